@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = (path: string): string => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      // Only native code stays outside the bundle, so that a built app needs no node_modules but that one.
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: here('src/main/index.ts'),
+          'engine-thread': here('src/main/engine/threads/engine-thread.ts'),
+          'extract-process': here('src/main/engine/extract/process.ts'),
+          cli: here('src/cli/index.ts')
+        },
+        external: ['better-sqlite3', 'electron'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      // A sandboxed preload must be one CommonJS file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: here('src/preload/index.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: here('src/renderer'),
+    plugins: [react()],
+    build: {
+      // The content security policy allows no data: scripts or styles; keep assets as files.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      minify: true,
+      rolldownOptions: { input: { index: here('src/renderer/index.html') } }
+    }
+  }
+})

@@ -1,0 +1,226 @@
+/**
+ * Everything that crosses the process boundary.
+ *
+ * Rules:
+ * 1. A command is a row of `commands`: its input schema (a value; main validates with it, and the keys are the allow-list), where it
+ *    runs, and its output type. An event is a row of `Events`.
+ * 2. Inputs hold ids and typed text only: no path, no SQL, no HTML. Files are chosen in the main process, which answers with a choice id.
+ * 3. `dispatch` checks the sender, the name and the input, and always resolves to a `Reply`. The window's `call()` unwraps it.
+ * 4. A new command touches this file and one handler; never the preload.
+ */
+import * as v from 'valibot'
+import type { ErrorCode } from '#shared/errors'
+import type { Block } from '#shared/model/block'
+import {
+  CORRECTABLE_FIELDS,
+  type DocumentDetail,
+  type Direction,
+  type Problem,
+  TAG_COLORS,
+  type Tag
+} from '#shared/model/document'
+import { documentIdSchema, importIdSchema, tagIdSchema } from '#shared/model/ids'
+import type { FolderNode, ImportPreview, ImportProgress, ImportReceipt, ImportRecord } from '#shared/model/importing'
+import {
+  type DocumentHits,
+  hitsRequestSchema,
+  type SearchAnswer,
+  type SearchFacets,
+  searchFilterSchema,
+  searchRequestSchema
+} from '#shared/model/search'
+import type { AboutInfo, ArchiveInfo, ArchiveState, PaletteItem, Settings } from '#shared/model/app'
+import { settingsPatchSchema } from '#shared/model/app'
+
+/** Where a command runs: the window process itself, the engine's reading connection, or its single writing one. */
+export type Place = 'main' | 'read' | 'write'
+
+type Row<S extends v.GenericSchema, P extends Place, Out> = Readonly<{ input: S; place: P; output?: Out }>
+
+/** Declares a command; `Out` exists for the compiler only. */
+function command<Out>() {
+  return <S extends v.GenericSchema, P extends Place>(place: P, input: S): Row<S, P, Out> => ({ input, place })
+}
+
+const nothing = v.strictObject({})
+const documentIds = v.pipe(v.array(documentIdSchema), v.minLength(1), v.maxLength(100_000))
+const tagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
+const tagColor = v.picklist(TAG_COLORS)
+const page = {
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
+}
+
+export type SidebarCounts = Readonly<{ all: number; unread: number; starred: number; attention: number }>
+
+export type Sidebar = Readonly<{ counts: SidebarCounts; tags: readonly Tag[]; folders: readonly FolderNode[] }>
+
+export type DocumentContent = Readonly<{
+  id: v.InferOutput<typeof documentIdSchema>
+  direction: Direction
+  /** Reader view. Empty when the document has no text. */
+  blocks: readonly Block[]
+  /** All visible text; the same string as the reader text when nothing was left out. */
+  allText: string
+  /** Characters of `allText` not sent because the document is very long (see `CONTENT_LIMIT`); 0 normally. */
+  cut: number
+}>
+
+/** A deleted or merged tag, complete, so that it can be put back. */
+export type TagUndo = Readonly<{ undoId: string; documents: number }>
+
+export const commands = {
+  // The archive as a folder on disk (main process: dialogs, recents)
+  'archive.state': command<ArchiveState>()('main', nothing),
+  /** Asks for a place and name with the native dialog. Null when the person cancelled. */
+  'archive.create': command<ArchiveState | null>()('main', nothing),
+  'archive.open': command<ArchiveState | null>()('main', nothing),
+  'archive.openRecent': command<ArchiveState>()(
+    'main',
+    v.strictObject({ index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)) })
+  ),
+  'archive.forgetRecent': command<ArchiveState>()(
+    'main',
+    v.strictObject({ index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)) })
+  ),
+  'archive.close': command<ArchiveState>()('main', nothing),
+  /** Shows the archive's folder in the file manager, after the native question. */
+  'archive.reveal': command<null>()('main', nothing),
+  'archive.info': command<ArchiveInfo>()('read', nothing),
+
+  // Browsing and searching
+  'library.sidebar': command<Sidebar>()('read', nothing),
+  'search.run': command<SearchAnswer>()('read', searchRequestSchema),
+  'search.facets': command<SearchFacets>()(
+    'read',
+    v.strictObject({ query: v.pipe(v.string(), v.maxLength(10_000)), filter: v.optional(searchFilterSchema, {}) })
+  ),
+  /** Ids of every document of an answer, for acting on all of them; at most 100,000. */
+  'search.ids': command<readonly v.InferOutput<typeof documentIdSchema>[]>()(
+    'read',
+    v.strictObject({ query: v.pipe(v.string(), v.maxLength(10_000)), filter: v.optional(searchFilterSchema, {}) })
+  ),
+  'suggest.palette': command<readonly PaletteItem[]>()(
+    'read',
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(500)), limit: page.limit })
+  ),
+  'suggest.tags': command<readonly Tag[]>()(
+    'read',
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(500)), limit: page.limit })
+  ),
+
+  // One document
+  'document.get': command<DocumentDetail>()('read', v.strictObject({ id: documentIdSchema })),
+  'document.content': command<DocumentContent>()('read', v.strictObject({ id: documentIdSchema })),
+  'document.hits': command<DocumentHits>()('read', hitsRequestSchema),
+  /** Address of the Original view for a frame; null for documents without one. */
+  'document.originalView': command<{ url: string; remoteResources: readonly string[] } | null>()(
+    'main',
+    v.strictObject({ id: documentIdSchema })
+  ),
+  'document.setRead': command<null>()('write', v.strictObject({ ids: documentIds, read: v.boolean() })),
+  'document.setStarred': command<null>()('write', v.strictObject({ ids: documentIds, starred: v.boolean() })),
+  /** Null takes the correction back. Dates as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  'document.correct': command<DocumentDetail>()(
+    'write',
+    v.strictObject({
+      id: documentIdSchema,
+      field: v.picklist(CORRECTABLE_FIELDS),
+      value: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2000)))
+    })
+  ),
+  /** Reads the document again with this character set (null: guess again). Tags, stars and corrections stay. */
+  'document.setCharset': command<DocumentDetail>()(
+    'write',
+    v.strictObject({ id: documentIdSchema, charset: v.nullable(v.pipe(v.string(), v.maxLength(40))) })
+  ),
+
+  // Tags
+  'tags.create': command<Tag>()('write', v.strictObject({ name: tagName, color: v.optional(tagColor) })),
+  'tags.rename': command<Tag>()('write', v.strictObject({ id: tagIdSchema, name: tagName })),
+  'tags.setColor': command<Tag>()('write', v.strictObject({ id: tagIdSchema, color: tagColor })),
+  /** Puts every document of `from` under `into` and removes `from`. */
+  'tags.merge': command<TagUndo>()('write', v.strictObject({ from: tagIdSchema, into: tagIdSchema })),
+  'tags.delete': command<TagUndo>()('write', v.strictObject({ id: tagIdSchema })),
+  'tags.undo': command<null>()('write', v.strictObject({ undoId: v.pipe(v.string(), v.maxLength(64)) })),
+  /** Creates the tag when it does not exist. Answers with how many documents changed. */
+  'tags.add': command<{ tag: Tag; documents: number }>()('write', v.strictObject({ ids: documentIds, name: tagName })),
+  'tags.remove': command<{ documents: number }>()('write', v.strictObject({ ids: documentIds, id: tagIdSchema })),
+
+  // Importing
+  /** Opens the native dialog. Null when the person cancelled. */
+  'import.choose': command<ImportPreview | null>()('main', v.strictObject({ kind: v.picklist(['folder', 'files']) })),
+  'import.chooseSample': command<ImportPreview>()('main', nothing),
+  'import.start': command<ImportProgress>()('main', v.strictObject({ choiceId: v.pipe(v.string(), v.maxLength(64)) })),
+  'import.pause': command<null>()('write', nothing),
+  'import.resume': command<null>()('write', nothing),
+  'import.cancel': command<null>()('write', nothing),
+  /** The running import, or an interrupted one that can be resumed; null when there is none. */
+  'import.current': command<ImportProgress | null>()('write', nothing),
+  /** Takes up an import that a crash or the end of the program cut short, from its recorded sources. */
+  'import.restart': command<ImportProgress>()('write', v.strictObject({ id: importIdSchema })),
+  'import.receipt': command<ImportReceipt>()('read', v.strictObject({ id: importIdSchema })),
+  'import.list': command<readonly ImportRecord[]>()('read', nothing),
+  'problems.list': command<{ total: number; problems: readonly Problem[] }>()('read', v.strictObject(page)),
+
+  // The program
+  'settings.get': command<Settings>()('main', nothing),
+  'settings.set': command<Settings>()('main', settingsPatchSchema),
+  'app.about': command<AboutInfo>()('main', nothing),
+  /** Puts plain text on the clipboard. */
+  'app.copyText': command<null>()('main', v.strictObject({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }))
+} as const
+
+export type Commands = typeof commands
+export type CommandName = keyof Commands
+export type CommandInput<C extends CommandName> = v.InferInput<Commands[C]['input']>
+/** The input after validation, defaults filled in. */
+export type CommandArgs<C extends CommandName> = v.InferOutput<Commands[C]['input']>
+export type CommandOutput<C extends CommandName> = Commands[C] extends Row<v.GenericSchema, Place, infer Out> ? Out : never
+export type CommandsAt<P extends Place> = { [C in CommandName]: Commands[C]['place'] extends P ? C : never }[CommandName]
+
+export type Events = {
+  /** At most ten a second; the last one of an import always arrives. */
+  'import.progress': ImportProgress
+  /** Rows changed after a commit: what to ask for again. */
+  'library.changed': Readonly<{ documents: boolean; tags: boolean; folders: boolean }>
+  'archive.changed': ArchiveState
+  'settings.changed': Settings
+  /** Files were dropped on the window; null when nothing among them can be imported. */
+  'import.dropped': ImportPreview | null
+  /** A menu entry or a system shortcut asks the window to do something. */
+  'menu.command': MenuCommand
+  /** A request to the network that Sanad refused; counted since the program started. */
+  'network.refused': Readonly<{ total: number }>
+}
+export type EventName = keyof Events
+
+export const MENU_COMMANDS = [
+  'import-folder',
+  'import-files',
+  'find',
+  'palette',
+  'shortcuts',
+  'settings',
+  'about',
+  'toggle-inspector',
+  'toggle-sidebar'
+] as const
+export type MenuCommand = (typeof MENU_COMMANDS)[number]
+
+export type Reply<T> =
+  | Readonly<{ ok: true; value: T }>
+  | Readonly<{ ok: false; error: Readonly<{ code: ErrorCode; message: string }> }>
+
+/** Text longer than this, in UTF-16 code units, is shown up to here; search still covers all of it. */
+export const CONTENT_LIMIT = 5_000_000
+
+/** What the preload puts on `window.sanad`. */
+export type SanadBridge = Readonly<{
+  invoke: (name: string, input: unknown) => Promise<Reply<unknown>>
+  /** Returns its own unsubscribe. */
+  on: (name: string, listener: (payload: unknown) => void) => () => void
+  /** Real files dropped by the person; their paths are read in the preload and never seen by the page. */
+  importDropped: (files: readonly unknown[]) => void
+  platform: string
+}>

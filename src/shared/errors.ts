@@ -1,0 +1,38 @@
+/**
+ * Errors a person may meet. The code crosses the process boundary; the window words it (catalogue key `error.<code>`), saying what
+ * happened, that nothing was lost, and what to do. `message` is a plain English sentence for logs and the command line.
+ */
+export const ERROR_CODES = [
+  'bad-request',
+  'not-found',
+  'no-archive-open',
+  'archive-not-found',
+  'archive-not-an-archive',
+  'archive-from-newer-version',
+  'archive-in-use',
+  'archive-damaged',
+  'archive-exists',
+  'archive-folder-not-empty',
+  'disk-full',
+  'disk-error',
+  'permission-denied',
+  'import-running',
+  'import-not-running',
+  'choice-expired',
+  'tag-exists',
+  'bad-charset',
+  'bad-date',
+  'internal'
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+export class SanadError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'SanadError'
+    this.code = code
+  }
+}

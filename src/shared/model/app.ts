@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import type { DocumentId, FolderId, TagId } from '#shared/model/ids'
+import type { TagColor } from '#shared/model/document'
+
+export type ArchiveState = Readonly<{
+  /** Null while no archive is open. */
+  open: Readonly<{ name: string; directory: string }> | null
+  /** Most recent first; `missing` when its folder is not there now (an unplugged disk). */
+  recents: readonly Readonly<{ name: string; directory: string; missing: boolean }>[]
+  /** Why the last archive could not be opened at start, when so. */
+  problem: Readonly<{ code: string; message: string }> | null
+}>
+
+export type ArchiveInfo = Readonly<{
+  name: string
+  directory: string
+  documents: number
+  originals: number
+  /** Bytes of all originals. */
+  bytes: number
+  /** Documents by language tag. */
+  languages: Readonly<Record<string, number>>
+  schemaVersion: number
+  sanad: string
+}>
+
+export type PaletteItem =
+  | Readonly<{ kind: 'document'; id: DocumentId; title: string; subtitle: string }>
+  | Readonly<{ kind: 'tag'; id: TagId; title: string; color: TagColor; documents: number }>
+  | Readonly<{ kind: 'folder'; id: FolderId; title: string; subtitle: string; documents: number }>
+
+export const settingsSchema = v.object({
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** Interface language, BCP 47. */
+  language: v.optional(v.picklist(['en']), 'en'),
+  /** Direction of the window's layout. */
+  layout: v.optional(v.picklist(['auto', 'ltr', 'rtl']), 'auto'),
+  readingSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(12), v.maxValue(32)), 17),
+  /** Measure of the reading column, in characters. */
+  readingWidth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(45), v.maxValue(110)), 66),
+  readingFont: v.optional(v.picklist(['serif', 'sans']), 'serif'),
+  blurPictures: v.optional(v.boolean(), false),
+  paneSizes: v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.minValue(0), v.maxValue(10_000))), {}),
+  sidebarShown: v.optional(v.boolean(), true),
+  inspectorShown: v.optional(v.boolean(), true)
+})
+export type Settings = v.InferOutput<typeof settingsSchema>
+export const settingsPatchSchema = v.partial(v.strictObject(settingsSchema.entries))
+
+export type AboutInfo = Readonly<{
+  version: string
+  electron: string
+  chromium: string
+  node: string
+  sqlite: string
+  platform: string
+  /** False for the registry-hosted development runtime: not for daily use with untrusted files. */
+  officialRuntime: boolean
+  /** False when Chromium's sandbox had to be switched off (root). */
+  sandboxed: boolean
+  dataDirectory: string
+}>

@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import type { DocumentSummary } from '#shared/model/document'
+import { documentIdSchema, folderIdSchema, importIdSchema, tagIdSchema } from '#shared/model/ids'
+
+/** `[start, end)` in UTF-16 code units. */
+export type TextRange = readonly [start: number, end: number]
+
+/** Which text of a document: the Reader's, or all visible text. */
+export type TextView = 'reader' | 'all'
+
+/** A stretch of a document's text around hits. */
+export type Passage = Readonly<{
+  text: string
+  /** Marks, relative to `text`, sorted, not overlapping. */
+  ranges: readonly TextRange[]
+  /** Where `text` begins in the document's text of `view`. */
+  offset: number
+  view: TextView
+}>
+
+export type SearchHit = DocumentSummary &
+  Readonly<{
+    /** Higher is better; 0 where the order is not by relevance. Comparable only inside one answer. */
+    score: number
+    /** Up to three, in document order; empty when the query has no words or they stand in the title only. */
+    passages: readonly Passage[]
+    /** Marks on the title. */
+    titleRanges: readonly TextRange[]
+  }>
+
+export const SORT_ORDERS = ['relevance', 'newest', 'oldest', 'title'] as const
+export type SortOrder = (typeof SORT_ORDERS)[number]
+
+export const librarySectionSchema = v.picklist(['all', 'unread', 'starred', 'attention'])
+
+/** What the list shows besides the typed query; all conditions hold together. */
+export const searchFilterSchema = v.strictObject({
+  section: v.optional(librarySectionSchema, 'all'),
+  tagIds: v.optional(v.pipe(v.array(tagIdSchema), v.maxLength(100)), []),
+  folderId: v.optional(v.nullable(folderIdSchema), null),
+  importId: v.optional(v.nullable(importIdSchema), null),
+  languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(35))), v.maxLength(200)), []),
+  mediaTypes: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200)), [])
+})
+export type SearchFilter = v.InferOutput<typeof searchFilterSchema>
+
+export const searchRequestSchema = v.strictObject({
+  /** The text as typed; may be empty (then everything the filter lets through is listed). */
+  query: v.pipe(v.string(), v.maxLength(10_000)),
+  filter: v.optional(searchFilterSchema, {}),
+  sort: v.optional(v.picklist(SORT_ORDERS), 'relevance'),
+  offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000)), 0),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 50),
+  /** True while the person is still typing: the last word is taken as a beginning. */
+  typing: v.optional(v.boolean(), false)
+})
+export type SearchRequest = v.InferOutput<typeof searchRequestSchema>
+
+/** How one word of the query was read. */
+export type UnderstoodTerm = Readonly<{
+  /** As typed. */
+  text: string
+  /** Other forms that are found too, as they stand in the archive (folded): inflections, compounds. */
+  also: readonly string[]
+  excluded: boolean
+}>
+
+export type SearchAnswer = Readonly<{
+  /** Exact. */
+  total: number
+  elapsedMs: number
+  /** The query in plain words, e.g. `execution (also executions) AND "human rights" · after 2019`. Empty for an empty query. */
+  understood: string
+  terms: readonly UnderstoodTerm[]
+  hits: readonly SearchHit[]
+}>
+
+/** Numbers beside the filters of the current answer, for the chips above the list. */
+export type SearchFacets = Readonly<{
+  languages: readonly Readonly<{ language: string; documents: number }>[]
+  mediaTypes: readonly Readonly<{ mediaType: string; documents: number }>[]
+}>
+
+/** All hits of a query inside one document, sorted, in each of its texts. */
+export type DocumentHits = Readonly<{
+  reader: readonly TextRange[]
+  all: readonly TextRange[]
+  /** The hits in `all` that the Reader leaves out. */
+  allOnly: number
+}>
+
+export const hitsRequestSchema = v.strictObject({
+  id: documentIdSchema,
+  query: v.pipe(v.string(), v.maxLength(10_000)),
+  typing: v.optional(v.boolean(), false)
+})
