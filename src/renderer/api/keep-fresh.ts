@@ -1,0 +1,69 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { on } from '#renderer/api/call.ts'
+import type { CommandName, Events } from '#shared/contract'
+
+/**
+ * Which answers go stale with which kind of change. `document.content` and `document.hits` are not here on purpose: a document's text
+ * changes only when the person has it read again, and that action names them itself.
+ */
+const AFFECTED = {
+  documents: [
+    'library.sidebar',
+    'search.run',
+    'search.facets',
+    'search.ids',
+    'document.get',
+    'archive.info',
+    'problems.list',
+    'suggest.palette',
+    'import.list',
+    'import.receipt'
+  ],
+  tags: ['library.sidebar', 'search.run', 'search.facets', 'document.get', 'suggest.tags', 'suggest.palette'],
+  folders: ['library.sidebar', 'suggest.palette']
+} as const satisfies Record<keyof Events['library.changed'], readonly CommandName[]>
+
+/** An import commits many times a second; asking again more often than this would only make it slower. */
+const PAUSE_MS = 400
+
+/** The commands whose answers a change makes stale, each once. */
+export function affectedCommands(change: Events['library.changed']): ReadonlySet<CommandName> {
+  const names = new Set<CommandName>()
+  if (change.documents) for (const name of AFFECTED.documents) names.add(name)
+  if (change.tags) for (const name of AFFECTED.tags) names.add(name)
+  if (change.folders) for (const name of AFFECTED.folders) names.add(name)
+  return names
+}
+
+/** Asks again for what changed: at once, then at most every 400 ms, and always once more after the last change. Answers with its stop. */
+export function keepFresh(client: QueryClient): () => void {
+  const waiting = new Set<CommandName>()
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const flush = (): void => {
+    if (waiting.size === 0) {
+      timer = null
+      return
+    }
+    for (const name of waiting) void client.invalidateQueries({ queryKey: [name] })
+    waiting.clear()
+    timer = setTimeout(flush, PAUSE_MS)
+  }
+  const stopLibrary = on('library.changed', (change) => {
+    for (const name of affectedCommands(change)) waiting.add(name)
+    if (timer === null) flush()
+  })
+  const stopSettings = on('settings.changed', (settings) => client.setQueryData(['settings.get', {}], settings))
+  const stopArchive = on('archive.changed', (state) => {
+    client.setQueryData(['archive.state', {}], state)
+    // Another archive: nothing that was asked before is true any more.
+    void client.resetQueries({ predicate: (query) => !KEPT.has(String(query.queryKey[0])) })
+  })
+  return () => {
+    if (timer !== null) clearTimeout(timer)
+    stopLibrary()
+    stopSettings()
+    stopArchive()
+  }
+}
+
+const KEPT: ReadonlySet<string> = new Set(['archive.state', 'settings.get', 'app.about'] satisfies CommandName[])

@@ -1,0 +1,56 @@
+import { type AppState, type Change, INITIAL_STATE, NO_FILTER } from '#renderer/app/state.ts'
+import type { TagId } from '#shared/model/ids'
+
+/** The state after a change. Pure; answers with the same object when nothing is different. */
+export function reduce(state: AppState, change: Change): AppState {
+  switch (change.do) {
+    case 'set-query':
+      if (change.query === state.query && change.typing === state.typing) return state
+      return change.query === state.query
+        ? { ...state, typing: change.typing }
+        : { ...state, query: change.query, typing: change.typing, ...freshList(state) }
+    case 'set-filter':
+      return { ...state, filter: { ...state.filter, ...change.patch }, ...freshList(state) }
+    case 'replace-filter':
+      return { ...state, filter: { ...NO_FILTER, ...change.patch }, ...freshList(state) }
+    case 'toggle-tag':
+      return { ...state, filter: { ...state.filter, tagIds: toggled(state.filter.tagIds, change.id) }, ...freshList(state) }
+    case 'set-sort':
+      return { ...state, sort: change.sort, cursor: null }
+    case 'open':
+      return {
+        ...state,
+        openDocumentId: change.id,
+        openAt: change.openAt,
+        openCount: state.openCount + 1,
+        cursor: change.index === null ? cursorOn(state, change.id) : { index: change.index, id: change.id }
+      }
+    case 'close-document':
+      return { ...state, openDocumentId: null, openAt: { at: 'top' }, pane: 'results', inspectorDrawer: false }
+    case 'move-cursor':
+      return { ...state, cursor: { index: change.index, id: change.id } }
+    case 'select':
+      return { ...state, selection: new Set(change.ids) }
+    case 'show-dialog':
+      return { ...state, dialog: change.dialog }
+    case 'show-pane':
+      return { ...state, pane: change.pane }
+    case 'set-inspector-drawer':
+      return { ...state, inspectorDrawer: change.open }
+    case 'reset':
+      return INITIAL_STATE
+  }
+}
+
+/** Another list: rows have other places, and what was chosen may not be in it. */
+function freshList(state: AppState): Pick<AppState, 'cursor' | 'selection'> {
+  return { cursor: null, selection: state.selection.size === 0 ? state.selection : new Set() }
+}
+
+function cursorOn(state: AppState, id: AppState['openDocumentId']): AppState['cursor'] {
+  return state.cursor !== null && state.cursor.id === id ? state.cursor : null
+}
+
+function toggled(ids: readonly TagId[], id: TagId): TagId[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]
+}

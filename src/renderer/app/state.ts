@@ -1,0 +1,85 @@
+import type { DocumentId, ImportId, TagId } from '#shared/model/ids'
+import type { SearchFilter, SortOrder, TextView } from '#shared/model/search'
+
+/** Where the reader goes when it opens a document. */
+export type OpenAt =
+  | Readonly<{ at: 'top' }>
+  /** An offset into the document's text of `view`, in UTF-16 code units. */
+  | Readonly<{ at: 'passage'; view: TextView; offset: number }>
+  | Readonly<{ at: 'first-hit' }>
+  | Readonly<{ at: 'last-hit' }>
+
+/** The one dialog that can stand over the window. */
+export type AppDialog =
+  | Readonly<{ kind: 'palette' }>
+  | Readonly<{ kind: 'shortcuts' }>
+  | Readonly<{ kind: 'settings' }>
+  | Readonly<{ kind: 'about' }>
+  | Readonly<{ kind: 'edit-tags'; ids: readonly DocumentId[] }>
+  | Readonly<{ kind: 'receipt'; importId: ImportId }>
+
+/** Which pane shows when the window is too narrow for more than one. */
+export type Pane = 'navigation' | 'results' | 'reader' | 'inspector'
+
+/** What the person is looking at. Settings, documents and answers are not here: they are asked for. */
+export type AppState = Readonly<{
+  query: string
+  /** True while the last word of the query is still being typed. */
+  typing: boolean
+  filter: SearchFilter
+  /** Null: by relevance when there is a query, newest first when there is none. */
+  sort: SortOrder | null
+  openDocumentId: DocumentId | null
+  openAt: OpenAt
+  /** Grows with every opening, so that opening the same document again moves the reader again. */
+  openCount: number
+  /** The row of the results that the keyboard is on; null before the list was touched. */
+  cursor: Readonly<{ index: number; id: DocumentId }> | null
+  /** Documents chosen for an action on many. Empty: actions go to the open document. */
+  selection: ReadonlySet<DocumentId>
+  dialog: AppDialog | null
+  pane: Pane
+  /** The inspector as a drawer over the reader, where the window is too narrow to hold it as a pane. */
+  inspectorDrawer: boolean
+}>
+
+/** Everything, unfiltered. */
+export const NO_FILTER: SearchFilter = {
+  section: 'all',
+  tagIds: [],
+  folderId: null,
+  importId: null,
+  languages: [],
+  mediaTypes: []
+}
+
+export const INITIAL_STATE: AppState = {
+  query: '',
+  typing: false,
+  filter: NO_FILTER,
+  sort: null,
+  openDocumentId: null,
+  openAt: { at: 'top' },
+  openCount: 0,
+  cursor: null,
+  selection: new Set(),
+  dialog: null,
+  pane: 'results',
+  inspectorDrawer: false
+}
+
+/** What can be asked for: the pure part of every action. */
+export type Change =
+  | Readonly<{ do: 'set-query'; query: string; typing: boolean }>
+  | Readonly<{ do: 'set-filter'; patch: Partial<SearchFilter> }>
+  | Readonly<{ do: 'replace-filter'; patch: Partial<SearchFilter> }>
+  | Readonly<{ do: 'toggle-tag'; id: TagId }>
+  | Readonly<{ do: 'set-sort'; sort: SortOrder | null }>
+  | Readonly<{ do: 'open'; id: DocumentId; openAt: OpenAt; index: number | null }>
+  | Readonly<{ do: 'close-document' }>
+  | Readonly<{ do: 'move-cursor'; index: number; id: DocumentId }>
+  | Readonly<{ do: 'select'; ids: readonly DocumentId[] }>
+  | Readonly<{ do: 'show-dialog'; dialog: AppDialog | null }>
+  | Readonly<{ do: 'show-pane'; pane: Pane }>
+  | Readonly<{ do: 'set-inspector-drawer'; open: boolean }>
+  | Readonly<{ do: 'reset' }>

@@ -1,0 +1,26 @@
+/** Words used in many places. */
+export const common = {
+  appName: 'Sanad',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  done: 'Done',
+  save: 'Save',
+  undo: 'Undo',
+  delete: 'Delete',
+  rename: 'Rename',
+  retry: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  clear: 'Clear',
+  more: 'More',
+  loading: 'Loading',
+  dismiss: 'Dismiss',
+  unknown: 'unknown',
+  untitled: 'Untitled',
+  documents_one: '{{count, number}} document',
+  documents_other: '{{count, number}} documents',
+  files_one: '{{count, number}} file',
+  files_other: '{{count, number}} files',
+  unknownLanguage: 'language unknown'
+} as const

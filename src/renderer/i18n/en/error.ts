@@ -1,0 +1,33 @@
+import type { ErrorCode } from '#shared/errors'
+
+/** What happened, that nothing was lost, and what to do. One sentence or two for each error code. */
+export const error = {
+  title: 'That did not work',
+  'bad-request': 'Sanad asked itself for something it does not understand. Nothing was changed. Please report this.',
+  'not-found': 'This is no longer in the archive. It may have been removed in another step.',
+  'no-archive-open': 'No archive is open. Open one, or create a new one.',
+  'archive-not-found':
+    'The archive’s folder is not there. If it is on another disk, connect that disk and try again. Nothing was changed.',
+  'archive-not-an-archive':
+    'This folder is not a Sanad archive. Choose a folder whose name ends in “.sanad”. Nothing was changed.',
+  'archive-from-newer-version':
+    'This archive was made by a newer version of Sanad. It was left as it is. Install the newer version to open it.',
+  'archive-in-use': 'Another Sanad has this archive open. Close it there first, then try again. Nothing was changed.',
+  'archive-damaged':
+    'The archive’s database can not be read. The original files are kept beside it, untouched. Make a copy of the whole folder before trying anything else.',
+  'archive-exists': 'There is already an archive at this place. Open it, or choose another name. Nothing was overwritten.',
+  'archive-folder-not-empty':
+    'This folder already has other files in it. Choose an empty place or another name. Nothing was changed.',
+  'disk-full': 'The disk is full. Everything imported so far is kept. Free some space, then go on.',
+  'disk-error':
+    'The disk could not be read or written. Everything saved so far is kept. Check that it is connected, then try again.',
+  'permission-denied': 'Sanad is not allowed to use this place. Choose another, or change the folder’s permissions.',
+  'import-running': 'An import is already running. Wait until it ends, or cancel it first. What is imported stays.',
+  'import-not-running': 'There is no import running just now.',
+  'choice-expired': 'That choice of files is no longer valid. Choose them again. Nothing was imported.',
+  'tag-exists': 'There is already a tag with this name. Use “Merge into…” to join the two.',
+  'bad-charset': 'Sanad does not know this character set. The document was left as it is.',
+  'bad-date': 'Please write the date as 2020, 2020-12 or 2020-12-09. Nothing was changed.',
+  internal:
+    'Something went wrong inside Sanad. Your documents are safe. If it happens again, restart Sanad and report what you did.'
+} as const satisfies Record<ErrorCode | 'title', string>

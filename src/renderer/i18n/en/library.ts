@@ -1,0 +1,26 @@
+/** The navigation pane. */
+export const library = {
+  archiveMenu: 'Archive',
+  noArchive: 'No archive',
+  newArchive: 'New archive…',
+  openArchive: 'Open archive…',
+  recentArchives: 'Recent',
+  recentMissing: '{{name}} (not there now)',
+  forgetRecent: 'Forget archives that are not there',
+  closeArchive: 'Close archive',
+  revealArchive: 'Show in file manager…',
+  allDocuments: 'All documents',
+  unread: 'Unread',
+  starred: 'Starred',
+  attention: 'Needs attention',
+  folders: 'Folders',
+  foldersEmpty: 'Folders you import appear here.',
+  tags: 'Tags',
+  tagsEmpty: 'Press T on a document to tag it.',
+  importFolder: 'Import folder…',
+  settings: 'Settings',
+  moreTags_one: '{{count, number}} more tag',
+  moreTags_other: '{{count, number}} more tags',
+  fewerTags: 'Fewer tags',
+  sectionCount: '{{name}}, {{documents}}'
+} as const

@@ -1,0 +1,13 @@
+/** The command palette. */
+export const palette = {
+  title: 'Go to anything',
+  placeholder: 'A document, tag, folder or command',
+  results: 'Matches',
+  commands: 'Commands',
+  documents: 'Documents',
+  tags: 'Tags',
+  folders: 'Folders',
+  searchFor: 'Search all documents for “{{query}}”',
+  nothing: 'Nothing is called that.',
+  hint: 'Arrow keys to move, Enter to go, Esc to close'
+} as const

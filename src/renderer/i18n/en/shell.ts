@@ -1,0 +1,28 @@
+/** The frame of the window: panes, status bar, drop overlay. */
+export const shell = {
+  navigation: 'Navigation',
+  results: 'Results',
+  reader: 'Reader',
+  inspector: 'Details',
+  statusBar: 'Status',
+  resizeNavigation: 'Width of the navigation',
+  resizeResults: 'Width of the results',
+  resizeInspector: 'Width of the details',
+  offline: 'Offline: network blocked',
+  offlineDetail: 'Sanad never uses the network. Whatever a document tries to load is refused.',
+  refused_one: '{{count, number}} request refused',
+  refused_other: '{{count, number}} requests refused',
+  facts: '{{documents}} · {{size}}',
+  dropTitle: 'Drop to import',
+  dropDetail: 'Folders and files. Nothing in them is changed.',
+  nothingToImport: 'There was nothing to import in what was dropped.',
+  showNavigation: 'Show navigation',
+  showInspector: 'Show details',
+  backToResults: 'Back to results',
+  backToReader: 'Back to the document',
+  nothingOpenTitle: 'Nothing is open',
+  nothingOpenDetail: 'Choose a document from the results to read it here.',
+  noArchiveTitle: 'No archive is open',
+  noArchiveDetail: 'An archive is one folder on your disk that holds your documents and everything you note about them.',
+  archiveProblemTitle: 'The archive could not be opened'
+} as const

@@ -1,0 +1,103 @@
+/** Numbers, dates, sizes and names in the words and digits of one interface language. */
+export type Format = Readonly<{
+  number: (value: number) => string
+  /** Bytes as `512 B`, `14 kB`, `3.2 MB`; powers of ten, like file managers. */
+  bytes: (value: number) => string
+  /** A date as precise as it was given (`2020`, `2020-12`, `2020-12-09`): `2020`, `Dec 2020`, `9 Dec 2020`. Other text comes back as it is. */
+  date: (iso: string, style?: 'short' | 'long') => string
+  /** A moment, in milliseconds since 1970, in this computer's time zone: `22 Nov 2026, 17:44`. */
+  moment: (at: number) => string
+  /** A stretch of time in seconds: `8 s`, `3 min`, `2 h 5 min`. */
+  duration: (seconds: number) => string
+  /** A language's name in the interface language; null when it is not known (`und`). */
+  language: (tag: string) => string | null
+  /** Things in a row: `a, b and c`. */
+  list: (items: readonly string[]) => string
+}>
+
+const made = new Map<string, Format>()
+
+/** The formatter of an interface language (BCP 47). Made once for each language. */
+export function formatFor(locale: string): Format {
+  const known = made.get(locale)
+  if (known !== undefined) return known
+  const format = makeFormat(locale)
+  made.set(locale, format)
+  return format
+}
+
+function makeFormat(locale: string): Format {
+  const number = new Intl.NumberFormat(locale)
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
+  return {
+    number: (value) => number.format(value),
+    bytes: (value) => formatBytes(locale, value),
+    date: (iso, style = 'short') => formatPartialDate(locale, iso, style),
+    moment: (at) => `${formatDay(locale, new Date(at), 'short', undefined)}, ${time.format(at)}`,
+    duration: (seconds) => formatDuration(locale, seconds),
+    language: (tag) => languageName(names, tag),
+    list: (items) => list.format(items)
+  }
+}
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+function formatBytes(locale: string, value: number): string {
+  let size = value
+  let unit = 0
+  while (size >= 999.5 && unit < BYTE_UNITS.length - 1) {
+    size /= 1000
+    unit += 1
+  }
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: BYTE_UNITS[unit] ?? 'byte',
+    unitDisplay: unit === 0 ? 'narrow' : 'short',
+    maximumFractionDigits: unit === 0 || size >= 99.5 ? 0 : 1
+  }).format(size)
+}
+
+/** Dates are kept without a time zone; they are formatted in UTC so that no day moves. */
+function formatPartialDate(locale: string, iso: string, style: 'short' | 'long'): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso)
+  if (match === null) return iso
+  const [, year, month, day] = match
+  const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return iso
+  if (month === undefined) return new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }).format(date)
+  if (day === undefined) return new Intl.DateTimeFormat(locale, { year: 'numeric', month: style, timeZone: 'UTC' }).format(date)
+  return formatDay(locale, date, style, 'UTC')
+}
+
+/** English dates stand as day, month, year: the only order that no reader takes for another. */
+function formatDay(locale: string, date: Date, style: 'short' | 'long', timeZone: string | undefined): string {
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const formatter = new Intl.DateTimeFormat(locale, { year: 'numeric', month: style, day: 'numeric', ...zone })
+  if (!locale.startsWith('en')) return formatter.format(date)
+  const parts = new Map(formatter.formatToParts(date).map((part) => [part.type, part.value]))
+  return `${parts.get('day') ?? ''} ${parts.get('month') ?? ''} ${parts.get('year') ?? ''}`
+}
+
+function formatDuration(locale: string, seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const unit = (value: number, name: 'second' | 'minute' | 'hour'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  if (whole < 60) return unit(whole, 'second')
+  const minutes = Math.round(whole / 60)
+  if (minutes < 60) return unit(minutes, 'minute')
+  const rest = minutes % 60
+  return rest === 0 ? unit(minutes / 60, 'hour') : `${unit((minutes - rest) / 60, 'hour')} ${unit(rest, 'minute')}`
+}
+
+function languageName(names: Intl.DisplayNames, tag: string): string | null {
+  if (tag === '' || tag === 'und') return null
+  try {
+    return names.of(tag) ?? tag
+  } catch (error) {
+    // A tag from a document that is no language tag at all (`en_US;q=1`): shown as the document has it.
+    if (error instanceof RangeError) return tag
+    throw error
+  }
+}
