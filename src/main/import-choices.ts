@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import type { EngineClient } from '#main/engine-client'
+import { SanadError } from '#shared/errors'
+import type { ImportPreview } from '#shared/model/importing'
+
+export type ImportChoices = Readonly<{
+  /** Looks into what a person chose and keeps its paths under a new choice id; the choice before it expires. */
+  offer: (paths: readonly string[]) => Promise<ImportPreview>
+  /** The paths of the live choice, once. Throws `choice-expired` for any other id. */
+  take: (choiceId: string) => readonly string[]
+}>
+
+/** Keeps the paths of the one live choice here, so that the window only ever holds a random id. */
+export function createImportChoices(engine: () => Promise<EngineClient>): ImportChoices {
+  let live: Readonly<{ choiceId: string; paths: readonly string[] }> | undefined
+  return {
+    offer: async (paths) => {
+      const choiceId = randomUUID()
+      live = { choiceId, paths }
+      const preview = await (await engine()).preview(paths)
+      return { choiceId, ...preview }
+    },
+    take: (choiceId) => {
+      if (live?.choiceId !== choiceId) throw new SanadError('choice-expired', 'this choice of files was replaced by a newer one')
+      const { paths } = live
+      live = undefined
+      return paths
+    }
+  }
+}

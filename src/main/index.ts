@@ -1,0 +1,50 @@
+/**
+ * The composition root: what is made, in which order, and who is given what. No logic here.
+ * Subtle: an ES module main must not await `app.whenReady()` at its top level, since Electron waits for the module first.
+ */
+import { join } from 'node:path'
+import { app } from 'electron'
+import { closeNetwork } from '#engine/extract/no-network'
+import { guardContents } from '#main/contents-guard'
+import { attachContextMenu } from '#main/context-menu'
+import { pathsOnCommandLine, pathsPassed, readEnvironment } from '#main/environment'
+import { createEventHub } from '#main/event-hub'
+import { createLog } from '#main/log'
+import { guardProcess, isSandboxed } from '#main/process-guard'
+import { declareSchemes } from '#main/protocol'
+import { createRefusedRequests } from '#main/refused-requests'
+import { startProgram } from '#main/start'
+
+closeNetwork()
+const environment = readEnvironment(process.env, app.isPackaged)
+if (environment.userData !== undefined) app.setPath('userData', environment.userData)
+
+const given = pathsOnCommandLine(process.argv, app.isPackaged, process.env['INIT_CWD'] ?? process.cwd())
+if (app.requestSingleInstanceLock({ paths: given })) run()
+else app.exit(0)
+
+function run(): void {
+  const echo = app.isPackaged ? undefined : (line: string): void => void process.stderr.write(`${line}\n`)
+  const log = createLog({ file: join(app.getPath('userData'), 'logs', 'sanad.log'), echo })
+  const events = createEventHub()
+  const refused = createRefusedRequests(events)
+
+  guardProcess(app, environment.devUrl)
+  declareSchemes()
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents, refused)
+    attachContextMenu(contents)
+  })
+  if (!isSandboxed(app)) log.warn('Chromium runs without its sandbox (as root it must): not for documents you do not trust')
+
+  const program = app
+    .whenReady()
+    .then(() => startProgram({ environment, given, log, events, refused, builtFolder: import.meta.dirname }))
+  app.on('second-instance', (_event, _argv, _directory, passed) => {
+    void program.then(({ focus }) => focus(pathsPassed(passed)))
+  })
+  program.catch((error: unknown) => {
+    log.error('the program could not start', error)
+    app.exit(1)
+  })
+}

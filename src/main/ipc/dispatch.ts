@@ -1,0 +1,83 @@
+/**
+ * The one way in for commands from the window. Rules, in this order: the sender is the program's own page; the message is plain data of
+ * bearable size; the name is a row of the contract; the input fits the row's schema. It always resolves to a `Reply`.
+ */
+import * as v from 'valibot'
+import type { EngineClient } from '#main/engine-client'
+import type { MainHandlers } from '#main/ipc/main-handlers'
+import { isBearable } from '#main/ipc/payload-size'
+import type { Sender } from '#main/ipc/sender'
+import type { Log } from '#main/log'
+import { type CommandName, type CommandOutput, type CommandsAt, commands, type Reply } from '#shared/contract'
+import { SanadError } from '#shared/errors'
+
+export type DispatchParts = Readonly<{
+  handlers: MainHandlers
+  engine: () => Promise<EngineClient>
+  isOwnPage: (event: Sender) => boolean
+  log: Log
+}>
+
+export type Dispatch = (event: Sender, name: unknown, input: unknown) => Promise<Reply<unknown>>
+
+/** Makes the function to put behind `ipcMain.handle('sanad:invoke')`. */
+export function createDispatch(parts: DispatchParts): Dispatch {
+  return async (event, name, input) => {
+    try {
+      if (!parts.isOwnPage(event)) throw new SanadError('bad-request', 'a command came from a frame that may not send any')
+      if (!isCommandName(name)) throw new SanadError('bad-request', 'there is no such command')
+      if (!isBearable(input)) throw new SanadError('bad-request', `the input of ${name} is too large or no plain data`)
+      return { ok: true, value: await run(parts, name, input) }
+    } catch (error) {
+      return refusal(error, parts.log)
+    }
+  }
+}
+
+/** Tells whether `name` is a row of the contract; inherited names such as `constructor` are not. */
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name)
+}
+
+function isMainCommand(name: CommandName): name is CommandsAt<'main'> {
+  return commands[name].place === 'main'
+}
+
+function isEngineCommand(name: CommandName): name is CommandsAt<'read' | 'write'> {
+  return !isMainCommand(name)
+}
+
+async function run(parts: DispatchParts, name: CommandName, input: unknown): Promise<unknown> {
+  if (isMainCommand(name)) return runInMain(parts.handlers, name, input)
+  if (isEngineCommand(name)) return runInEngine(await parts.engine(), name, input)
+  throw new SanadError('bad-request', 'there is no such command')
+}
+
+async function runInMain<C extends CommandsAt<'main'>>(
+  handlers: MainHandlers,
+  name: C,
+  input: unknown
+): Promise<CommandOutput<C>> {
+  return handlers[name](validated(name, input))
+}
+
+async function runInEngine<C extends CommandsAt<'read' | 'write'>>(engine: EngineClient, name: C, input: unknown) {
+  return engine.call(name, validated(name, input))
+}
+
+function validated<C extends CommandName>(name: C, input: unknown): v.InferOutput<(typeof commands)[C]['input']> {
+  const result = v.safeParse(commands[name].input, input)
+  if (result.success) return result.output
+  const where = v.getDotPath(result.issues[0]) ?? 'the whole'
+  throw new SanadError('bad-request', `the input of ${name} is wrong at ${where}`)
+}
+
+/** What a person may meet is passed on; anything else is a fault of the program: logged, and shown as such without its words. */
+function refusal(error: unknown, log: Log): Reply<never> {
+  if (error instanceof SanadError) {
+    if (error.code === 'internal' || error.code === 'bad-request') log.error('a command failed', error)
+    return { ok: false, error: { code: error.code, message: error.message } }
+  }
+  log.error('a command failed', error)
+  return { ok: false, error: { code: 'internal', message: 'a fault inside Sanad; the log has the details' } }
+}

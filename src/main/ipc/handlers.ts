@@ -1,0 +1,35 @@
+import type { ArchiveSession } from '#main/archive-session'
+import type { ImportChoices } from '#main/import-choices'
+import { aboutHandlers } from '#main/ipc/about'
+import { archiveHandlers } from '#main/ipc/archive'
+import { clipboardHandlers } from '#main/ipc/clipboard'
+import { documentHandlers } from '#main/ipc/documents'
+import { importingHandlers } from '#main/ipc/importing'
+import type { MainHandlers } from '#main/ipc/main-handlers'
+import { settingsHandlers } from '#main/ipc/settings'
+import type { NativeDialogs } from '#main/native-dialogs'
+import type { SettingsStore } from '#main/settings'
+import type { AboutInfo } from '#shared/model/app'
+
+export type HandlerParts = Readonly<{
+  archives: ArchiveSession
+  choices: ImportChoices
+  dialogs: NativeDialogs
+  settings: SettingsStore
+  sampleFolder: string
+  about: () => Promise<AboutInfo>
+  writeClipboard: (text: string) => void
+}>
+
+/** Every command that the main process answers itself, one line a feature. */
+export function createHandlers(parts: HandlerParts): MainHandlers {
+  const { archives, choices, dialogs, settings, sampleFolder } = parts
+  return {
+    ...archiveHandlers(archives, dialogs),
+    ...importingHandlers({ engine: archives.engine, choices, dialogs, sampleFolder }),
+    ...documentHandlers(archives.engine),
+    ...settingsHandlers(settings),
+    ...aboutHandlers(parts.about),
+    ...clipboardHandlers(parts.writeClipboard)
+  }
+}

@@ -1,0 +1,37 @@
+import { protocol, type Session } from 'electron'
+import { appResponse } from '#main/app-response'
+import { APP_SCHEME, PAGE_SCHEME } from '#main/content-policy'
+import type { EngineClient } from '#main/engine-client'
+import type { Log } from '#main/log'
+import { notFound, pageResponse } from '#main/page-response'
+
+/** Makes the two schemes known to Chromium. Call once, before the application is ready. */
+export function declareSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }
+  ])
+}
+
+export type ServedFrom = Readonly<{
+  /** Folder of the built page. */
+  appFolder: string
+  /** The archive that is open; rejects while there is none. */
+  engine: () => Promise<EngineClient>
+  /** Origin of the window's page: the only one that may frame a document. */
+  embedder: string
+  log: Log
+}>
+
+/** Serves the program's page and the documents' pages in this session; both handlers answer 404 rather than fail. */
+export function serveSchemes(session: Session, from: ServedFrom): void {
+  session.protocol.handle(APP_SCHEME, (request) => appResponse(from.appFolder, request.url))
+  session.protocol.handle(PAGE_SCHEME, async (request) => {
+    try {
+      return await pageResponse(await from.engine(), request.url, from.embedder)
+    } catch (error) {
+      from.log.error('a page could not be served', error)
+      return notFound()
+    }
+  })
+}

@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
+import { createExtractPool } from '#engine/extract/pool'
+import { type ArchiveSession, createArchiveSession } from '#main/archive-session'
+import { openEngine } from '#main/engine-client'
+import type { Environment } from '#main/environment'
+import type { EventHub } from '#main/event-hub'
+import { createGivenImports, type GivenImports } from '#main/given-imports'
+import { createImportChoices, type ImportChoices } from '#main/import-choices'
+import type { Log } from '#main/log'
+import { openRecents } from '#main/recents'
+import { openSettings, type SettingsStore } from '#main/settings'
+import { residentBytes, spawnExtractProcess } from '#main/utility-process'
+import { enMain } from '#shared/i18n/en-main'
+
+export type Services = Readonly<{
+  archives: ArchiveSession
+  choices: ImportChoices
+  given: GivenImports
+  settings: SettingsStore
+  /** Where new archives are suggested. */
+  documents: string
+  /** What is left to do at the end, in this order. */
+  closing: readonly (() => Promise<void>)[]
+}>
+
+export type ServiceParts = Readonly<{ environment: Environment; events: EventHub; log: Log; builtFolder: string }>
+
+/** Parser processes at once: enough to keep the writer busy, and a core left for the person. */
+const POOL_SIZE = Math.max(1, Math.min(4, availableParallelism() - 1))
+
+/** Wires the parts that have no window: the archive and its engine, the parser processes, the settings. */
+export function createServices({ environment, events, log, builtFolder }: ServiceParts): Services {
+  const userData = app.getPath('userData')
+  const documents = environment.documents ?? app.getPath('documents')
+  const settings = openSettings(userData, events, log)
+  const recents = openRecents(userData, log)
+  const pool = createExtractPool({
+    spawn: () => spawnExtractProcess(join(builtFolder, 'extract-process.js')),
+    size: POOL_SIZE,
+    residentBytes: (pid) => residentBytes(app, pid)
+  })
+  const threadEntry = pathToFileURL(join(builtFolder, 'engine-thread.js'))
+  const archives = createArchiveSession({
+    startEngine: (directory, { create }) => openEngine(directory, { create, threadEntry, pool }),
+    recents,
+    events,
+    log,
+    fixedArchive: environment.archive,
+    defaultArchive: join(documents, `${enMain.defaultArchiveName}.sanad`)
+  })
+  const choices = createImportChoices(archives.engine)
+  return {
+    archives,
+    choices,
+    given: createGivenImports(choices, events, log),
+    settings,
+    documents,
+    closing: [archives.stop, async () => pool.close(), settings.flush, recents.flush]
+  }
+}

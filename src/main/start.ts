@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, clipboard, ipcMain, nativeTheme, session } from 'electron'
+import { aboutProgram } from '#main/about'
+import { APP_ORIGIN } from '#main/content-policy'
+import type { Environment } from '#main/environment'
+import type { EventHub } from '#main/event-hub'
+import { watchForFaults } from '#main/faults'
+import { createDispatch } from '#main/ipc/dispatch'
+import { createHandlers } from '#main/ipc/handlers'
+import { isOwnPage, type Sender } from '#main/ipc/sender'
+import type { Log } from '#main/log'
+import { bringForward, openMainWindow } from '#main/main-window'
+import { keepMenu } from '#main/menu-actions'
+import { createNativeDialogs } from '#main/native-dialogs'
+import { serveSchemes } from '#main/protocol'
+import type { RefusedRequests } from '#main/refused-requests'
+import { createServices } from '#main/services'
+import { guardSession } from '#main/session-guard'
+import { endInOrder } from '#main/shutdown'
+import { receiveMessages } from '#main/window-messages'
+import { openWindowState } from '#main/window-state'
+
+export type StartParts = Readonly<{
+  environment: Environment
+  /** Paths named on the command line. */
+  given: readonly string[]
+  log: Log
+  events: EventHub
+  refused: RefusedRequests
+  /** Folder of the built main process. */
+  builtFolder: string
+}>
+
+export type Program = Readonly<{
+  /** Brings the window to the front, as a second start does, and offers what that start was given. */
+  focus: (given: readonly unknown[]) => void
+}>
+
+/** Builds the program once Electron is ready: services, guards, what serves the page, the window; then loads the page. */
+export async function startProgram({ environment, given, log, events, refused, builtFolder }: StartParts): Promise<Program> {
+  const { devUrl } = environment
+  const allowDevTools = !app.isPackaged
+  const origin = devUrl === undefined ? APP_ORIGIN : new URL(devUrl).origin
+  let window: BrowserWindow | undefined
+  const liveWindow = (): BrowserWindow | undefined => (window?.isDestroyed() === false ? window : undefined)
+
+  const services = createServices({ environment, events, log, builtFolder })
+  const { archives, choices, settings } = services
+  // The archive opens while the window is being made; whoever needs it waits for it.
+  void archives.start()
+  const dialogs = createNativeDialogs(liveWindow, services.documents)
+  const state = openWindowState(app.getPath('userData'), log)
+  const fault = { app, log, showFault: dialogs.showFault }
+  watchForFaults(fault)
+  endInOrder(app, [...services.closing, state.flush], log)
+  followTheme(events, settings.get().theme)
+
+  const guarded = { refused, devUrl, allowDevTools }
+  // In memory only: no cache, cookie or storage of what was read reaches the disk.
+  const windowSession = session.fromPartition('sanad')
+  await Promise.all([guardSession(session.defaultSession, guarded), guardSession(windowSession, guarded)])
+  serveSchemes(windowSession, { appFolder: join(builtFolder, '../renderer'), engine: archives.engine, embedder: origin, log })
+
+  const isOwn = (event: Sender): boolean => isOwnPage(event, liveWindow()?.webContents, origin)
+  const handlers = createHandlers({
+    archives,
+    choices,
+    dialogs,
+    settings,
+    sampleFolder: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample'),
+    about: async () => aboutProgram(app, undefined),
+    writeClipboard: (text) => clipboard.writeText(text)
+  })
+  receiveMessages(ipcMain, {
+    dispatch: createDispatch({ handlers, engine: archives.engine, isOwnPage: isOwn, log }),
+    isOwnPage: isOwn,
+    onDropped: (paths) => void services.given.offer(paths),
+    onListening: (name) => name === 'import.dropped' && services.given.listening()
+  })
+  keepMenu({ archives, dialogs, settings, events, log, allowDevTools })
+  if (given.length > 0) void services.given.offer(given)
+  const parts = { session: windowSession, preload: join(builtFolder, '../preload/index.cjs'), state, allowDevTools }
+  window = openMainWindow({ ...parts, events, fault, address: devUrl ?? `${APP_ORIGIN}/`, onLoading: services.given.deaf })
+  return {
+    focus: (passed) => {
+      bringForward(liveWindow())
+      if (passed.length > 0) void services.given.offer(passed)
+    }
+  }
+}
+
+function followTheme(events: EventHub, theme: typeof nativeTheme.themeSource): void {
+  nativeTheme.themeSource = theme
+  events.on('settings.changed', (settings) => {
+    nativeTheme.themeSource = settings.theme
+  })
+}

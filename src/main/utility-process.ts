@@ -1,0 +1,33 @@
+import { type App, utilityProcess } from 'electron'
+import type { ExtractProcess } from '#engine/extract/pool'
+
+/** Most JavaScript heap of one parser process, in MiB; memory outside the heap is watched by the pool. */
+const HEAP_LIMIT_MIB = 768
+
+/**
+ * Starts one process that parses untrusted files: no window, no Chromium services, and nothing of this program's environment.
+ * `entry` is the absolute path of its module.
+ */
+export function spawnExtractProcess(entry: string): ExtractProcess {
+  const child = utilityProcess.fork(entry, [], {
+    serviceName: 'Sanad document reader',
+    execArgv: [`--max-old-space-size=${HEAP_LIMIT_MIB}`],
+    env: {},
+    stdio: 'ignore'
+  })
+  return {
+    get pid() {
+      return child.pid
+    },
+    post: (bytes) => child.postMessage(bytes),
+    onMessage: (callback) => void child.on('message', callback),
+    onExit: (callback) => void child.on('exit', () => callback()),
+    kill: () => void child.kill()
+  }
+}
+
+/** Resident memory of one of this program's processes, in bytes; 0 when it is gone. */
+export function residentBytes(app: App, pid: number): number {
+  const metric = app.getAppMetrics().find((process) => process.pid === pid)
+  return metric === undefined ? 0 : metric.memory.workingSetSize * 1024
+}

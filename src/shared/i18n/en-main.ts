@@ -1,0 +1,74 @@
+/** English words of the parts that the window does not draw: menus, native dialogs and messages. One catalogue per language. */
+import type { ErrorCode } from '#shared/errors'
+
+export const enMain = {
+  appName: 'Sanad',
+  defaultArchiveName: 'My archive',
+  windowTitle: (archive: string): string => `${archive} – Sanad`,
+  menu: {
+    file: 'File',
+    importFolder: 'Import a folder…',
+    importFiles: 'Import files…',
+    newArchive: 'New archive…',
+    openArchive: 'Open archive…',
+    recentArchives: 'Recent archives',
+    noRecentArchives: 'None yet',
+    showArchive: 'Show archive in file manager…',
+    closeArchive: 'Close archive',
+    settings: 'Settings…',
+    quit: 'Quit Sanad',
+    edit: 'Edit',
+    find: 'Find',
+    view: 'View',
+    palette: 'Go to…',
+    toggleSidebar: 'Show or hide the sidebar',
+    toggleInspector: 'Show or hide the details',
+    theme: 'Theme',
+    themeSystem: 'As the system',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    help: 'Help',
+    shortcuts: 'Keyboard shortcuts',
+    about: 'About Sanad'
+  },
+  contextMenu: { copyLink: 'Copy link address' },
+  dialogs: {
+    chooseFolderTitle: 'Choose a folder to import',
+    chooseFilesTitle: 'Choose files to import',
+    importButton: 'Choose',
+    newArchiveTitle: 'Where should the new archive be kept?',
+    newArchiveButton: 'Create archive',
+    openArchiveTitle: 'Choose an archive (a folder that ends in .sanad)',
+    openArchiveButton: 'Open archive',
+    revealMessage: 'Show this archive in the file manager?',
+    revealDetail:
+      'Another program will open, outside Sanad’s protection. It may make previews of your originals, and its own list of recent places may remember them.',
+    revealButton: 'Show in file manager',
+    cancelButton: 'Cancel'
+  },
+  errorTitle: 'That did not work',
+  archiveErrors: {
+    'archive-not-found':
+      'The archive is not there. If it is on another disk, connect the disk and try again. Nothing was changed.',
+    'archive-not-an-archive': 'This folder is not a Sanad archive. Nothing was changed.',
+    'archive-from-newer-version':
+      'This archive was made by a newer version of Sanad. Update Sanad to open it. Nothing was changed.',
+    'archive-in-use': 'This archive is open in another Sanad. Close it there and try again.',
+    'archive-damaged': 'The archive’s database could not be read. The originals in its folder are untouched.',
+    'archive-exists': 'There is an archive with this name already. Choose another name.',
+    'archive-folder-not-empty': 'There is a folder with this name already, and it is not empty. Choose another name.',
+    'disk-full': 'The disk is full. Free some space and try again. Nothing was lost.',
+    'disk-error': 'The disk could not be read or written. Check the disk and try again.',
+    'permission-denied': 'Sanad may not write there. Choose another place.'
+  } satisfies Partial<Record<ErrorCode, string>>,
+  otherError: 'Something went wrong inside Sanad. Nothing in your archive was changed by it. Details are in the log.',
+  fault: {
+    message: 'Something went wrong inside Sanad',
+    detail:
+      'Your archive is safe: everything that was shown as saved is on the disk. You can go on, or quit and start Sanad again.',
+    goOn: 'Go on',
+    quit: 'Quit'
+  }
+} as const
+
+export type MainCatalogue = typeof enMain
