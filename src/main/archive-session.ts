@@ -1,7 +1,8 @@
-import { access } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { EngineClient } from '#main/engine-client'
 import type { EventHub } from '#main/event-hub'
+import { findFirstArchive } from '#main/first-archive'
+import { createInTurn } from '#main/in-turn'
 import type { Log } from '#main/log'
 import type { Recents } from '#main/recents'
 import { SanadError } from '#shared/errors'
@@ -32,7 +33,7 @@ export type ArchiveSessionOptions = Readonly<{
   recents: Recents
   events: EventHub
   log: Log
-  /** Opened at the start and created when missing, whatever was open last; for tests and scripts. */
+  /** Absolute. Opened at the start and created when missing, whatever was open last, and not remembered; for tests and scripts. */
   fixedArchive: string | undefined
   /** Opened at the start when no archive was ever opened, and created when missing. */
   defaultArchive: string
@@ -40,16 +41,11 @@ export type ArchiveSessionOptions = Readonly<{
 
 /** Holds the one archive that is open. Changes happen one after another; whoever asks meanwhile waits for their end. */
 export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSession {
-  const { startEngine, recents, events, log } = options
+  const { startEngine, recents, events, log, fixedArchive, defaultArchive } = options
   let current: Readonly<{ engine: EngineClient; stopListening: () => void }> | undefined
   let problem: ArchiveState['problem'] = null
-  let changes: Promise<unknown> = Promise.resolve()
+  const changes = createInTurn()
 
-  const change = <T>(step: () => Promise<T>): Promise<T> => {
-    const result = changes.then(step)
-    changes = result.catch(() => undefined)
-    return result
-  }
   const describe = async (): Promise<ArchiveState> => ({
     open: current === undefined ? null : { name: current.engine.name, directory: current.engine.directory },
     recents: await recents.list(),
@@ -64,7 +60,8 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
     const left = current
     current = undefined
     left?.stopListening()
-    await left?.engine.close()
+    // The next archive must not be kept out by trouble with this one.
+    await left?.engine.close().catch((error: unknown) => log.error('an archive did not close well', error))
   }
   const enter = async (directory: string, create: boolean): Promise<void> => {
     const engine = await startEngine(directory, { create })
@@ -72,10 +69,10 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
     await leave()
     current = { engine, stopListening: passEvents(engine, events) }
     problem = null
-    recents.remember(engine.directory)
+    if (directory !== fixedArchive) recents.remember(engine.directory)
   }
   const switchTo = (directory: string, create: boolean): Promise<ArchiveState> =>
-    change(async () => {
+    changes.run(async () => {
       if (current === undefined || create || resolve(directory) !== resolve(current.engine.directory))
         await enter(directory, create)
       return announce()
@@ -88,9 +85,9 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
 
   return {
     start: () =>
-      change(async () => {
+      changes.run(async () => {
         try {
-          const first = await firstArchive(options)
+          const first = await findFirstArchive({ fixedArchive, defaultArchive, lastArchive: recents.directories()[0] })
           await enter(first.directory, first.create)
         } catch (error) {
           log.error('the archive could not be opened at start', error)
@@ -98,9 +95,9 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
         }
         await announce()
       }),
-    state: () => changes.then(describe),
+    state: () => changes.settled().then(describe),
     engine: async () => {
-      await changes
+      await changes.settled()
       if (current === undefined) throw new SanadError('no-archive-open', 'no archive is open')
       return current.engine
     },
@@ -111,21 +108,13 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
       return announce()
     },
     close: () =>
-      change(async () => {
+      changes.run(async () => {
         await leave()
         problem = null
         return announce()
       }),
-    stop: () => change(leave)
+    stop: () => changes.run(leave)
   }
-}
-
-/** The archive to open at the start: the one asked for, else the last one, else the default. Only the last one is never created. */
-async function firstArchive({ fixedArchive, recents, defaultArchive }: ArchiveSessionOptions): Promise<{ directory: string; create: boolean }> {
-  const last = fixedArchive === undefined ? recents.directories()[0] : undefined
-  if (last !== undefined && resolve(last) !== resolve(defaultArchive)) return { directory: last, create: false }
-  const directory = fixedArchive ?? defaultArchive
-  return { directory, create: last === undefined && !(await hasArchive(directory)) }
 }
 
 function passEvents(engine: EngineClient, events: EventHub): () => void {
@@ -136,13 +125,6 @@ function passEvents(engine: EngineClient, events: EventHub): () => void {
   return () => {
     for (const stop of stops) stop()
   }
-}
-
-async function hasArchive(directory: string): Promise<boolean> {
-  return access(join(directory, 'archive.db')).then(
-    () => true,
-    () => false
-  )
 }
 
 function asProblem(error: unknown): ArchiveState['problem'] {

@@ -21,7 +21,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     userData: folder('SANAD_USER_DATA'),
     archive: folder('SANAD_ARCHIVE'),
     documents: folder('SANAD_DOCUMENTS'),
-    devUrl: isPackaged ? undefined : variables['ELECTRON_RENDERER_URL'] || undefined
+    devUrl: isPackaged ? undefined : variables.ELECTRON_RENDERER_URL || undefined
   }
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { EngineClient } from '#main/engine-client'
 import { SanadError } from '#shared/errors'
 import type { ImportPreview } from '#shared/model/importing'
 
@@ -10,15 +9,17 @@ export type ImportChoices = Readonly<{
   take: (choiceId: string) => readonly string[]
 }>
 
+/** Looks at files that could be imported: counts only. */
+export type Preview = (paths: readonly string[]) => Promise<Omit<ImportPreview, 'choiceId'>>
+
 /** Keeps the paths of the one live choice here, so that the window only ever holds a random id. */
-export function createImportChoices(engine: () => Promise<EngineClient>): ImportChoices {
+export function createImportChoices(look: Preview): ImportChoices {
   let live: Readonly<{ choiceId: string; paths: readonly string[] }> | undefined
   return {
     offer: async (paths) => {
       const choiceId = randomUUID()
       live = { choiceId, paths }
-      const preview = await (await engine()).preview(paths)
-      return { choiceId, ...preview }
+      return { choiceId, ...(await look(paths)) }
     },
     take: (choiceId) => {
       if (live?.choiceId !== choiceId) throw new SanadError('choice-expired', 'this choice of files was replaced by a newer one')

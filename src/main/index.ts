@@ -19,7 +19,7 @@ closeNetwork()
 const environment = readEnvironment(process.env, app.isPackaged)
 if (environment.userData !== undefined) app.setPath('userData', environment.userData)
 
-const given = pathsOnCommandLine(process.argv, app.isPackaged, process.env['INIT_CWD'] ?? process.cwd())
+const given = pathsOnCommandLine(process.argv, app.isPackaged, process.env.INIT_CWD ?? process.cwd())
 if (app.requestSingleInstanceLock({ paths: given })) run()
 else app.exit(0)
 

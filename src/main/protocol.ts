@@ -1,9 +1,8 @@
 import { protocol, type Session } from 'electron'
 import { appResponse } from '#main/app-response'
 import { APP_SCHEME, PAGE_SCHEME } from '#main/content-policy'
-import type { EngineClient } from '#main/engine-client'
 import type { Log } from '#main/log'
-import { notFound, pageResponse } from '#main/page-response'
+import { notFound, type PageSource, pageResponse } from '#main/page-response'
 
 /** Makes the two schemes known to Chromium. Call once, before the application is ready. */
 export function declareSchemes(): void {
@@ -13,22 +12,19 @@ export function declareSchemes(): void {
   ])
 }
 
-export type ServedFrom = Readonly<{
-  /** Folder of the built page. */
-  appFolder: string
-  /** The archive that is open; rejects while there is none. */
-  engine: () => Promise<EngineClient>
-  /** Origin of the window's page: the only one that may frame a document. */
-  embedder: string
-  log: Log
-}>
+export type ServedFrom = PageSource &
+  Readonly<{
+    /** Folder of the built page. */
+    appFolder: string
+    log: Log
+  }>
 
 /** Serves the program's page and the documents' pages in this session; both handlers answer 404 rather than fail. */
 export function serveSchemes(session: Session, from: ServedFrom): void {
   session.protocol.handle(APP_SCHEME, (request) => appResponse(from.appFolder, request.url))
   session.protocol.handle(PAGE_SCHEME, async (request) => {
     try {
-      return await pageResponse(await from.engine(), request.url, from.embedder)
+      return await pageResponse(from, request.url)
     } catch (error) {
       from.log.error('a page could not be served', error)
       return notFound()

@@ -51,7 +51,7 @@ export function createServices({ environment, events, log, builtFolder }: Servic
     fixedArchive: environment.archive,
     defaultArchive: join(documents, `${enMain.defaultArchiveName}.sanad`)
   })
-  const choices = createImportChoices(archives.engine)
+  const choices = createImportChoices(async (paths) => (await archives.engine()).preview(paths))
   return {
     archives,
     choices,

@@ -1,0 +1,28 @@
+import { access } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+export type FirstArchiveOptions = Readonly<{
+  /** Asked for in so many words, by the environment. */
+  fixedArchive: string | undefined
+  /** The one open last, when there was one. */
+  lastArchive: string | undefined
+  defaultArchive: string
+}>
+
+/**
+ * The archive to open at the start: the one asked for, else the last one, else the default.
+ * One that was open before is never made anew: when it is missing (an unplugged disk), the person must learn so.
+ */
+export async function findFirstArchive(options: FirstArchiveOptions): Promise<Readonly<{ directory: string; create: boolean }>> {
+  const { fixedArchive, lastArchive, defaultArchive } = options
+  if (fixedArchive === undefined && lastArchive !== undefined) return { directory: resolve(lastArchive), create: false }
+  const directory = resolve(fixedArchive ?? defaultArchive)
+  return { directory, create: !(await hasDatabase(directory)) }
+}
+
+function hasDatabase(directory: string): Promise<boolean> {
+  return access(join(directory, 'archive.db')).then(
+    () => true,
+    () => false
+  )
+}
