@@ -1,15 +1,22 @@
 /**
  * The main process's hold on the engine: two worker threads (one writes, one reads) on one archive, and the extract pool they share.
- * Knows nothing of Electron; what starts an extract process is given to it.
+ * Knows nothing of Electron; what starts an extract process is given to it. It routes; it never parses and never waits on SQL.
  */
+
+import { archiveName } from '#engine/archive-name'
+import type { ExtractPool } from '#engine/extract/pool'
+import type { Served, ServedPage } from '#engine/reading/page'
+import type { OwnCalls, Role } from '#engine/threads/messages'
+import { startThread, type Thread } from '#engine/threads/thread-client'
 import type { CommandArgs, CommandOutput, CommandsAt, EventName, Events } from '#shared/contract'
+import { commands } from '#shared/contract'
 import type { DocumentId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
 
 export type EngineCommand = CommandsAt<'read' | 'write'>
 
-/** A resource of a saved page or a whole page, ready to be served in a weaker origin. */
-export type ServedResource = Readonly<{ mediaType: string; body: Uint8Array | string }>
+/** A picture or style sheet of a saved page, ready to be served in a weaker origin. */
+export type ServedResource = Served
 
 export type EngineClient = Readonly<{
   directory: string
@@ -20,7 +27,7 @@ export type EngineClient = Readonly<{
   preview(paths: readonly string[]): Promise<Omit<ImportPreview, 'choiceId'>>
   startImport(paths: readonly string[]): Promise<ImportProgress>
   /** The sanitised page; undefined when the document has no Original view. */
-  page(id: DocumentId, resourceBase: string): Promise<{ html: string; remoteResources: readonly string[] } | undefined>
+  page(id: DocumentId, resourceBase: string): Promise<ServedPage | undefined>
   /**
    * A picture or style sheet that belongs to the document: `key` is a path relative to the page, or `embedded:<n>`.
    * Undefined when there is none or it is not a raster picture or style sheet.
@@ -30,3 +37,68 @@ export type EngineClient = Readonly<{
   /** Lets a running import reach the end of its file, closes the database, ends the threads. */
   close(): Promise<void>
 }>
+
+export type EngineOptions = Readonly<{ create: boolean; threadEntry: URL; pool: ExtractPool }>
+
+/**
+ * Opens an archive, or with `create` makes one in an empty or missing folder. Rejects with SanadError when it can not be opened; then
+ * nothing is left running.
+ */
+export async function openEngine(directory: string, { create, threadEntry, pool }: EngineOptions): Promise<EngineClient> {
+  const listeners = new Listeners()
+  const start = (role: Role, createNow: boolean): Promise<Thread> =>
+    startThread(threadEntry, { role, directory, create: createNow, extractWidth: pool.width }, pool, {
+      event: (name, payload) => listeners.tell(name, payload),
+      changed: (message) => {
+        reader?.post(message)
+        const { documents, tags, folders } = message.changed
+        listeners.tell('library.changed', { documents, tags, folders })
+      }
+    })
+  let reader: Thread | undefined
+  const writer = await start('write', create)
+  try {
+    reader = await start('read', false)
+  } catch (error) {
+    await writer.close()
+    throw error
+  }
+  return clientOf(directory, writer, reader, listeners)
+}
+
+function clientOf(directory: string, writer: Thread, reader: Thread, listeners: Listeners): EngineClient {
+  const own = <N extends keyof OwnCalls>(thread: Thread, name: N, input: OwnCalls[N]['input']): Promise<OwnCalls[N]['output']> =>
+    thread.call(name, input) as Promise<OwnCalls[N]['output']>
+  return {
+    directory,
+    name: archiveName(directory),
+    call: <C extends EngineCommand>(name: C, input: CommandArgs<C>) =>
+      (commands[name].place === 'write' ? writer : reader).call(name, input) as Promise<CommandOutput<C>>,
+    preview: (paths) => own(writer, 'engine.preview', { paths }),
+    startImport: (paths) => own(writer, 'engine.startImport', { paths }),
+    page: (id, resourceBase) => own(reader, 'engine.page', { id, resourceBase }),
+    resource: (id, key, resourceBase) => own(reader, 'engine.part', { id, key, resourceBase }),
+    on: (name, listener) => listeners.add(name, listener),
+    close: async () => {
+      await reader.close()
+      await writer.close()
+    }
+  }
+}
+
+type Listener = (payload: never) => void
+
+class Listeners {
+  readonly #by = new Map<EventName, Set<Listener>>()
+
+  add<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void {
+    const set = this.#by.get(name) ?? new Set<Listener>()
+    this.#by.set(name, set)
+    set.add(listener)
+    return () => set.delete(listener)
+  }
+
+  tell<E extends EventName>(name: E, payload: Events[E]): void {
+    for (const listener of this.#by.get(name) ?? []) listener(payload as never)
+  }
+}

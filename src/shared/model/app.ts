@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { DocumentId, FolderId, TagId } from '#shared/model/ids'
 import type { TagColor } from '#shared/model/document'
+import type { DocumentId, FolderId, TagId } from '#shared/model/ids'
 
 export type ArchiveState = Readonly<{
   /** Null while no archive is open. */

@@ -1,5 +1,5 @@
-import type { FolderId, ImportId } from '#shared/model/ids'
 import type { Problem } from '#shared/model/document'
+import type { FolderId, ImportId } from '#shared/model/ids'
 
 /** What a look into the chosen files found, before anything is imported. */
 export type ImportPreview = Readonly<{

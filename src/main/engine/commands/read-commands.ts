@@ -1,0 +1,82 @@
+/** The contract's reading commands. They run on a connection of their own and never wait for the writer. */
+
+import * as v from 'valibot'
+import { archiveName } from '#engine/archive-name'
+import { readContent } from '#engine/reading/content'
+import { findHits } from '#engine/reading/hits'
+import { countFacets, listMatchingIds, runSearch } from '#engine/search/run'
+import { Suggestions } from '#engine/search/suggest'
+import { TextCache } from '#engine/search/text-cache'
+import { countArchive } from '#engine/store/archive-facts'
+import type { ReadDb } from '#engine/store/connection'
+import { listFolders } from '#engine/store/folders'
+import { countAttention, findImport, listAttention, listImportProblems, listImports } from '#engine/store/imports'
+import { SCHEMA_VERSION } from '#engine/store/migrate'
+import { row } from '#engine/store/statement'
+import { findDetail } from '#engine/store/summaries'
+import { listTags } from '#engine/store/tags'
+import type { CommandArgs, CommandOutput, CommandsAt } from '#shared/contract'
+import { SanadError } from '#shared/errors'
+import type { ImportReceipt } from '#shared/model/importing'
+import { searchFilterSchema } from '#shared/model/search'
+import { SANAD_VERSION } from '#shared/version'
+
+export type ReadSession = Readonly<{ db: ReadDb; directory: string; texts: TextCache; suggestions: Suggestions }>
+
+export function createReadSession(db: ReadDb, directory: string): ReadSession {
+  return { db, directory, texts: new TextCache(), suggestions: new Suggestions(db) }
+}
+
+export type ReadCommand = CommandsAt<'read'>
+type Handlers = { [C in ReadCommand]: (session: ReadSession, input: CommandArgs<C>) => CommandOutput<C> }
+
+/** Rows of a receipt that are sent at once; the archive keeps them all, and Needs attention pages through them. */
+export const RECEIPT_ROWS = 5000
+
+export const readCommands: Handlers = {
+  'archive.info': ({ db, directory }) => ({
+    name: archiveName(directory),
+    directory,
+    ...countArchive(db),
+    schemaVersion: SCHEMA_VERSION,
+    sanad: SANAD_VERSION
+  }),
+  'library.sidebar': ({ db }) => ({
+    counts: { ...countSections(db), attention: countAttention(db) },
+    tags: listTags(db),
+    folders: listFolders(db)
+  }),
+  'search.run': ({ db, texts }, request) =>
+    runSearch(db, texts, { ...request, filter: v.parse(searchFilterSchema, request.filter) }),
+  'search.facets': ({ db }, { query, filter }) => countFacets(db, query, v.parse(searchFilterSchema, filter)),
+  'search.ids': ({ db }, { query, filter }) => listMatchingIds(db, query, v.parse(searchFilterSchema, filter)),
+  'suggest.palette': ({ suggestions }, { text, limit }) => suggestions.palette(text, limit),
+  'suggest.tags': ({ suggestions }, { text, limit }) => suggestions.tags(text, limit),
+  'document.get': ({ db }, { id }) => {
+    const detail = findDetail(db, id)
+    if (!detail) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
+    return detail
+  },
+  'document.content': ({ db, texts }, { id }) => readContent(db, texts, id),
+  'document.hits': ({ db, texts }, { id, query, typing }) => findHits(db, texts, id, query, typing),
+  'import.receipt': ({ db }, { id }) => getReceipt(db, id),
+  'import.list': ({ db }) => listImports(db),
+  'problems.list': ({ db }, { offset, limit }) => listAttention(db, offset, limit)
+}
+
+function countSections(db: ReadDb) {
+  const counts = row<{ all: number; unread: number; starred: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM document) AS "all", (SELECT count(*) FROM document WHERE is_read = 0) AS unread,
+       (SELECT count(*) FROM document WHERE is_starred = 1) AS starred`
+  )
+  return counts ?? { all: 0, unread: 0, starred: 0 }
+}
+
+/** Throws SanadError `not-found`. */
+export function getReceipt(db: ReadDb, id: CommandArgs<'import.receipt'>['id']): ImportReceipt {
+  const record = findImport(db, id)
+  if (!record) throw new SanadError('not-found', `There is no import ${id} in this archive.`)
+  const { total, problems } = listImportProblems(db, id, RECEIPT_ROWS)
+  return { ...record, problems, problemTotal: total }
+}

@@ -1,0 +1,87 @@
+/** The contract's writing commands. One connection writes; what a person did by hand is on disk when the command answers. */
+
+import type { Extractor } from '#engine/extract/job'
+import type { ImportControl } from '#engine/import/import-control'
+import type { Archive } from '#engine/open'
+import { correctField } from '#engine/organise/correcting'
+import {
+  changeTagColor,
+  changeTagName,
+  createTag,
+  type TagUndoList,
+  tagDocuments,
+  untagDocuments
+} from '#engine/organise/tagging'
+import { readWithCharset } from '#engine/reading/read-again'
+import { durableTransaction } from '#engine/store/connection'
+import { setMark } from '#engine/store/documents'
+import type { CommandArgs, CommandOutput, CommandsAt, Events } from '#shared/contract'
+
+export type WriteSession = Readonly<{
+  archive: Archive
+  extractor: Extractor
+  imports: ImportControl
+  undo: TagUndoList
+  changed: (what: Events['library.changed'] & { titles?: boolean }) => void
+}>
+
+export type WriteCommand = CommandsAt<'write'>
+type Handlers = {
+  [C in WriteCommand]: (session: WriteSession, input: CommandArgs<C>) => CommandOutput<C> | Promise<CommandOutput<C>>
+}
+
+const TAGS = { documents: true, tags: true, folders: false } as const
+const DOCUMENTS = { documents: true, tags: false, folders: false } as const
+
+/** Runs a change and, once it is committed, tells who shows it. */
+function tell<T>({ changed }: WriteSession, what: Parameters<WriteSession['changed']>[0], change: () => T): T {
+  const answer = change()
+  changed(what)
+  return answer
+}
+
+export const writeCommands: Handlers = {
+  'document.setRead': (session, { ids, read }) =>
+    tell(session, DOCUMENTS, () => {
+      durableTransaction(session.archive.db, () => setMark(session.archive.db, 'is_read', ids, read))
+      return null
+    }),
+  'document.setStarred': (session, { ids, starred }) =>
+    tell(session, DOCUMENTS, () => {
+      durableTransaction(session.archive.db, () => setMark(session.archive.db, 'is_starred', ids, starred))
+      return null
+    }),
+  'document.correct': (session, { id, field, value }) =>
+    tell(session, { ...DOCUMENTS, titles: field === 'title' }, () => correctField(session.archive.db, id, field, value)),
+  'document.setCharset': async (session, { id, charset }) => {
+    const detail = await readWithCharset(session.archive, session.extractor, id, charset)
+    session.changed({ ...DOCUMENTS, titles: true })
+    return detail
+  },
+  'tags.create': (session, { name, color }) => tell(session, TAGS, () => createTag(session.archive.db, name, color)),
+  'tags.rename': (session, { id, name }) => tell(session, TAGS, () => changeTagName(session.archive.db, id, name)),
+  'tags.setColor': (session, { id, color }) => tell(session, TAGS, () => changeTagColor(session.archive.db, id, color)),
+  'tags.merge': (session, { from, into }) => tell(session, TAGS, () => session.undo.merge(session.archive.db, from, into)),
+  'tags.delete': (session, { id }) => tell(session, TAGS, () => session.undo.delete(session.archive.db, id)),
+  'tags.undo': (session, { undoId }) =>
+    tell(session, TAGS, () => {
+      session.undo.undo(session.archive.db, undoId)
+      return null
+    }),
+  'tags.add': (session, { ids, name }) => tell(session, TAGS, () => tagDocuments(session.archive.db, name, ids)),
+  'tags.remove': (session, { ids, id }) => tell(session, TAGS, () => untagDocuments(session.archive.db, id, ids)),
+  'import.pause': ({ imports }) => {
+    imports.pause()
+    return null
+  },
+  'import.resume': ({ imports }) => {
+    imports.resume()
+    return null
+  },
+  'import.cancel': ({ imports }) => {
+    imports.cancel()
+    return null
+  },
+  'import.current': ({ imports }) => imports.current(),
+  'import.restart': ({ imports }, { id }) => imports.restart(id)
+}

@@ -1,0 +1,27 @@
+import { isSqliteError } from '#engine/store/connection'
+import { SanadError } from '#shared/errors'
+
+/** What the file system and SQLite say about the archive's disk, as the sentence a person needs; anything else as it was. */
+export function asSanadError(error: unknown, directory: string): unknown {
+  if (error instanceof SanadError) return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (isSqliteError(error, 'SQLITE_NOTADB')) {
+    return new SanadError(
+      'archive-damaged',
+      `The database in ${directory} can not be read: it is damaged, or not a Sanad archive.`,
+      { cause: error }
+    )
+  }
+  if (isSqliteError(error, 'SQLITE_CORRUPT'))
+    return new SanadError('archive-damaged', `The database in ${directory} is damaged.`, { cause: error })
+  if (isSqliteError(error, 'SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') {
+    return new SanadError('disk-full', `The disk with ${directory} is full. Nothing already imported is lost.`, { cause: error })
+  }
+  if (code === 'EACCES' || code === 'EPERM' || isSqliteError(error, 'SQLITE_READONLY') || isSqliteError(error, 'SQLITE_PERM')) {
+    return new SanadError('permission-denied', `Sanad may not write in ${directory}.`, { cause: error })
+  }
+  if (/^E[A-Z]+$/.test(code) || isSqliteError(error, 'SQLITE_IOERR') || isSqliteError(error, 'SQLITE_CANTOPEN')) {
+    return new SanadError('disk-error', `The disk with ${directory} reported an error (${code}).`, { cause: error })
+  }
+  return error
+}

@@ -1,0 +1,28 @@
+import type { ExtractedDocument } from '#engine/extract/job'
+import type { ProblemCode } from '#shared/model/document'
+
+/** What the archive keeps of a file whose reading was given up: the original, its name, and why. */
+export function refusedDocument(code: ProblemCode, message: string, mediaType: string): ExtractedDocument {
+  return {
+    status: 'failed',
+    problem: { code, message },
+    mediaType,
+    format: null,
+    extractorVersion: 0,
+    charset: null,
+    title: null,
+    author: null,
+    publisher: null,
+    date: null,
+    sourceUrl: null,
+    language: 'und',
+    direction: 'ltr',
+    wordCount: 0,
+    hasOriginalView: false,
+    remoteResources: [],
+    blocks: null,
+    allText: null,
+    textBytes: 0,
+    index: { title: '', people: '', body: '', rest: '' }
+  }
+}

@@ -1,0 +1,101 @@
+import type { Extractor } from '#engine/extract/job'
+import { ImportRun } from '#engine/import/run-import'
+import type { Archive } from '#engine/open'
+import { optimizeIndex } from '#engine/store/full-text'
+import { findImport, findInterrupted, type StoredImport } from '#engine/store/imports'
+import { SanadError } from '#shared/errors'
+import type { ImportId } from '#shared/model/ids'
+import type { ImportProgress } from '#shared/model/importing'
+
+/** Progress is told this often at most. */
+const PROGRESS_MS = 100
+/** After an import of this many new documents the index is merged into one piece. */
+const OPTIMIZE_FROM = 2000
+
+export type ImportEvents = Readonly<{ onProgress: (progress: ImportProgress) => void; onCommit: () => void }>
+
+/** The one import that may run in an archive. */
+export class ImportControl {
+  readonly #archive: Archive
+  readonly #extractor: Extractor
+  readonly #events: ImportEvents
+  #run: ImportRun | undefined
+  #ended: Promise<void> = Promise.resolve()
+
+  constructor(archive: Archive, extractor: Extractor, events: ImportEvents) {
+    this.#archive = archive
+    this.#extractor = extractor
+    this.#events = events
+  }
+
+  /** Starts in the background. Throws SanadError `import-running`. */
+  start(sources: readonly string[]): ImportProgress {
+    if (this.#run) throw new SanadError('import-running', 'An import is running already. Wait for it, or cancel it first.')
+    const run = new ImportRun({
+      archive: this.#archive,
+      extractor: this.#extractor,
+      sources,
+      onCommit: this.#events.onCommit,
+      onState: () => this.#events.onProgress(run.progress())
+    })
+    this.#run = run
+    const timer = setInterval(() => this.#events.onProgress(run.progress()), PROGRESS_MS)
+    this.#ended = run.run().then(() => {
+      clearInterval(timer)
+      this.#run = undefined
+      this.#events.onProgress(run.progress())
+      this.#events.onCommit()
+      if (run.failure !== undefined) console.error('import failed:', run.failure)
+      else if (run.progress().counts.documents >= OPTIMIZE_FROM) optimizeIndex(this.#archive.db)
+    })
+    return run.progress()
+  }
+
+  /** Takes up an import that was cut short, from its recorded sources. Throws SanadError `not-found` or `import-running`. */
+  restart(id: ImportId): ImportProgress {
+    const record = findImport(this.#archive.db, id)
+    if (!record) throw new SanadError('not-found', `There is no import ${id} in this archive.`)
+    return this.start(record.sources)
+  }
+
+  pause(): void {
+    this.#running().pause()
+  }
+
+  resume(): void {
+    this.#running().resume()
+  }
+
+  cancel(): void {
+    this.#running().cancel()
+  }
+
+  /** The running import, or the newest one when it was cut short; null when there is neither. */
+  current(): ImportProgress | null {
+    if (this.#run) return this.#run.progress()
+    const interrupted = findInterrupted(this.#archive.db)
+    return interrupted ? asProgress(interrupted) : null
+  }
+
+  /** Ends a running import between files, to be taken up again later, and waits for its last commit. */
+  async close(): Promise<void> {
+    this.#run?.cancel(true)
+    await this.#ended
+  }
+
+  #running(): ImportRun {
+    if (!this.#run) throw new SanadError('import-not-running', 'No import is running.')
+    return this.#run
+  }
+}
+
+const asProgress = ({ id, name, state, counts }: StoredImport): ImportProgress => ({
+  importId: id,
+  name,
+  state,
+  counts,
+  totalFiles: null,
+  filesPerSecond: 0,
+  secondsLeft: null,
+  current: null
+})

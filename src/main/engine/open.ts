@@ -1,0 +1,88 @@
+/** An archive is one folder: `archive.db` and `originals/`. Everything else in it can be made again. */
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { archiveName } from '#engine/archive-name'
+import { asSanadError } from '#engine/disk-error'
+import { prepareOriginals } from '#engine/originals/originals'
+import { findFact, setFact } from '#engine/store/archive-facts'
+import { openForReading, openForWriting, type ReadDb, type WriteDb } from '#engine/store/connection'
+import { markInterruptedImports } from '#engine/store/imports'
+import { type ArchiveLock, takeLock } from '#engine/store/lock'
+import { migrate } from '#engine/store/migrate'
+import { SanadError } from '#shared/errors'
+
+export const databaseFile = (directory: string): string => join(directory, 'archive.db')
+
+/** An archive open for writing. Close it, or its lock lasts as long as the process. */
+export type Archive = Readonly<{ directory: string; name: string; db: WriteDb; close: () => void }>
+
+/**
+ * Makes a new archive in `directory`, which must not exist or be empty, and opens it.
+ * Throws SanadError `archive-exists`, `archive-folder-not-empty`, `permission-denied`, `disk-full` or `disk-error`.
+ */
+export function createArchive(directory: string): Archive {
+  if (existsSync(databaseFile(directory))) throw new SanadError('archive-exists', `There is an archive in ${directory} already.`)
+  return onDisk(directory, () => {
+    mkdirSync(directory, { recursive: true })
+    if (readdirSync(directory).length > 0) {
+      throw new SanadError('archive-folder-not-empty', `${directory} holds other files; an archive needs a folder of its own.`)
+    }
+    return openLocked(directory)
+  })
+}
+
+/**
+ * Opens an existing archive for writing.
+ * Throws SanadError `archive-not-found`, `archive-not-an-archive`, `archive-in-use`, `archive-from-newer-version`, `archive-damaged`,
+ * `permission-denied`, `disk-full` or `disk-error`.
+ */
+export function openArchive(directory: string): Archive {
+  if (!existsSync(directory)) throw new SanadError('archive-not-found', `There is no archive at ${directory}.`)
+  if (!statSync(directory).isDirectory() || !existsSync(databaseFile(directory))) {
+    throw new SanadError('archive-not-an-archive', `${directory} is not a Sanad archive: it has no archive.db.`)
+  }
+  return onDisk(directory, () => openLocked(directory))
+}
+
+/** A second, reading connection to an archive this process has open. */
+export function openReader(directory: string): ReadDb {
+  return onDisk(directory, () => openForReading(databaseFile(directory)))
+}
+
+function openLocked(directory: string): Archive {
+  const lock = takeLock(join(directory, 'archive.lock'), directory)
+  try {
+    return openUnder(lock, directory)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function openUnder(lock: ArchiveLock, directory: string): Archive {
+  const file = databaseFile(directory)
+  const db = openForWriting(file)
+  try {
+    migrate(db, file)
+    if (findFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()))
+    prepareOriginals(directory)
+    markInterruptedImports(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  const close = (): void => {
+    db.close()
+    lock.release()
+  }
+  return { directory, name: archiveName(directory), db, close }
+}
+
+/** Turns what the file system and SQLite say into the sentence a person needs. */
+function onDisk<T>(directory: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asSanadError(error, directory)
+  }
+}

@@ -1,0 +1,49 @@
+import { fieldTerms } from '#engine/import/write-document'
+import { durableTransaction, type WriteDb } from '#engine/store/connection'
+import {
+  applyCorrections,
+  getExtractedFields,
+  listCorrections,
+  removeCorrection,
+  saveCorrection
+} from '#engine/store/document-fields'
+import { findDocumentState, setShownFields } from '#engine/store/documents'
+import { indexDocument } from '#engine/store/full-text'
+import { findDetail } from '#engine/store/summaries'
+import { readText } from '#engine/store/texts'
+import { SanadError } from '#shared/errors'
+import type { CorrectableField, DocumentDetail } from '#shared/model/document'
+import type { DocumentId } from '#shared/model/ids'
+import { firstDay } from '#shared/model/partial-date'
+import { indexText } from '#shared/text/index-text'
+import { restOfText } from '#shared/text/rest-of-text'
+
+/**
+ * Sets a field by hand, or with null goes back to what was read from the file. What was read stays beside it.
+ * Throws SanadError `not-found`, or `bad-date` for a date that is none.
+ */
+export function correctField(db: WriteDb, id: DocumentId, field: CorrectableField, value: string | null): DocumentDetail {
+  if (field === 'date' && value !== null && value !== '' && firstDay(value) === undefined) {
+    throw new SanadError('bad-date', `“${value}” is not a date like 2020, 2020-12 or 2020-12-09.`)
+  }
+  return durableTransaction(db, () => {
+    const state = findDocumentState(db, id)
+    if (!state) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
+    const extracted = getExtractedFields(db, id)
+    if (value === null || value === (extracted[field] ?? '')) removeCorrection(db, id, field)
+    else saveCorrection(db, id, field, value, Date.now())
+    const shown = applyCorrections(extracted, listCorrections(db, id))
+    setShownFields(db, id, state.fileName, shown)
+    if (field === 'title' || field === 'author' || field === 'publisher') reindexFields(db, id, fieldTerms(shown, state.fileName))
+    const detail = findDetail(db, id)
+    if (!detail) throw new Error(`document ${id} vanished inside a transaction`)
+    return detail
+  })
+}
+
+/** The index holds no text to copy from, so the whole row is made again from the stored text. */
+function reindexFields(db: WriteDb, id: DocumentId, fields: Readonly<{ title: string; people: string }>): void {
+  const text = readText(db, id)
+  const rest = text.all === text.reader ? '' : indexText(restOfText(text.all, text.reader))
+  indexDocument(db, id, { ...fields, body: indexText(text.reader), rest }, false)
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { durableTransaction, type ReadDb, type WriteDb } from '#engine/store/connection'
+import {
+  addTagTo,
+  findTag,
+  findTagByName,
+  insertTag,
+  listTagged,
+  removeTag,
+  removeTagFrom,
+  renameTag,
+  restoreTag,
+  setTagColor
+} from '#engine/store/tags'
+import type { TagUndo } from '#shared/contract'
+import { SanadError } from '#shared/errors'
+import type { Tag, TagColor } from '#shared/model/document'
+import type { DocumentId, TagId } from '#shared/model/ids'
+
+/** Throws SanadError `not-found`. */
+function getTag(db: ReadDb, id: TagId): Tag {
+  const tag = findTag(db, id)
+  if (!tag) throw new SanadError('not-found', `There is no tag ${id} in this archive.`)
+  return tag
+}
+
+/** Refuses a second tag whose name differs in spelling only. */
+function refuseSameName(db: ReadDb, name: string, except?: TagId): void {
+  const same = findTagByName(db, name)
+  if (same && same.id !== except) throw new SanadError('tag-exists', `There is a tag “${same.name}” already.`)
+}
+
+/** Throws SanadError `tag-exists`. */
+export function createTag(db: WriteDb, name: string, color: TagColor | undefined): Tag {
+  return durableTransaction(db, () => {
+    refuseSameName(db, name)
+    return getTag(db, insertTag(db, name, color, Date.now()))
+  })
+}
+
+/** Throws SanadError `not-found` or `tag-exists`. */
+export function changeTagName(db: WriteDb, id: TagId, name: string): Tag {
+  return durableTransaction(db, () => {
+    getTag(db, id)
+    refuseSameName(db, name, id)
+    renameTag(db, id, name)
+    return getTag(db, id)
+  })
+}
+
+export function changeTagColor(db: WriteDb, id: TagId, color: TagColor): Tag {
+  return durableTransaction(db, () => {
+    getTag(db, id)
+    setTagColor(db, id, color)
+    return getTag(db, id)
+  })
+}
+
+/** Puts a tag on documents, creating it when it is new. */
+export function tagDocuments(db: WriteDb, name: string, ids: readonly DocumentId[]): { tag: Tag; documents: number } {
+  return durableTransaction(db, () => {
+    const id = findTagByName(db, name)?.id ?? insertTag(db, name, undefined, Date.now())
+    const documents = addTagTo(db, id, ids)
+    return { tag: getTag(db, id), documents }
+  })
+}
+
+export function untagDocuments(db: WriteDb, id: TagId, ids: readonly DocumentId[]): { documents: number } {
+  return durableTransaction(db, () => ({ documents: removeTagFrom(db, id, ids) }))
+}
+
+type Undone = Readonly<{ tag: Tag; documents: readonly DocumentId[]; into: TagId | null; addedTo: readonly DocumentId[] }>
+
+/** Deleted and merged tags of this session, each complete, so that each can be put back once. */
+export class TagUndoList {
+  readonly #kept = new Map<string, Undone>()
+
+  delete(db: WriteDb, id: TagId): TagUndo {
+    return durableTransaction(db, () => {
+      const tag = getTag(db, id)
+      const documents = listTagged(db, id)
+      removeTag(db, id)
+      return this.#keep({ tag, documents, into: null, addedTo: [] })
+    })
+  }
+
+  /** Throws SanadError `bad-request` when both are the same tag. */
+  merge(db: WriteDb, from: TagId, into: TagId): TagUndo {
+    if (from === into) throw new SanadError('bad-request', 'A tag can not be merged into itself.')
+    return durableTransaction(db, () => {
+      const tag = getTag(db, from)
+      getTag(db, into)
+      const documents = listTagged(db, from)
+      const had = new Set(listTagged(db, into))
+      addTagTo(db, into, documents)
+      removeTag(db, from)
+      return this.#keep({ tag, documents, into, addedTo: documents.filter((id) => !had.has(id)) })
+    })
+  }
+
+  /** Throws SanadError `not-found` when it was undone before, `tag-exists` when a new tag has taken the name. */
+  undo(db: WriteDb, undoId: string): void {
+    const undone = this.#kept.get(undoId)
+    if (!undone) throw new SanadError('not-found', 'This can not be undone any more.')
+    durableTransaction(db, () => {
+      refuseSameName(db, undone.tag.name)
+      restoreTag(db, undone.tag, Date.now())
+      addTagTo(db, undone.tag.id, undone.documents)
+      if (undone.into !== null) removeTagFrom(db, undone.into, undone.addedTo)
+    })
+    this.#kept.delete(undoId)
+  }
+
+  #keep(undone: Undone): TagUndo {
+    const undoId = randomUUID()
+    this.#kept.set(undoId, undone)
+    return { undoId, documents: undone.documents.length }
+  }
+}

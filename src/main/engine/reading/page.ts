@@ -1,0 +1,76 @@
+/** What the Original view may load: the sanitised page, and the pictures and style sheets that were saved with it. Nothing else. */
+import { readFile, stat } from 'node:fs/promises'
+import type { Extractor } from '#engine/extract/job'
+import { originalFile } from '#engine/originals/originals'
+import { rasterType } from '#engine/reading/raster-type'
+import type { ReadDb } from '#engine/store/connection'
+import { findDocumentSha256, findDocumentState } from '#engine/store/documents'
+import { findPagePart, listPagePartKeys } from '#engine/store/page-parts'
+import { findDetail } from '#engine/store/summaries'
+import type { DocumentId } from '#shared/model/ids'
+
+/** A picture larger than this is not sent to the window. */
+const MAX_PICTURE_BYTES = 64 << 20
+
+export type PageSource = Readonly<{ db: ReadDb; directory: string; extractor: Extractor }>
+
+export type ServedPage = Readonly<{ html: string; remoteResources: readonly string[] }>
+export type Served = Readonly<{ mediaType: string; body: Uint8Array | string }>
+
+/** The page made harmless; undefined when the document has no Original view or making it failed. */
+export async function servePage(
+  { db, directory, extractor }: PageSource,
+  id: DocumentId,
+  resourceBase: string
+): Promise<ServedPage | undefined> {
+  const detail = findDetail(db, id)
+  const sha256 = findDocumentSha256(db, id)
+  if (!detail?.hasOriginalView || !sha256) return undefined
+  const answer = await extractor.run({
+    task: 'page',
+    file: originalFile(directory, sha256),
+    charset: findDocumentState(db, id)?.chosenCharset ?? null,
+    resourceBase,
+    resources: listPagePartKeys(db, id)
+  })
+  return answer.task === 'page' ? { html: answer.html, remoteResources: answer.remoteResources } : undefined
+}
+
+const EMBEDDED = /^embedded:(\d{1,6})$/
+
+/** A picture or style sheet of the page by its key; undefined for anything else. The type is what the bytes are, not what they claim. */
+export async function servePart(
+  source: PageSource,
+  id: DocumentId,
+  key: string,
+  resourceBase: string
+): Promise<Served | undefined> {
+  const embedded = EMBEDDED.exec(key)
+  if (embedded) return await serveEmbedded(source, id, Number(embedded[1]))
+  const { db, directory, extractor } = source
+  const sha256 = findPagePart(db, id, key)
+  if (!sha256) return undefined
+  const file = originalFile(directory, sha256)
+  if (key.toLowerCase().endsWith('.css')) {
+    const answer = await extractor.run({ task: 'stylesheet', file, key, resourceBase, resources: listPagePartKeys(db, id) })
+    return answer.task === 'stylesheet' ? { mediaType: 'text/css', body: answer.css } : undefined
+  }
+  if ((await stat(file)).size > MAX_PICTURE_BYTES) return undefined
+  const body = await readFile(file)
+  const mediaType = rasterType(body)
+  return mediaType === undefined ? undefined : { mediaType, body }
+}
+
+async function serveEmbedded(
+  { db, directory, extractor }: PageSource,
+  id: DocumentId,
+  index: number
+): Promise<Served | undefined> {
+  const sha256 = findDocumentSha256(db, id)
+  if (!sha256) return undefined
+  const charset = findDocumentState(db, id)?.chosenCharset ?? null
+  const answer = await extractor.run({ task: 'picture', file: originalFile(directory, sha256), charset, index })
+  if (answer.task !== 'picture') return undefined
+  const mediaType = rasterType(answer.bytes)
+  return mediaType === undefined ? undefined : { mediaType, body: answer.bytes }
+}

@@ -1,0 +1,82 @@
+/**
+ * Connections to `archive.db`. This folder is the only code that imports the SQLite driver.
+ *
+ * A `WriteDb` may be used wherever a `ReadDb` is wanted, never the other way round.
+ */
+import Database from 'better-sqlite3'
+
+type Connection = InstanceType<typeof Database>
+
+declare const readable: unique symbol
+declare const writable: unique symbol
+export type ReadDb = Connection & { readonly [readable]: true }
+export type WriteDb = ReadDb & { readonly [writable]: true }
+
+/** `SAND` in ASCII: how the file says what it is (`PRAGMA application_id`). */
+export const APPLICATION_ID = 0x53414e44
+
+/** Milliseconds a statement waits for another connection's short lock before it fails with SQLITE_BUSY. */
+const BUSY_TIMEOUT_MS = 5000
+
+function applyPragmas(db: Connection): void {
+  // Temporary tables and sorts stay in memory: nothing of a document may reach a temporary file.
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -65536')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('foreign_keys = ON')
+}
+
+/**
+ * Opens (or creates) the database for writing, in WAL mode.
+ * Subtle: the page size only takes hold before the first table exists, and must come before WAL.
+ */
+export function openForWriting(file: string): WriteDb {
+  const db = new Database(file, { timeout: BUSY_TIMEOUT_MS })
+  try {
+    db.pragma('page_size = 8192')
+    applyPragmas(db)
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = NORMAL')
+    db.pragma('wal_autocheckpoint = 4000')
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return db as WriteDb
+}
+
+/** Opens an existing database for reading only; a search on it never waits for the writer. */
+export function openForReading(file: string): ReadDb {
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+  try {
+    applyPragmas(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return db as ReadDb
+}
+
+/** Runs `work` in one immediate transaction: all of it is committed, or none of it. Nested calls become savepoints. */
+export function transaction<T>(db: WriteDb, work: () => T): T {
+  return db.transaction(work).immediate()
+}
+
+/**
+ * Like `transaction`, but the commit reaches the disk before the call returns (`synchronous = FULL`): for what a person did by hand,
+ * which no second import could bring back.
+ */
+export function durableTransaction<T>(db: WriteDb, work: () => T): T {
+  db.pragma('synchronous = FULL')
+  try {
+    return transaction(db, work)
+  } finally {
+    db.pragma('synchronous = NORMAL')
+  }
+}
+
+/** True for errors of the driver that carry an SQLite result code beginning with `code`, e.g. `SQLITE_FULL`. */
+export function isSqliteError(error: unknown, code: string): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith(code)
+}

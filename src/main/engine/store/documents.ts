@@ -1,0 +1,157 @@
+import type { ReadDb, WriteDb } from '#engine/store/connection'
+import type { DocumentFields } from '#engine/store/document-fields'
+import { row, run } from '#engine/store/statement'
+import type { Direction, DocumentStatus, ProblemCode } from '#shared/model/document'
+import type { DocumentId, ImportId } from '#shared/model/ids'
+import { firstDay } from '#shared/model/partial-date'
+import { indexText } from '#shared/text/index-text'
+
+/** A document as reading it made it, fields apart. */
+export type ReadResult = Readonly<{
+  status: DocumentStatus
+  problemCode: ProblemCode | null
+  problemMessage: string | null
+  mediaType: string
+  format: string | null
+  extractorVersion: number
+  foldVersion: number
+  charset: string | null
+  direction: Direction
+  wordCount: number
+  hasOriginalView: boolean
+  remoteResources: readonly string[]
+}>
+
+/** How far a known document is from what this program would make of the same bytes. */
+export type DocumentState = Readonly<{
+  id: DocumentId
+  importId: ImportId
+  status: DocumentStatus
+  problemCode: ProblemCode | null
+  problemMessage: string | null
+  format: string | null
+  mediaType: string
+  extractorVersion: number
+  foldVersion: number
+  fileName: string
+  chosenCharset: string | null
+}>
+
+/** Title order: folded, so that case, accents and variants of a letter do not part what belongs together. */
+export const titleKey = (title: string): string => indexText(title)
+
+/** A document is never without a title: its file name stands in. */
+export const titleOrName = (title: string | null, fileName: string): string => title ?? fileName
+
+const STATE = `SELECT d.id, d.import_id AS importId, d.status, d.problem_code AS problemCode, d.problem_message AS problemMessage,
+  d.format, d.media_type AS mediaType, d.extractor_version AS extractorVersion, d.fold_version AS foldVersion,
+  d.file_name AS fileName, d.chosen_charset AS chosenCharset FROM document d`
+
+export function findDocumentState(db: ReadDb, id: DocumentId): DocumentState | undefined {
+  return row<DocumentState>(db, `${STATE} WHERE d.id = ?`, [id])
+}
+
+export function findDocumentBySha256(db: ReadDb, sha256: Uint8Array): DocumentState | undefined {
+  return row<DocumentState>(db, `${STATE} JOIN original o ON o.id = d.original_id WHERE o.sha256 = ?`, [sha256])
+}
+
+/** SHA-256 of the document's original; undefined when there is no such document. */
+export function findDocumentSha256(db: ReadDb, id: DocumentId): Uint8Array | undefined {
+  return row<{ sha256: Uint8Array }>(
+    db,
+    'SELECT o.sha256 FROM document d JOIN original o ON o.id = d.original_id WHERE d.id = ?',
+    [id]
+  )?.sha256
+}
+
+export type NewDocument = Readonly<{ originalId: number; importId: ImportId; fileName: string; importedAt: number }>
+
+export function insertDocument(db: WriteDb, made: NewDocument, result: ReadResult, fields: DocumentFields): DocumentId {
+  const title = titleOrName(fields.title, made.fileName)
+  return run(
+    db,
+    `INSERT INTO document (original_id, import_id, file_name, imported_at, extracted, title, title_key, author, publisher, date, first_day,
+       language, source_url, status, problem_code, problem_message, media_type, format, extractor_version, fold_version, charset, direction,
+       word_count, has_original_view, remote_resources)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      made.originalId,
+      made.importId,
+      made.fileName,
+      made.importedAt,
+      JSON.stringify(fields),
+      title,
+      titleKey(title),
+      fields.author,
+      fields.publisher,
+      fields.date,
+      fields.date === null ? null : (firstDay(fields.date) ?? null),
+      fields.language ?? 'und',
+      fields.sourceUrl,
+      ...resultValues(result)
+    ]
+  ).id as DocumentId
+}
+
+/** Puts a new reading of the same bytes in place of the old one. Fields are set by `setShownFields`. */
+export function updateReading(
+  db: WriteDb,
+  id: DocumentId,
+  result: ReadResult,
+  extracted: DocumentFields,
+  chosenCharset: string | null
+): void {
+  run(
+    db,
+    `UPDATE document SET status = ?, problem_code = ?, problem_message = ?, media_type = ?, format = ?, extractor_version = ?,
+       fold_version = ?, charset = ?, direction = ?, word_count = ?, has_original_view = ?, remote_resources = ?,
+       extracted = ?, chosen_charset = ? WHERE id = ?`,
+    [...resultValues(result), JSON.stringify(extracted), chosenCharset, id]
+  )
+}
+
+function resultValues(result: ReadResult) {
+  return [
+    result.status,
+    result.problemCode,
+    result.problemMessage,
+    result.mediaType,
+    result.format,
+    result.extractorVersion,
+    result.foldVersion,
+    result.charset,
+    result.direction,
+    result.wordCount,
+    result.hasOriginalView ? 1 : 0,
+    JSON.stringify(result.remoteResources)
+  ] as const
+}
+
+/** Sets the fields as they are shown from now on. */
+export function setShownFields(db: WriteDb, id: DocumentId, fileName: string, shown: DocumentFields): void {
+  const title = titleOrName(shown.title, fileName)
+  run(
+    db,
+    `UPDATE document SET title = ?, title_key = ?, author = ?, publisher = ?, date = ?, first_day = ?, language = ?, source_url = ?
+     WHERE id = ?`,
+    [
+      title,
+      titleKey(title),
+      shown.author,
+      shown.publisher,
+      shown.date,
+      shown.date === null ? null : (firstDay(shown.date) ?? null),
+      shown.language ?? 'und',
+      shown.sourceUrl,
+      id
+    ]
+  )
+}
+
+/** Sets one of the two marks on many documents; the number that changed. */
+export function setMark(db: WriteDb, mark: 'is_read' | 'is_starred', ids: readonly DocumentId[], on: boolean): number {
+  let changed = 0
+  for (const id of ids)
+    changed += run(db, `UPDATE document SET ${mark} = ? WHERE id = ? AND ${mark} <> ?`, [on ? 1 : 0, id, on ? 1 : 0]).changes
+  return changed
+}

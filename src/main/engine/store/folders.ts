@@ -1,0 +1,61 @@
+import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { row, rows, run } from '#engine/store/statement'
+import type { FolderId } from '#shared/model/ids'
+import type { FolderNode } from '#shared/model/importing'
+
+/** The folder with this absolute path, created below `parent` when it is new, put below it when it stood alone until now. */
+export function recordFolder(db: WriteDb, path: string, name: string, parent: FolderId | null): FolderId {
+  const known = row<{ id: FolderId; parentId: FolderId | null }>(
+    db,
+    'SELECT id, parent_id AS parentId FROM folder WHERE path = ?',
+    [path]
+  )
+  if (known) {
+    if (known.parentId === null && parent !== null) adopt(db, known.id, parent)
+    return known.id
+  }
+  const id = run(db, 'INSERT INTO folder (parent_id, name, path) VALUES (?, ?, ?)', [parent, name, path]).id as FolderId
+  run(db, 'INSERT INTO folder_ancestor (folder_id, ancestor_id) VALUES (?, ?)', [id, id])
+  if (parent !== null) {
+    run(
+      db,
+      'INSERT INTO folder_ancestor (folder_id, ancestor_id) SELECT ?, ancestor_id FROM folder_ancestor WHERE folder_id = ?',
+      [id, parent]
+    )
+  }
+  return id
+}
+
+/** A folder that was imported by itself is found again inside an imported one: it and all below it gain the folders above. */
+function adopt(db: WriteDb, id: FolderId, parent: FolderId): void {
+  run(db, 'UPDATE folder SET parent_id = ? WHERE id = ?', [parent, id])
+  run(
+    db,
+    `INSERT OR IGNORE INTO folder_ancestor (folder_id, ancestor_id)
+     SELECT below.folder_id, above.ancestor_id FROM folder_ancestor below, folder_ancestor above
+     WHERE below.ancestor_id = ? AND above.folder_id = ?`,
+    [id, parent]
+  )
+}
+
+/**
+ * All folders that hold documents, with the exact number of distinct documents in each subtree; parents before children.
+ * Cost: grows with the number of sightings times the depth of folders.
+ */
+export function listFolders(db: ReadDb): FolderNode[] {
+  return rows<FolderNode>(
+    db,
+    `SELECT f.id, f.parent_id AS parentId, f.name, n.documents
+     FROM folder f JOIN (
+       SELECT a.ancestor_id AS id, count(DISTINCT s.document_id) AS documents
+       FROM sighting s JOIN folder_ancestor a ON a.folder_id = s.folder_id
+       GROUP BY a.ancestor_id
+     ) n ON n.id = f.id
+     ORDER BY f.path`
+  )
+}
+
+/** Name and place of every folder, for suggestions and for `folder:`. */
+export function listFolderPaths(db: ReadDb): Readonly<{ id: FolderId; name: string; path: string }>[] {
+  return rows(db, 'SELECT id, name, path FROM folder ORDER BY path')
+}

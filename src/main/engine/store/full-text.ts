@@ -1,0 +1,57 @@
+/** The FTS5 table: one row a document, under the document's id, written in the same transaction. */
+
+import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { rows, run } from '#engine/store/statement'
+import type { DocumentId } from '#shared/model/ids'
+
+export type IndexColumns = Readonly<{ title: string; people: string; body: string; rest: string }>
+
+/** Weights of bm25 in the order of the columns: title, people, body, rest, notes. */
+export const BM25 = 'bm25(fts, 8.0, 4.0, 1.0, 0.3, 2.0)'
+
+/** Puts the document's terms in place of what was indexed for it before. */
+export function indexDocument(db: WriteDb, id: DocumentId, columns: IndexColumns, isNew: boolean): void {
+  if (!isNew) unindexDocument(db, id)
+  run(db, "INSERT INTO fts (rowid, title, people, body, rest, notes) VALUES (?, ?, ?, ?, ?, '')", [
+    id,
+    columns.title,
+    columns.people,
+    columns.body,
+    columns.rest
+  ])
+}
+
+export function unindexDocument(db: WriteDb, id: DocumentId): void {
+  run(db, 'DELETE FROM fts WHERE rowid = ?', [id])
+}
+
+/** Terms of the index that begin with `prefix`, at most `limit`. Cost: grows with the number of such terms. */
+export function listTerms(db: ReadDb, prefix: string, limit: number): string[] {
+  return rows<{ term: string }>(db, 'SELECT term FROM fts_vocabulary WHERE term >= ? AND term < ? LIMIT ?', [
+    prefix,
+    `${prefix}\u{10ffff}`,
+    limit
+  ]).map((found) => found.term)
+}
+
+/** Merges the index into its smallest and fastest form. Cost: seconds for a large archive. */
+export function optimizeIndex(db: WriteDb): void {
+  run(db, "INSERT INTO fts (fts) VALUES ('optimize')")
+}
+
+const reverse = (term: string): string => [...term].reverse().join('')
+
+/** Remembers long words by their ends. Terms already known cost one look-up. */
+export function recordCompounds(db: WriteDb, terms: Iterable<string>): void {
+  for (const term of terms) run(db, 'INSERT OR IGNORE INTO compound (reversed) VALUES (?)', [reverse(term)])
+}
+
+/** Long words that end with `head`, at most `limit`. */
+export function listWordsEndingWith(db: ReadDb, head: string, limit: number): string[] {
+  const end = reverse(head)
+  return rows<{ reversed: string }>(db, 'SELECT reversed FROM compound WHERE reversed >= ? AND reversed < ? LIMIT ?', [
+    end,
+    `${end}\u{10ffff}`,
+    limit
+  ]).map((found) => reverse(found.reversed))
+}

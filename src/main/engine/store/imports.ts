@@ -1,0 +1,137 @@
+import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { row, rows, run, value } from '#engine/store/statement'
+import type { Problem, ProblemCode } from '#shared/model/document'
+import type { DocumentId, ImportId } from '#shared/model/ids'
+import type { ImportCounts, ImportRecord, ImportState } from '#shared/model/importing'
+
+type ImportRow = Readonly<{
+  id: ImportId
+  name: string
+  sources: string
+  state: ImportState
+  startedAt: number
+  endedAt: number | null
+  seconds: number
+}> &
+  ImportCounts
+
+const SELECT = `SELECT id, name, sources, state, files, documents, copies, without_text AS withoutText, failed, unchanged, parts, bytes,
+  started_at AS startedAt, ended_at AS endedAt, seconds FROM import`
+
+export type StoredImport = ImportRecord & Readonly<{ seconds: number }>
+
+function toRecord(found: ImportRow): StoredImport {
+  const { id, name, sources, state, startedAt, endedAt, seconds, ...counts } = found
+  return { id, name, sources: JSON.parse(sources) as string[], state, counts, startedAt, endedAt, seconds }
+}
+
+export function insertImport(db: WriteDb, name: string, sources: readonly string[], now: number): ImportId {
+  return run(db, "INSERT INTO import (name, sources, state, started_at) VALUES (?, ?, 'running', ?)", [
+    name,
+    JSON.stringify(sources),
+    now
+  ]).id as ImportId
+}
+
+export function findImport(db: ReadDb, id: ImportId): StoredImport | undefined {
+  const found = row<ImportRow>(db, `${SELECT} WHERE id = ?`, [id])
+  return found && toRecord(found)
+}
+
+/** Newest first. */
+export function listImports(db: ReadDb): StoredImport[] {
+  return rows<ImportRow>(db, `${SELECT} ORDER BY id DESC`).map(toRecord)
+}
+
+/** The newest import that something cut short, when nothing was imported after it. */
+export function findInterrupted(db: ReadDb): StoredImport | undefined {
+  const found = row<ImportRow>(db, `${SELECT} WHERE id = (SELECT max(id) FROM import) AND state = 'interrupted'`)
+  return found && toRecord(found)
+}
+
+/** What a crash left running is interrupted: it can be taken up again. */
+export function markInterruptedImports(db: WriteDb): void {
+  run(db, "UPDATE import SET state = 'interrupted' WHERE state IN ('walking', 'running', 'paused')")
+}
+
+export function saveImport(
+  db: WriteDb,
+  id: ImportId,
+  state: ImportState,
+  counts: ImportCounts,
+  endedAt: number | null,
+  seconds: number
+): void {
+  run(
+    db,
+    `UPDATE import SET state = ?, files = ?, documents = ?, copies = ?, without_text = ?, failed = ?, unchanged = ?, parts = ?, bytes = ?,
+       ended_at = ?, seconds = ? WHERE id = ?`,
+    [
+      state,
+      counts.files,
+      counts.documents,
+      counts.copies,
+      counts.withoutText,
+      counts.failed,
+      counts.unchanged,
+      counts.parts,
+      counts.bytes,
+      endedAt,
+      seconds,
+      id
+    ]
+  )
+}
+
+export type ImportProblem = Readonly<{
+  importId: ImportId
+  path: string
+  code: ProblemCode
+  message: string
+  documentId: DocumentId | null
+}>
+
+export function recordProblem(db: WriteDb, problem: ImportProblem): void {
+  run(
+    db,
+    `INSERT INTO import_problem (import_id, path, code, message, document_id) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (import_id, path) DO UPDATE SET code = excluded.code, message = excluded.message, document_id = excluded.document_id`,
+    [problem.importId, problem.path, problem.code, problem.message, problem.documentId]
+  )
+}
+
+/** The file at this path has been read after all: earlier rows about it stop asking for attention. */
+export function settleProblems(db: WriteDb, path: string, documentId: DocumentId): void {
+  run(db, 'UPDATE import_problem SET document_id = ? WHERE path = ? AND document_id IS NULL', [documentId, path])
+}
+
+export function listImportProblems(db: ReadDb, id: ImportId, limit: number): { total: number; problems: Problem[] } {
+  return {
+    total: value<number>(db, 'SELECT count(*) FROM import_problem WHERE import_id = ?', [id]) ?? 0,
+    problems: rows<Problem>(
+      db,
+      'SELECT path, code, message, document_id AS documentId FROM import_problem WHERE import_id = ? ORDER BY path LIMIT ?',
+      [id, limit]
+    )
+  }
+}
+
+// Documents that need attention, and paths that never became a document (their newest row only).
+const ATTENTION = `
+  SELECT (SELECT path FROM sighting WHERE document_id = d.id ORDER BY id LIMIT 1) AS path,
+    d.problem_code AS code, d.problem_message AS message, d.id AS documentId
+  FROM document d WHERE d.problem_code IS NOT NULL
+  UNION ALL
+  SELECT path, code, message, NULL FROM import_problem
+  WHERE id IN (SELECT max(id) FROM import_problem WHERE document_id IS NULL GROUP BY path)`
+
+export function listAttention(db: ReadDb, offset: number, limit: number): { total: number; problems: Problem[] } {
+  return {
+    total: countAttention(db),
+    problems: rows<Problem>(db, `SELECT * FROM (${ATTENTION}) ORDER BY code, path LIMIT ? OFFSET ?`, [limit, offset])
+  }
+}
+
+export function countAttention(db: ReadDb): number {
+  return value<number>(db, `SELECT count(*) FROM (${ATTENTION})`) ?? 0
+}

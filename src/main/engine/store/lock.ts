@@ -1,0 +1,29 @@
+/**
+ * One process, one archive.
+ *
+ * The lock is SQLite's own exclusive lock on a small file beside the archive. The operating system lets go of it when its process
+ * ends, however it ends, so a lock left by a crash is no lock: the next start simply takes it.
+ */
+import Database from 'better-sqlite3'
+import { isSqliteError } from '#engine/store/connection'
+import { SanadError } from '#shared/errors'
+
+export type ArchiveLock = Readonly<{ release: () => void }>
+
+/** Takes the lock or throws SanadError `archive-in-use`. `file` need not exist. */
+export function takeLock(file: string, archive: string): ArchiveLock {
+  const holder = new Database(file, { timeout: 0 })
+  try {
+    // Nothing is ever written, so there is no journal to leave behind.
+    holder.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    holder.close()
+    if (isSqliteError(error, 'SQLITE_BUSY')) {
+      throw new SanadError('archive-in-use', `${archive} is open in another window or program. Close it there first.`, {
+        cause: error
+      })
+    }
+    throw error
+  }
+  return { release: () => holder.close() }
+}

@@ -1,0 +1,88 @@
+import type { ReadDb } from '#engine/store/connection'
+import { getExtractedFields, listCorrections } from '#engine/store/document-fields'
+import { listSightings } from '#engine/store/sightings'
+import { row, rows } from '#engine/store/statement'
+import type { DocumentDetail, DocumentSummary, Problem, ProblemCode, TagRef } from '#shared/model/document'
+import type { DocumentId, ImportId } from '#shared/model/ids'
+
+type SummaryRow = Omit<DocumentSummary, 'isRead' | 'isStarred' | 'tags'> & Readonly<{ isRead: number; isStarred: number }>
+
+const SUMMARY = `d.id, d.title, d.author, d.publisher, d.date, d.language, d.direction, d.media_type AS mediaType, d.status,
+  d.file_name AS fileName, coalesce((SELECT path FROM sighting WHERE document_id = d.id ORDER BY id LIMIT 1), d.file_name) AS path,
+  d.is_read AS isRead, d.is_starred AS isStarred`
+
+const toSummary = (db: ReadDb, found: SummaryRow): DocumentSummary => ({
+  ...found,
+  isRead: found.isRead === 1,
+  isStarred: found.isStarred === 1,
+  tags: listTagsOf(db, found.id)
+})
+
+/** In the order the tags were named. */
+function listTagsOf(db: ReadDb, id: DocumentId): TagRef[] {
+  return rows<TagRef>(
+    db,
+    'SELECT t.id, t.name, t.color FROM document_tag dt JOIN tag t ON t.id = dt.tag_id WHERE dt.document_id = ? ORDER BY t.name_key',
+    [id]
+  )
+}
+
+export function findSummary(db: ReadDb, id: DocumentId): DocumentSummary | undefined {
+  const found = row<SummaryRow>(db, `SELECT ${SUMMARY} FROM document d WHERE d.id = ?`, [id])
+  return found && toSummary(db, found)
+}
+
+type DetailRow = SummaryRow &
+  Readonly<{
+    sourceUrl: string | null
+    sizeBytes: number
+    sha256: Uint8Array
+    charset: string | null
+    chosenCharset: string | null
+    wordCount: number
+    importedAt: number
+    importId: ImportId
+    hasOriginalView: number
+    remoteResources: string
+    problemCode: ProblemCode | null
+    problemMessage: string | null
+  }>
+
+/** Everything about one document but its text; undefined when there is none with this id. */
+export function findDetail(db: ReadDb, id: DocumentId): DocumentDetail | undefined {
+  const found = row<DetailRow>(
+    db,
+    `SELECT ${SUMMARY}, d.source_url AS sourceUrl, o.size_bytes AS sizeBytes, o.sha256, d.charset, d.chosen_charset AS chosenCharset,
+       d.word_count AS wordCount, d.imported_at AS importedAt, d.import_id AS importId, d.has_original_view AS hasOriginalView,
+       d.remote_resources AS remoteResources, d.problem_code AS problemCode, d.problem_message AS problemMessage
+     FROM document d JOIN original o ON o.id = d.original_id WHERE d.id = ?`,
+    [id]
+  )
+  if (!found) return undefined
+  const { problemCode, problemMessage, chosenCharset, ...rest } = found
+  return {
+    ...rest,
+    ...toSummary(db, found),
+    sha256: Buffer.from(found.sha256).toString('hex'),
+    charsetChosen: chosenCharset !== null,
+    hasOriginalView: found.hasOriginalView === 1,
+    remoteResources: JSON.parse(found.remoteResources) as string[],
+    sightings: listSightings(db, id),
+    corrected: correctedFields(db, id),
+    problem: problemCode === null ? null : problem(found.path, problemCode, problemMessage, id)
+  }
+}
+
+const problem = (path: string, code: ProblemCode, message: string | null, documentId: DocumentId): Problem => ({
+  path,
+  code,
+  message: message ?? code,
+  documentId
+})
+
+function correctedFields(db: ReadDb, id: DocumentId): DocumentDetail['corrected'] {
+  const extracted = getExtractedFields(db, id)
+  return Object.fromEntries(
+    Object.keys(listCorrections(db, id)).map((field) => [field, extracted[field as keyof typeof extracted]])
+  )
+}

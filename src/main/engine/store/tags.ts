@@ -1,0 +1,89 @@
+import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { row, rows, run } from '#engine/store/statement'
+import { TAG_COLORS, type Tag, type TagColor } from '#shared/model/document'
+import type { DocumentId, TagId } from '#shared/model/ids'
+import { indexText } from '#shared/text/index-text'
+
+/** Two spellings that fold to the same words are one tag; a name without words (an emoji) stands for itself. */
+export const tagKey = (name: string): string => indexText(name) || name.normalize('NFC').toLowerCase()
+
+const SELECT = `SELECT t.id, t.name, t.color, (SELECT count(*) FROM document_tag WHERE tag_id = t.id) AS documents FROM tag t`
+
+export function findTag(db: ReadDb, id: TagId): Tag | undefined {
+  return row<Tag>(db, `${SELECT} WHERE t.id = ?`, [id])
+}
+
+export function findTagByName(db: ReadDb, name: string): Tag | undefined {
+  return row<Tag>(db, `${SELECT} WHERE t.name_key = ?`, [tagKey(name)])
+}
+
+/** By name, with exact counts. */
+export function listTags(db: ReadDb): Tag[] {
+  return rows<Tag>(db, `${SELECT} ORDER BY t.name_key, t.id`)
+}
+
+/** The colour used least so far, so that neighbours differ. */
+function nextColor(db: ReadDb): TagColor {
+  const used = new Map(
+    rows<{ color: TagColor; n: number }>(db, 'SELECT color, count(*) AS n FROM tag GROUP BY color').map((u) => [u.color, u.n])
+  )
+  return TAG_COLORS.reduce((best, color) => ((used.get(color) ?? 0) < (used.get(best) ?? 0) ? color : best), TAG_COLORS[0])
+}
+
+export function insertTag(db: WriteDb, name: string, color: TagColor | undefined, now: number): TagId {
+  return run(db, 'INSERT INTO tag (name, name_key, color, created_at) VALUES (?, ?, ?, ?)', [
+    name,
+    tagKey(name),
+    color ?? nextColor(db),
+    now
+  ]).id as TagId
+}
+
+/** Puts a deleted tag back under its old id. */
+export function restoreTag(db: WriteDb, tag: Tag, now: number): void {
+  run(db, 'INSERT INTO tag (id, name, name_key, color, created_at) VALUES (?, ?, ?, ?, ?)', [
+    tag.id,
+    tag.name,
+    tagKey(tag.name),
+    tag.color,
+    now
+  ])
+}
+
+export function renameTag(db: WriteDb, id: TagId, name: string): void {
+  run(db, 'UPDATE tag SET name = ?, name_key = ? WHERE id = ?', [name, tagKey(name), id])
+}
+
+export function setTagColor(db: WriteDb, id: TagId, color: TagColor): void {
+  run(db, 'UPDATE tag SET color = ? WHERE id = ?', [color, id])
+}
+
+export function removeTag(db: WriteDb, id: TagId): void {
+  run(db, 'DELETE FROM document_tag WHERE tag_id = ?', [id])
+  run(db, 'DELETE FROM tag WHERE id = ?', [id])
+}
+
+export function listTagged(db: ReadDb, id: TagId): DocumentId[] {
+  return rows<{ id: DocumentId }>(db, 'SELECT document_id AS id FROM document_tag WHERE tag_id = ?', [id]).map(
+    (tagged) => tagged.id
+  )
+}
+
+/** The number of documents that did not have the tag before. Unknown documents are passed over. */
+export function addTagTo(db: WriteDb, tag: TagId, ids: readonly DocumentId[]): number {
+  let changed = 0
+  for (const id of ids) {
+    changed += run(db, 'INSERT OR IGNORE INTO document_tag (tag_id, document_id) SELECT ?, id FROM document WHERE id = ?', [
+      tag,
+      id
+    ]).changes
+  }
+  return changed
+}
+
+/** The number of documents that had the tag. */
+export function removeTagFrom(db: WriteDb, tag: TagId, ids: readonly DocumentId[]): number {
+  let changed = 0
+  for (const id of ids) changed += run(db, 'DELETE FROM document_tag WHERE tag_id = ? AND document_id = ?', [tag, id]).changes
+  return changed
+}

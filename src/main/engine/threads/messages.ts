@@ -1,0 +1,41 @@
+/**
+ * What the main process and the engine's two threads say to each other.
+ *
+ * A thread asks for an extraction with bytes that only it and the extract process can read; the main process passes them on.
+ */
+
+import type { Served, ServedPage } from '#engine/reading/page'
+import type { EventName, Events } from '#shared/contract'
+import type { ErrorCode } from '#shared/errors'
+import type { DocumentId } from '#shared/model/ids'
+import type { ImportPreview, ImportProgress } from '#shared/model/importing'
+
+export type Role = 'write' | 'read'
+export type ThreadData = Readonly<{ role: Role; directory: string; create: boolean; extractWidth: number }>
+
+/** Calls that are not commands of the contract: the main process makes them for itself. */
+export type OwnCalls = {
+  'engine.preview': { input: { paths: readonly string[] }; output: Omit<ImportPreview, 'choiceId'> }
+  'engine.startImport': { input: { paths: readonly string[] }; output: ImportProgress }
+  'engine.page': { input: { id: DocumentId; resourceBase: string }; output: ServedPage | undefined }
+  'engine.part': { input: { id: DocumentId; key: string; resourceBase: string }; output: Served | undefined }
+  'engine.close': { input: Record<string, never>; output: null }
+}
+
+export type Changed = Events['library.changed'] & Readonly<{ titles?: boolean }>
+
+export type ToThread =
+  | Readonly<{ kind: 'call'; id: number; name: string; input: unknown }>
+  | Readonly<{ kind: 'extracted'; id: number; answer: Uint8Array }>
+  | Readonly<{ kind: 'changed'; changed: Changed }>
+
+export type ThreadError = Readonly<{ code: ErrorCode; message: string; stack: string }>
+
+export type FromThread =
+  | Readonly<{ kind: 'ready' }>
+  | Readonly<{ kind: 'not-ready'; error: ThreadError }>
+  | Readonly<{ kind: 'reply'; id: number; value: unknown }>
+  | Readonly<{ kind: 'refusal'; id: number; error: ThreadError }>
+  | Readonly<{ kind: 'extract'; id: number; job: Uint8Array }>
+  | Readonly<{ kind: 'changed'; changed: Changed }>
+  | { [E in EventName]: Readonly<{ kind: 'event'; name: E; payload: Events[E] }> }[EventName]

@@ -1,0 +1,29 @@
+import { createReadSession, readCommands } from '#engine/commands/read-commands'
+import type { Extractor } from '#engine/extract/job'
+import { openReader } from '#engine/open'
+import { servePage, servePart } from '#engine/reading/page'
+import type { OwnCalls, ThreadData } from '#engine/threads/messages'
+import { bindCommands, callIn, type Served } from '#engine/threads/serve'
+
+/** Opens the reading connection and answers from it. */
+export function startReader({ directory }: ThreadData, extractor: Extractor): Served {
+  const session = createReadSession(openReader(directory), directory)
+  const source = { db: session.db, directory, extractor }
+  const handlers = {
+    ...bindCommands(readCommands, session),
+    'engine.page': ({ id, resourceBase }: OwnCalls['engine.page']['input']) => servePage(source, id, resourceBase),
+    'engine.part': ({ id, key, resourceBase }: OwnCalls['engine.part']['input']) => servePart(source, id, key, resourceBase),
+    'engine.close': () => {
+      session.db.close()
+      return null
+    }
+  }
+  session.suggestions.refresh({ titles: true })
+  return {
+    call: (name, input) => callIn(handlers, name, input),
+    changed: (changed) => {
+      if (changed.documents) session.texts.clear()
+      session.suggestions.refresh({ titles: changed.titles ?? false })
+    }
+  }
+}
