@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { projectDir } from '../setup/paths.mjs'
 import { lineAt } from './tree.mjs'
 
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const isCode = (path) => /^(src|scripts|tests)\/.*\.(ts|tsx|mjs|css)$/.test(path) && !path.startsWith('tests/fixtures/')
 const isProgram = (path) => /^src\/(main|cli|preload|shared)\//.test(path)
 // Documents that are read, not written: other people's words, kept as they are.
@@ -12,7 +12,7 @@ const isSpecimen = (path) => path.startsWith('tests/fixtures/') || path.startsWi
 /** The registry this machine uses, when it is one that could be recognised in a file. */
 function configuredRegistry() {
   const host = process.env.npm_config_registry && new URL(process.env.npm_config_registry).hostname
-  return host?.includes('.') && !/^[\d.]+$/.test(host) ? [new RegExp(escape(host), 'i')] : []
+  return host?.includes('.') && !/^[\d.]+$/.test(host) ? [new RegExp(literally(host), 'i')] : []
 }
 
 const registries = [
@@ -23,7 +23,7 @@ const registries = [
 // Only of two folders and more: a project in /app would be found in every second file.
 const ownFolders = [projectDir, homedir()]
   .filter((path) => path.split('/').length > 2)
-  .map((path) => new RegExp(`${escape(path)}\\b`))
+  .map((path) => new RegExp(`${literally(path)}\\b`))
 const machinePaths = [...ownFolders, /(?<![\w.])\/(?:work|root)\/[\w.]/, /\bshared\/(?:design|toolchain|corpus)\b/]
 
 const rules = [
@@ -42,14 +42,12 @@ const rules = [
   }
 ]
 
-/** Problems of one file's text, one sentence each. */
+/** Problems of one file's text, one sentence for each rule it breaks. */
 export function checkText(path, text) {
   return rules
     .filter((rule) => rule.applies(path))
-    .flatMap((rule) =>
-      rule.patterns.flatMap((pattern) => {
-        const found = pattern.exec(text)
-        return found ? [`${path}:${lineAt(text, found.index)} ${rule.says}: ${found[0]}`] : []
-      })
-    )
+    .flatMap(({ says, patterns }) => {
+      const found = patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null)
+      return found ? [`${path}:${lineAt(text, found.index)} ${says}: ${found[0]}`] : []
+    })
 }

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { isLicenceMet } from '#scripts/checks/licences'
+import { checkMentionedScripts } from '#scripts/checks/manifests'
+import { checkText } from '#scripts/checks/text-rules'
+
+// Put together here so that this file itself may stay in the tree.
+const join = (...parts: readonly string[]): string => parts.join('')
+
+describe('checkText', () => {
+  test.each([
+    ['a registry', 'docs/a.md', join('see https://registry.', 'npmjs.org/x')],
+    ['a folder of this machine', 'src/main/a.ts', join("const dir = '", '/root', "/archive'")],
+    ['an unfinished place', 'src/main/a.ts', join('// TO', 'DO: later')],
+    ['an empty catch', 'src/main/a.ts', join('try { x() } cat', 'ch (e) { }')],
+    ['the network behind globalThis', 'src/cli/a.ts', join('globalThis', '.fetch(x)')]
+  ])('reports %s', (_, path, text) => {
+    expect(checkText(path, `first line\n${text}\n`)).toEqual([expect.stringContaining(`${path}:2 `)])
+  })
+
+  test('lets a catch with a reason, a word like it and other folders be', () => {
+    const text = 'try { x() } catch {\n  // It may be gone already.\n}\nconst methods = "/rootless/x"\n'
+    expect(checkText('src/main/a.ts', text)).toEqual([])
+  })
+
+  test('does not look for unfinished places in the documents of fixtures', () => {
+    expect(checkText('tests/fixtures/html/a/source.html', join('TO', 'DO'))).toEqual([])
+  })
+})
+
+describe('isLicenceMet', () => {
+  const allowed = new Set(['MIT', 'Apache-2.0'])
+  test.each([
+    ['MIT', true],
+    ['(MIT OR GPL-3.0-or-later)', true],
+    ['MIT AND Apache-2.0', true],
+    ['MIT AND GPL-3.0-or-later', false],
+    ['AGPL-3.0-only', false],
+    ['', false]
+  ])('%s: %s', (expression, expected) => {
+    expect(isLicenceMet(expression, allowed)).toBe(expected)
+  })
+})
+
+describe('checkMentionedScripts', () => {
+  test('reports a script that package.json does not have, and only that', () => {
+    const text = 'Run `npm start`, `npm run check` and\n`npm run fly`, then `npm run -s sanad -- info`.'
+    expect(checkMentionedScripts('README.md', text)).toEqual([expect.stringContaining('README.md:2 names the npm script "fly"')])
+  })
+})
