@@ -8,7 +8,7 @@ const join = (...parts: readonly string[]): string => parts.join('')
 
 describe('checkText', () => {
   test.each([
-    ['a registry', 'docs/a.md', join('see https://registry.', 'npmjs.org/x')],
+    ['a registry', 'docs/a.md', join('see https://registry.np', 'mjs.org/x')],
     ['a folder of this machine', 'src/main/a.ts', join("const dir = '", '/root', "/archive'")],
     ['an unfinished place', 'src/main/a.ts', join('// TO', 'DO: later')],
     ['an empty catch', 'src/main/a.ts', join('try { x() } cat', 'ch (e) { }')],

@@ -74,7 +74,7 @@ const ZONES: readonly Zone[] = [
   {
     file: 'src/main/engine/search/probe.ts',
     may: ['minisearch', 'node:fs', '#shared/text/fold', '#engine/store/connection', '#engine/originals/originals'],
-    never: ['better-sqlite3', '#engine/extract/pool', '#engine/extract/job', ...ENGINE_NEVER]
+    never: ['better-sqlite3', '#engine/extract/pool', '#engine/extract/dom', ...ENGINE_NEVER]
   },
   {
     file: 'src/main/engine/import/probe.ts',
