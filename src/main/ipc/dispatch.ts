@@ -49,7 +49,7 @@ function isEngineCommand(name: CommandName): name is CommandsAt<'read' | 'write'
 
 async function run(parts: DispatchParts, name: CommandName, input: unknown): Promise<unknown> {
   if (isMainCommand(name)) return runInMain(parts.handlers, name, input)
-  if (isEngineCommand(name)) return runInEngine(await parts.engine(), name, input)
+  if (isEngineCommand(name)) return runInEngine(parts.engine, name, input)
   throw new SanadError('bad-request', 'there is no such command')
 }
 
@@ -61,8 +61,14 @@ async function runInMain<C extends CommandsAt<'main'>>(
   return handlers[name](validated(name, input))
 }
 
-async function runInEngine<C extends CommandsAt<'read' | 'write'>>(engine: EngineClient, name: C, input: unknown) {
-  return engine.call(name, validated(name, input))
+/** Subtle: the input is looked at before the archive is asked for, which may have to wait for its opening. */
+async function runInEngine<C extends CommandsAt<'read' | 'write'>>(
+  engine: () => Promise<EngineClient>,
+  name: C,
+  input: unknown
+): Promise<CommandOutput<C>> {
+  const args = validated(name, input)
+  return (await engine()).call(name, args)
 }
 
 function validated<C extends CommandName>(name: C, input: unknown): v.InferOutput<(typeof commands)[C]['input']> {

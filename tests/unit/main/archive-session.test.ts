@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createArchiveSession } from '#main/archive-session'
+import { createEventHub } from '#main/event-hub'
+import { findFirstArchive } from '#main/first-archive'
+import { archiveName, openRecents } from '#main/recents'
+import { SanadError } from '#shared/errors'
+import { temporaryFolder } from '#tests/unit/main/temporary-folder'
+import { testLog } from '#tests/unit/main/test-log'
+
+describe('findFirstArchive', () => {
+  it('prefers what was asked for, then the last one, then the default, and makes only what was never there', async () => {
+    const folder = temporaryFolder()
+    const existing = join(folder, 'There.sanad')
+    mkdirSync(existing)
+    writeFileSync(join(existing, 'archive.db'), '')
+    const fixed = join(folder, 'Fixed.sanad')
+    const byDefault = join(folder, 'My archive.sanad')
+    const find = (fixedArchive: string | undefined, lastArchive: string | undefined, defaultArchive = byDefault) =>
+      findFirstArchive({ fixedArchive, lastArchive, defaultArchive })
+    expect(await find(fixed, existing)).toEqual({ directory: fixed, create: true })
+    expect(await find(existing, undefined)).toEqual({ directory: existing, create: false })
+    expect(await find(undefined, join(folder, 'Unplugged.sanad'))).toEqual({
+      directory: join(folder, 'Unplugged.sanad'),
+      create: false
+    })
+    expect(await find(undefined, byDefault)).toEqual({ directory: byDefault, create: false })
+    expect(await find(undefined, undefined)).toEqual({ directory: byDefault, create: true })
+    expect(await find(undefined, undefined, existing)).toEqual({ directory: existing, create: false })
+  })
+})
+
+describe('an archive that can not be opened', () => {
+  it('leaves a state that says why, and every command refused with a sentence', async () => {
+    const folder = temporaryFolder()
+    const { log } = testLog(folder)
+    const events = createEventHub()
+    const announced: unknown[] = []
+    events.on('archive.changed', (state) => announced.push(state))
+    const session = createArchiveSession({
+      startEngine: () => Promise.reject(new SanadError('archive-in-use', 'the archive is open elsewhere')),
+      recents: openRecents(folder, log),
+      events,
+      log,
+      fixedArchive: undefined,
+      defaultArchive: join(folder, 'My archive.sanad')
+    })
+    await session.start()
+    const problem = { code: 'archive-in-use', message: 'the archive is open elsewhere' }
+    expect(await session.state()).toEqual({ open: null, recents: [], problem })
+    expect(announced).toEqual([{ open: null, recents: [], problem }])
+    await expect(session.engine()).rejects.toMatchObject({ code: 'no-archive-open' })
+    await expect(session.open(join(folder, 'x.sanad'), { create: true })).rejects.toMatchObject({ code: 'archive-in-use' })
+    await expect(session.openRecent(0)).rejects.toMatchObject({ code: 'not-found' })
+    await session.stop()
+  })
+})
+
+describe('recent archives', () => {
+  it('are ordered by use, know what is missing, and outlive the program', async () => {
+    const folder = temporaryFolder()
+    const { log } = testLog(folder)
+    const recents = openRecents(folder, log)
+    const here = join(folder, '1988 Files.sanad')
+    mkdirSync(here)
+    writeFileSync(join(here, 'archive.db'), '')
+    recents.remember(here)
+    recents.remember(join(folder, 'On a stick.sanad'))
+    recents.remember(here)
+    for (let n = 0; n < 3; n += 1) recents.remember(join(folder, `${n}.sanad`))
+    recents.forget(join(folder, '1.sanad'))
+    await recents.flush()
+    expect(await openRecents(folder, log).list()).toEqual([
+      { name: '2', directory: join(folder, '2.sanad'), missing: true },
+      { name: '0', directory: join(folder, '0.sanad'), missing: true },
+      { name: '1988 Files', directory: here, missing: false },
+      { name: 'On a stick', directory: join(folder, 'On a stick.sanad'), missing: true }
+    ])
+  })
+
+  it('are ten at most', () => {
+    const folder = temporaryFolder()
+    const recents = openRecents(folder, testLog(folder).log)
+    for (let n = 0; n < 20; n += 1) recents.remember(`/${n}.sanad`)
+    expect(recents.directories()).toHaveLength(10)
+    expect(archiveName('/a/b.SANAD')).toBe('b')
+  })
+})

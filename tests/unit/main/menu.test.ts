@@ -1,0 +1,97 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { type MenuActions, type MenuState, menuTemplate } from '#main/menu'
+import { MENU_COMMANDS } from '#shared/contract'
+
+function recorded() {
+  const done: unknown[] = []
+  const note =
+    (name: string) =>
+    (...details: unknown[]): void =>
+      void done.push([name, ...details])
+  const actions: MenuActions = {
+    command: note('command'),
+    newArchive: note('newArchive'),
+    openArchive: note('openArchive'),
+    openRecent: note('openRecent'),
+    revealArchive: note('revealArchive'),
+    closeArchive: note('closeArchive'),
+    setTheme: note('setTheme')
+  }
+  return { actions, done }
+}
+
+const open: MenuState = {
+  archive: {
+    open: { name: 'A', directory: '/A.sanad' },
+    recents: [
+      { name: 'A & B', directory: '/A.sanad', missing: false },
+      { name: 'Gone', directory: '/Gone.sanad', missing: true }
+    ],
+    problem: null
+  },
+  theme: 'dark',
+  platform: 'linux',
+  allowDevTools: false
+}
+
+function items(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])])
+}
+
+/** Chooses an entry as a person would. The entries here look at none of the arguments Electron gives. */
+function choose(item: MenuItemConstructorOptions | undefined): void {
+  const click: unknown = item?.click
+  if (typeof click !== 'function') throw new Error(`nothing happens at ${item?.label}`)
+  click()
+}
+
+describe('the application menu', () => {
+  it('sends every menu command of the contract from some entry', () => {
+    const { actions, done } = recorded()
+    for (const item of items(menuTemplate(open, actions))) if (item.click !== undefined) choose(item)
+    const sent = done
+      .filter((entry) => Array.isArray(entry) && entry[0] === 'command')
+      .map((entry) => Array.isArray(entry) && entry[1])
+    expect(new Set(sent)).toEqual(new Set(MENU_COMMANDS))
+  })
+
+  it('gives no two entries the same keys', () => {
+    const keys = items(menuTemplate(open, recorded().actions)).flatMap(({ accelerator }) =>
+      accelerator ? [String(accelerator)] : []
+    )
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('opens recent archives by their place, with & shown as it is and missing ones out of reach', () => {
+    const { actions, done } = recorded()
+    const recent = items(menuTemplate(open, actions)).filter(({ sublabel }) => sublabel !== undefined)
+    expect(recent.map(({ label, enabled }) => [label, enabled])).toEqual([
+      ['A && B', true],
+      ['Gone', false]
+    ])
+    choose(recent[0])
+    expect(done).toEqual([['openRecent', 0]])
+  })
+
+  it('offers what needs an archive only when one is open', () => {
+    const closed = { ...open, archive: { ...open.archive, open: null, recents: [] } }
+    const disabled = items(menuTemplate(closed, recorded().actions)).filter(({ enabled }) => enabled === false)
+    expect(disabled.map(({ label }) => label)).toEqual([
+      'Import a folder…',
+      'Import files…',
+      'None yet',
+      'Show archive in file manager…',
+      'Close archive'
+    ])
+  })
+
+  it('marks the theme that holds, and has the developer tools only outside a package', () => {
+    const entries = items(menuTemplate(open, recorded().actions))
+    expect(entries.filter(({ checked }) => checked).map(({ label }) => label)).toEqual(['Dark'])
+    expect(entries.some(({ role }) => role === 'toggleDevTools')).toBe(false)
+    expect(
+      items(menuTemplate({ ...open, allowDevTools: true }, recorded().actions)).some(({ role }) => role === 'toggleDevTools')
+    ).toBe(true)
+  })
+})
