@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util'
+
+/** Wrong usage: told on standard error, exit status 2. */
+export class UsageError extends Error {}
+
+export type Arguments = Readonly<{
+  command: string
+  /** What stands after the command, options taken out. */
+  operands: readonly string[]
+  archive: string | undefined
+  json: boolean
+  limit: number | undefined
+  offset: number | undefined
+  sort: string | undefined
+  text: string | undefined
+  tag: string | undefined
+}>
+
+const OPTIONS = {
+  archive: { type: 'string' },
+  json: { type: 'boolean' },
+  limit: { type: 'string' },
+  offset: { type: 'string' },
+  sort: { type: 'string' },
+  text: { type: 'string' },
+  tag: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' }
+} as const
+
+/** Which options each command takes besides --archive and --json. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  import: [],
+  search: ['limit', 'offset', 'sort'],
+  show: ['text'],
+  list: ['tag', 'limit', 'offset'],
+  tag: [],
+  problems: [],
+  info: [],
+  help: [],
+  version: []
+}
+
+/**
+ * Reads the command line. Throws UsageError.
+ *
+ * A query may begin with a dash (`-word` leaves a word out), so for `search` everything that is no option of ours is the query.
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv)
+  const [first, ...operands] = positionals
+  const command = values.help || first === undefined ? 'help' : values.version ? 'version' : first
+  if (!Object.hasOwn(TAKES, command)) throw new UsageError(`There is no command “${command}”. See: sanad help`)
+  const refused = ['limit', 'offset', 'sort', 'text', 'tag'].find((name) => name in values && !TAKES[command]?.includes(name))
+  if (refused && command !== 'help') throw new UsageError(`“sanad ${command}” has no option --${refused}.`)
+  return {
+    command,
+    operands,
+    archive: values.archive,
+    json: values.json ?? false,
+    limit: wholeNumber('limit', values.limit),
+    offset: wholeNumber('offset', values.offset),
+    sort: values.sort,
+    text: values.text,
+    tag: values.tag
+  }
+}
+
+function parse(argv: readonly string[]) {
+  const isSearch = argv.find((argument) => !argument.startsWith('-')) === 'search'
+  const args = isSearch ? argv.map(protectExclusion) : [...argv]
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true })
+    return { values, positionals: positionals.map(restoreExclusion) }
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const MARK = '\u0000'
+/** `-word`, `-"a phrase"` and `-tag:x` are part of a query; `-h` is ours. */
+const protectExclusion = (argument: string): string => (/^-(?!-|h$|$)/.test(argument) ? MARK + argument : argument)
+const restoreExclusion = (argument: string): string => (argument.startsWith(MARK) ? argument.slice(MARK.length) : argument)
+
+function wholeNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} takes a whole number, not “${text}”.`)
+  return Number(text)
+}

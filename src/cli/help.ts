@@ -1,0 +1,19 @@
+export const HELP = `sanad: reads and searches a Sanad archive, without a window
+
+  sanad import PATH...                 bring files and folders in; prints the receipt
+  sanad search QUERY                   [--limit n] [--offset n] [--sort relevance|newest|oldest|title]
+  sanad show ID                        [--text reader|all]
+  sanad list                           [--tag T] [--limit n] [--offset n]
+  sanad tag add|remove TAG ID...
+  sanad problems                       everything that needs attention
+  sanad info
+
+  --archive DIR   the archive's folder (default: SANAD_ARCHIVE, else “My archive.sanad” in your documents)
+  --json          one JSON document on standard output, nothing else there
+
+A query is words that must all be there; "a phrase"; OR; -word; brackets; word*; title:, tag:, lang:, type:, folder:,
+before:2020-12-31, after:2019.
+
+Exit status: 0 done, 1 something was refused or failed, 2 wrong usage. A file that can not be read is a row of the
+import's receipt, not a failure.
+`

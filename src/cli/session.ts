@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { spawnChild } from '#engine/extract/child-process'
+import { createExtractPool, type ExtractPool } from '#engine/extract/pool'
+import { type Archive, createArchive, openArchive } from '#engine/open'
+
+export type Session = Readonly<{ archive: Archive; pool: () => ExtractPool; close: () => Promise<void> }>
+
+/** Opens the archive for one command; `create` makes it when there is none. Throws SanadError. The parsers start when first asked for. */
+export function openSession(directory: string, create: boolean): Session {
+  const path = resolve(directory)
+  const isThere = existsSync(join(path, 'archive.db'))
+  const archive = create && !isThere ? createArchive(path) : openArchive(path)
+  let pool: ExtractPool | undefined
+  return {
+    archive,
+    pool: () => {
+      pool ??= createPool()
+      return pool
+    },
+    close: async () => {
+      archive.close()
+      await pool?.close()
+    }
+  }
+}
+
+function createPool(): ExtractPool {
+  // Beside the built command line lies the built extract process.
+  const entry = join(import.meta.dirname, 'extract-process.js')
+  return createExtractPool({ spawn: () => spawnChild(entry), size: poolSize() })
+}
+
+/** One core stays free for hashing and writing. */
+const poolSize = (): number => Math.max(1, Math.min(4, availableParallelism() - 1))
