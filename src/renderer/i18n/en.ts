@@ -1,13 +1,34 @@
+import { attention } from '#renderer/i18n/en/attention.ts'
 import { common } from '#renderer/i18n/en/common.ts'
 import { error } from '#renderer/i18n/en/error.ts'
+import { importing } from '#renderer/i18n/en/importing.ts'
+import { inspector } from '#renderer/i18n/en/inspector.ts'
 import { library } from '#renderer/i18n/en/library.ts'
 import { mediaType } from '#renderer/i18n/en/media-type.ts'
 import { organise } from '#renderer/i18n/en/organise.ts'
 import { palette } from '#renderer/i18n/en/palette.ts'
 import { problem } from '#renderer/i18n/en/problem.ts'
+import { reader } from '#renderer/i18n/en/reader.ts'
 import { search } from '#renderer/i18n/en/search.ts'
+import { settings } from '#renderer/i18n/en/settings.ts'
 import { shell } from '#renderer/i18n/en/shell.ts'
 import { shortcuts } from '#renderer/i18n/en/shortcuts.ts'
 
 /** The English catalogue: every word the window shows. Keys are `section.name`; one file a section. */
-export const en = { common, error, library, mediaType, organise, palette, problem, search, shell, shortcuts } as const
+export const en = {
+  attention,
+  common,
+  error,
+  importing,
+  inspector,
+  library,
+  mediaType,
+  organise,
+  palette,
+  problem,
+  reader,
+  search,
+  settings,
+  shell,
+  shortcuts
+} as const

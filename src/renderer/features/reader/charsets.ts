@@ -54,3 +54,8 @@ export const CHARSETS: readonly CharsetChoice[] = [
   { label: 'iso-2022-jp', script: 'japanese' },
   { label: 'euc-kr', script: 'korean' }
 ]
+
+/** Whether a document of this type is made of characters, so that a wrong guess can be corrected. */
+export function canChooseCharset(mediaType: string): boolean {
+  return mediaType.startsWith('text/') || mediaType === 'application/xhtml+xml'
+}

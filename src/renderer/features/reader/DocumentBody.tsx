@@ -1,0 +1,97 @@
+import { type ReactNode, type RefObject, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCopy } from '#renderer/api/use-copy.ts'
+import { PieceText } from '#renderer/features/reader/BlockView.tsx'
+import { BlurContext } from '#renderer/features/reader/blur-context.ts'
+import { DocumentHead } from '#renderer/features/reader/DocumentHead.tsx'
+import { LinkContext } from '#renderer/features/reader/link-context.ts'
+import { NotShown } from '#renderer/features/reader/NotShown.tsx'
+import { OriginalView } from '#renderer/features/reader/OriginalView.tsx'
+import type { ShownText } from '#renderer/features/reader/reader-text.ts'
+import { TextColumn } from '#renderer/features/reader/TextColumn.tsx'
+import type { Find } from '#renderer/features/reader/use-find.ts'
+import type { ReadingPlace } from '#renderer/features/reader/use-reading-place.ts'
+import { useReveal } from '#renderer/features/reader/use-reveal.ts'
+import type { DocumentContent } from '#shared/contract'
+import type { Settings } from '#shared/model/app'
+import type { DocumentDetail } from '#shared/model/document'
+
+type Props = Readonly<{
+  document: DocumentDetail
+  content: DocumentContent
+  shown: ShownText
+  settings: Settings
+  place: ReadingPlace
+  find: Find
+  scroller: RefObject<HTMLDivElement | null>
+  onScroll: () => void
+}>
+
+/** What stands under the bar: the text in its column, the saved page, or why there is no text. */
+export function DocumentBody(props: Props): ReactNode {
+  const { document, content, shown, place, find } = props
+  if (place.view === 'original') return <OriginalView document={document} />
+  const isEmpty = content.blocks.length === 0 && content.allText.trim() === ''
+  const marks = find.isOpen && find.typed.trim() !== '' ? find : place
+  return (
+    <ScrollingText key={place.view} {...props} marks={marks} moves={place.moves + find.moves}>
+      {isEmpty ? <NotShown document={document} /> : shown.body.length === 0 && shown.title === null ? <OnlyInAllText /> : null}
+    </ScrollingText>
+  )
+}
+
+type ScrollingTextProps = Props &
+  Readonly<{
+    /** The hits to mark: those of find in document while it is used, else those of the query. */
+    marks: Pick<ReadingPlace, 'ranges' | 'current'>
+    moves: number
+    /** Stands in the place of the text where there is none. */
+    children: ReactNode
+  }>
+
+function ScrollingText(props: ScrollingTextProps): ReactNode {
+  const { document, content, shown, settings, place, marks, moves, scroller, onScroll, children } = props
+  const { t } = useTranslation()
+  const copy = useCopy()
+  const onLink = useMemo(() => (href: string) => void copy(href, t('reader.addressCopied')), [copy, t])
+  useReveal(scroller, { count: moves, hit: marks.current, focus: place.chosen && marks === place })
+  const context = { documentId: document.id, ranges: marks.ranges, current: marks.current }
+  return (
+    <div className="reader-scroll" ref={scroller} onScroll={onScroll} tabIndex={-1}>
+      <article
+        className={`reader-text selectable reader-text--${settings.readingFont}`}
+        dir={content.direction}
+        lang={document.language === 'und' ? undefined : document.language}
+        style={{ fontSize: `${settings.readingSize}px`, maxInlineSize: `calc(${settings.readingWidth} * 0.47em + 64px)` }}
+      >
+        <DocumentHead
+          document={document}
+          title={shown.title === null ? document.title : <PieceText piece={shown.title} context={context} />}
+        />
+        <LinkContext value={onLink}>
+          <BlurContext value={settings.blurPictures}>
+            <div className="reader-body">
+              {children ?? (
+                <TextColumn
+                  documentId={document.id}
+                  pieces={shown.body}
+                  ranges={marks.ranges}
+                  current={marks.current}
+                  target={marks.ranges[marks.current]?.[0] ?? -1}
+                  charsPerLine={settings.readingWidth}
+                />
+              )}
+            </div>
+          </BlurContext>
+        </LinkContext>
+        {content.cut > 0 ? <p className="reader-cut">{t('reader.cut', { count: content.cut })}</p> : null}
+      </article>
+    </div>
+  )
+}
+
+/** A page whose reading text could not be told from the rest. */
+function OnlyInAllText(): ReactNode {
+  const { t } = useTranslation()
+  return <p className="reader-cut">{t('reader.onlyInAllText')}</p>
+}

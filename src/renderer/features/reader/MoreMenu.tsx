@@ -1,0 +1,87 @@
+import { Copy, Ellipsis, Languages, MailOpen, Quote, Type } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAction } from '#renderer/api/use-action.ts'
+import { useCopy } from '#renderer/api/use-copy.ts'
+import { canChooseCharset } from '#renderer/features/reader/charsets.ts'
+import { citationOf } from '#renderer/features/reader/citation.ts'
+import { useFormat } from '#renderer/i18n/use-format.ts'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx'
+import type { DocumentDetail } from '#shared/model/document'
+
+type Props = Readonly<{
+  document: DocumentDetail
+  /** The text that is shown now. */
+  text: string
+  onFixText: () => void
+}>
+
+/** What is done to a document now and then. */
+export function MoreMenu({ document, text, onFixText }: Props): ReactNode {
+  const { t } = useTranslation()
+  const copies = useCopies(document, text)
+  const setRead = useAction('document.setRead')
+  const read: MenuEntry = {
+    id: 'read',
+    label: t(document.isRead ? 'reader.markUnread' : 'reader.markRead'),
+    icon: <MailOpen size={14} aria-hidden />,
+    keys: 'u',
+    onSelect: () => void setRead({ ids: [document.id], read: !document.isRead })
+  }
+  const fix: MenuEntry = {
+    id: 'charset',
+    label: t('reader.fixText'),
+    icon: <Languages size={14} aria-hidden />,
+    onSelect: onFixText
+  }
+  return (
+    <Menu
+      label={t('reader.moreActions')}
+      placement="bottom end"
+      trigger={
+        <IconButton label={t('reader.moreActions')}>
+          <Ellipsis size={16} aria-hidden />
+        </IconButton>
+      }
+      groups={[
+        { id: 'state', entries: [read] },
+        { id: 'copy', entries: copies },
+        { id: 'fix', entries: canChooseCharset(document.mediaType) ? [fix] : [] }
+      ]}
+    />
+  )
+}
+
+function useCopies(document: DocumentDetail, text: string): MenuEntry[] {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const copy = useCopy()
+  const citation = (): string =>
+    citationOf(document, {
+      date: document.date === null ? null : format.date(document.date, 'long'),
+      undated: t('reader.undated'),
+      original: t('reader.citationOriginal')
+    })
+  return [
+    {
+      id: 'title',
+      label: t('reader.copyTitle'),
+      icon: <Type size={14} aria-hidden />,
+      onSelect: () => void copy(document.title, t('reader.titleCopied'))
+    },
+    {
+      id: 'citation',
+      label: t('reader.copyCitation'),
+      icon: <Quote size={14} aria-hidden />,
+      onSelect: () => void copy(citation(), t('reader.citationCopied'))
+    },
+    {
+      id: 'text',
+      label: t('reader.copyText'),
+      icon: <Copy size={14} aria-hidden />,
+      isDisabled: text === '',
+      onSelect: () => void copy(text, t('reader.textCopied'))
+    }
+  ]
+}

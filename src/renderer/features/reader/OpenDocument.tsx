@@ -1,0 +1,65 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useAppState } from '#renderer/app/store.ts'
+import { CharsetDialog } from '#renderer/features/reader/CharsetDialog.tsx'
+import { DocumentBody } from '#renderer/features/reader/DocumentBody.tsx'
+import { FindBar } from '#renderer/features/reader/FindBar.tsx'
+import { ReaderBar } from '#renderer/features/reader/ReaderBar.tsx'
+import { useMarkRead } from '#renderer/features/reader/use-mark-read.ts'
+import { useOpenReader } from '#renderer/features/reader/use-open-reader.ts'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { Spinner } from '#renderer/ui/Spinner.tsx'
+import type { DocumentId } from '#shared/model/ids'
+
+/** One document: its bar, find, and its text or saved page. */
+export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
+  const { t } = useTranslation()
+  const { opened, place, find, shown, step, openFind } = useOpenReader(id)
+  const { detail, content, hits, isSearching } = opened
+  const settings = useCommand('settings.get', {}).data
+  const openCount = useAppState((state) => state.openCount)
+  const markRead = useMarkRead(detail, openCount)
+  const [isCharsetOpen, setCharsetOpen] = useState(false)
+  const scroller = useRef<HTMLDivElement>(null)
+
+  if (opened.error !== null) {
+    return <ErrorNotice title={t('error.title')}>{t(`error.${opened.error.code}`)}</ErrorNotice>
+  }
+  if (detail === undefined || content === undefined || shown === undefined || settings === undefined) {
+    return <Spinner label={t('reader.loading')} />
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isCtrlF(event) && openFind()) event.preventDefault()
+  }
+  const closeFind = (): void => {
+    find.close()
+    scroller.current?.focus({ preventScroll: true })
+  }
+  const { current, ranges, view } = place
+  const hitCount = isSearching ? { current, total: ranges.length, moreInAll: hits.allOnly, onStep: step } : null
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes Ctrl+F from everything inside it.
+    <div className="reader-open" onKeyDown={onKeyDown}>
+      <ReaderBar
+        document={detail}
+        settings={settings}
+        view={view}
+        onView={place.showView}
+        hits={hitCount}
+        text={shown.text}
+        onFind={openFind}
+        onFixText={() => setCharsetOpen(true)}
+      />
+      {find.isOpen && view !== 'original' ? <FindBar find={find} onClose={closeFind} /> : null}
+      <DocumentBody {...{ document: detail, content, shown, settings, place, find, scroller, onScroll: markRead }} />
+      {isCharsetOpen ? <CharsetDialog document={detail} onClose={() => setCharsetOpen(false)} /> : null}
+    </div>
+  )
+}
+
+/** Inside the document Ctrl+F looks in the document; elsewhere it goes to the search box. */
+function isCtrlF(event: KeyboardEvent): boolean {
+  const isMod = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+  return isMod && (event.key.toLowerCase() === 'f' || event.code === 'KeyF')
+}

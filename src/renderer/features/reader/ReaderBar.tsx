@@ -1,0 +1,88 @@
+import { Search, Star } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAction } from '#renderer/api/use-action.ts'
+import { AppearancePopover } from '#renderer/features/reader/AppearancePopover.tsx'
+import { HitSteps } from '#renderer/features/reader/HitSteps.tsx'
+import { MoreMenu } from '#renderer/features/reader/MoreMenu.tsx'
+import type { ReaderView } from '#renderer/features/reader/reader-view.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { ToggleSegment } from '#renderer/ui/ToggleSegment.tsx'
+import type { Settings } from '#shared/model/app'
+import type { DocumentDetail } from '#shared/model/document'
+
+export type ReaderBarProps = Readonly<{
+  document: DocumentDetail
+  settings: Settings
+  view: ReaderView
+  onView: (view: ReaderView) => void
+  /** Null while nothing is searched for. */
+  hits: Readonly<{ current: number; total: number; moreInAll: number; onStep: (by: 1 | -1) => void }> | null
+  text: string
+  onFind: () => void
+  onFixText: () => void
+}>
+
+/** The bar over the document: how to show it, the hits, and what to do with it. */
+export function ReaderBar(props: ReaderBarProps): ReactNode {
+  const { document, settings, view, onView, hits, text, onFind, onFixText } = props
+  const { t } = useTranslation()
+  const isText = view !== 'original'
+  return (
+    <div className="reader-bar" role="toolbar" aria-label={t('shell.reader')}>
+      <ViewChoice document={document} view={view} onView={onView} />
+      {hits === null || !isText || hits.total === 0 ? null : <HitSteps {...hits} />}
+      {hits === null || view !== 'reader' || hits.moreInAll === 0 ? null : (
+        <Button kind="quiet" onPress={() => onView('all')}>
+          {t('reader.moreInAll', { count: hits.moreInAll })}
+        </Button>
+      )}
+      <span className="reader-bar-space" />
+      {isText ? <AppearancePopover settings={settings} /> : null}
+      <StarButton document={document} />
+      {isText ? (
+        <IconButton label={t('reader.findInDocument')} keys="Mod+Shift+F" onPress={onFind} isDisabled={text === ''}>
+          <Search size={15} aria-hidden />
+          <span className="reader-bar-word">{t('reader.find')}</span>
+        </IconButton>
+      ) : null}
+      <MoreMenu document={document} text={text} onFixText={onFixText} />
+    </div>
+  )
+}
+
+type ViewChoiceProps = Readonly<{ document: DocumentDetail; view: ReaderView; onView: (view: ReaderView) => void }>
+
+function ViewChoice({ document, view, onView }: ViewChoiceProps): ReactNode {
+  const { t } = useTranslation()
+  const hasText = document.status === 'searchable' || document.status === 'simplified'
+  if (!hasText && !document.hasOriginalView) return null
+  return (
+    <ToggleSegment<ReaderView>
+      label={t('reader.view')}
+      value={view}
+      onChange={onView}
+      options={[
+        { value: 'reader', label: t('reader.viewReader') },
+        { value: 'all', label: t('reader.viewAll'), isDisabled: !hasText },
+        ...(document.hasOriginalView ? [{ value: 'original' as const, label: t('reader.viewOriginal') }] : [])
+      ]}
+    />
+  )
+}
+
+function StarButton({ document }: Readonly<{ document: DocumentDetail }>): ReactNode {
+  const { t } = useTranslation()
+  const setStarred = useAction('document.setStarred')
+  return (
+    <IconButton
+      label={t(document.isStarred ? 'reader.unstar' : 'reader.star')}
+      keys="s"
+      isPressed={document.isStarred}
+      onPress={() => void setStarred({ ids: [document.id], starred: !document.isStarred })}
+    >
+      <Star size={16} aria-hidden fill={document.isStarred ? 'currentColor' : 'none'} />
+    </IconButton>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { showDone } from '#renderer/api/notices.ts'
+import { useActions } from '#renderer/app/store.ts'
+import { stepHit } from '#renderer/features/reader/hit-step.ts'
+import { openingPlace } from '#renderer/features/reader/opening-place.ts'
+import type { OpenedDocument } from '#renderer/features/reader/use-document.ts'
+import type { Find } from '#renderer/features/reader/use-find.ts'
+import type { ReadingPlace } from '#renderer/features/reader/use-reading-place.ts'
+
+/** Goes to the next or previous hit: of what is typed in find in document, else of the query, and on to the next document. */
+export function useHitSteps(opened: OpenedDocument, place: ReadingPlace, find: Find): (by: 1 | -1) => void {
+  const { t } = useTranslation()
+  const actions = useActions()
+  const leave = async (by: 1 | -1): Promise<void> => {
+    const moved = await (by === 1 ? actions.nextDocument() : actions.previousDocument())
+    if (!moved) showDone(t(by === 1 ? 'reader.endOfResults' : 'reader.startOfResults'))
+  }
+  return (by) => {
+    if (find.isOpen && find.typed.trim() !== '') return find.step(by)
+    if (place.view === 'original' && opened.hits.all.length > 0) {
+      const hasReaderText = (opened.content?.blocks.length ?? 0) > 0
+      return place.goTo(openingPlace({ at: by === 1 ? 'first-hit' : 'last-hit' }, opened.hits, hasReaderText))
+    }
+    const step = stepHit(place.current, place.ranges.length, by)
+    const range = step.kind === 'here' ? place.ranges[step.index] : undefined
+    if (range !== undefined) place.goTo({ view: place.view, anchor: range[0] })
+    else void leave(by)
+  }
+}

@@ -1,0 +1,44 @@
+import { type RefObject, useLayoutEffect } from 'react'
+
+/** How close to the edge of the pane a hit may stand before it is brought to the middle. */
+const MARGIN_PX = 72
+/** Chunks scrolled past take their true height a frame later, which may push the hit away again. */
+const SETTLE_FRAMES = 4
+
+/** A wish to see a hit. `count` grows with each wish, so that the same hit can be asked for again. */
+export type RevealWish = Readonly<{ count: number; hit: number; focus: boolean }>
+
+/** Scrolls `scroller` to the hit wished for, once for each wish, and to the top when the wish names no hit (-1). */
+export function useReveal(scroller: RefObject<HTMLElement | null>, { count, hit, focus }: RevealWish): void {
+  useLayoutEffect(() => {
+    const pane = scroller.current
+    if (pane === null || count === 0) return
+    if (hit < 0) {
+      pane.scrollTop = 0
+      return
+    }
+    let frames = SETTLE_FRAMES
+    let handle = 0
+    const settle = (): void => {
+      const mark = pane.querySelector<HTMLElement>(`[data-hit="${hit}"]`)
+      if (mark === null) return
+      if (!isInView(pane, mark)) mark.scrollIntoView({ block: 'center', inline: 'nearest' })
+      if (--frames > 0) handle = requestAnimationFrame(settle)
+      else if (focus) focusMark(mark)
+    }
+    settle()
+    return () => cancelAnimationFrame(handle)
+  }, [scroller, count, hit, focus])
+}
+
+function isInView(pane: HTMLElement, mark: HTMLElement): boolean {
+  const outer = pane.getBoundingClientRect()
+  const inner = mark.getBoundingClientRect()
+  return inner.top >= outer.top + MARGIN_PX && inner.bottom <= outer.bottom - MARGIN_PX
+}
+
+/** Puts the reading position of a screen reader, and the next Tab, at the hit. */
+function focusMark(mark: HTMLElement): void {
+  mark.tabIndex = -1
+  mark.focus({ preventScroll: true })
+}
