@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { app } from 'electron'
-import { closeNetwork } from '#engine/extract/no-network'
+import { disableNetwork } from '#engine/extract/no-network'
 import { guardContents } from '#main/contents-guard'
 import { attachContextMenu } from '#main/context-menu'
 import { pathsOnCommandLine, pathsPassed, readEnvironment } from '#main/environment'
@@ -15,7 +15,7 @@ import { declareSchemes } from '#main/protocol'
 import { createRefusedRequests } from '#main/refused-requests'
 import { startProgram } from '#main/start'
 
-closeNetwork()
+disableNetwork()
 const environment = readEnvironment(process.env, app.isPackaged)
 if (environment.userData !== undefined) app.setPath('userData', environment.userData)
 

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import * as v from 'valibot'
+import { archiveName } from '#engine/archive-name'
 import { openJsonFile } from '#main/json-file'
 import type { Log } from '#main/log'
 import type { ArchiveState } from '#shared/model/app'
@@ -43,9 +44,4 @@ async function describe(directory: string): Promise<ArchiveState['recents'][numb
     () => true
   )
   return { name: archiveName(directory), directory, missing }
-}
-
-/** What an archive is called: its folder's name without the ending. */
-export function archiveName(directory: string): string {
-  return basename(directory).replace(/\.sanad$/i, '')
 }

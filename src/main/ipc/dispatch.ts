@@ -80,8 +80,8 @@ function validated<C extends CommandName>(name: C, input: unknown): v.InferOutpu
 
 /** What a person may meet is passed on; anything else is a fault of the program: logged, and shown as such without its words. */
 function refusal(error: unknown, log: Log): Reply<never> {
-  if (error instanceof SanadError) {
-    if (error.code === 'internal' || error.code === 'bad-request') log.error('a command failed', error)
+  if (error instanceof SanadError && error.code !== 'internal') {
+    if (error.code === 'bad-request') log.error('a command was refused', error)
     return { ok: false, error: { code: error.code, message: error.message } }
   }
   log.error('a command failed', error)
