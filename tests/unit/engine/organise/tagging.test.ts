@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { changeTagName, createTag, TagUndoList, tagDocuments, untagDocuments } from '#engine/organise/tagging'
+import { findTagByName, listTagged, listTags } from '#engine/store/tags'
+import { addDocuments, newArchive } from '#tests/support/archive'
+
+const exists = expect.objectContaining({ code: 'tag-exists' })
+
+test('a tag is one tag however it is spelled', () => {
+  const { db } = newArchive()
+  createTag(db, 'Khavarān', undefined)
+  expect(() => createTag(db, 'khavaran', undefined)).toThrow(exists)
+  expect(findTagByName(db, 'KHAVARAN')?.name).toBe('Khavarān')
+  createTag(db, 'کتاب', undefined)
+  expect(() => createTag(db, 'كتاب', undefined)).toThrow(exists)
+})
+
+test('tagging many counts only what changed, and new tags differ in colour', () => {
+  const archive = newArchive()
+  const [a, b, c] = addDocuments(archive, [{ text: 'a' }, { text: 'b' }, { text: 'c' }])
+  if (!a || !b || !c) throw new Error('no documents')
+  expect(tagDocuments(archive.db, 'letters', [a, b])).toMatchObject({ documents: 2, tag: { name: 'letters', documents: 2 } })
+  expect(tagDocuments(archive.db, 'letters', [b, c])).toMatchObject({ documents: 1, tag: { documents: 3 } })
+  const { tag } = tagDocuments(archive.db, 'burial sites', [a])
+  expect(tag.color).not.toBe(findTagByName(archive.db, 'letters')?.color)
+  expect(untagDocuments(archive.db, tag.id, [a, b])).toEqual({ documents: 1 })
+})
+
+test('renaming refuses a taken name but allows another spelling of its own', () => {
+  const { db } = newArchive()
+  const one = createTag(db, 'one', undefined)
+  createTag(db, 'two', undefined)
+  expect(() => changeTagName(db, one.id, 'Two')).toThrow(exists)
+  expect(changeTagName(db, one.id, 'ONE').name).toBe('ONE')
+})
+
+test('a deleted tag comes back whole, once', () => {
+  const archive = newArchive()
+  const ids = addDocuments(archive, [{ text: 'a' }, { text: 'b' }])
+  const { tag } = tagDocuments(archive.db, 'letters', ids)
+  const undo = new TagUndoList()
+  const { undoId, documents } = undo.delete(archive.db, tag.id)
+  expect(documents).toBe(2)
+  expect(listTags(archive.db)).toEqual([])
+  undo.undo(archive.db, undoId)
+  expect(listTags(archive.db)).toEqual([tag])
+  expect(listTagged(archive.db, tag.id)).toEqual(ids)
+  expect(() => undo.undo(archive.db, undoId)).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+test('undoing a merge parts the documents as they were', () => {
+  const archive = newArchive()
+  const [a, b, c] = addDocuments(archive, [{ text: 'a' }, { text: 'b' }, { text: 'c' }])
+  if (!a || !b || !c) throw new Error('no documents')
+  const from = tagDocuments(archive.db, 'letter', [a, b]).tag
+  const into = tagDocuments(archive.db, 'letters', [b, c]).tag
+  const undo = new TagUndoList()
+  const { undoId } = undo.merge(archive.db, from.id, into.id)
+  expect(listTagged(archive.db, into.id)).toEqual([a, b, c])
+  expect(listTags(archive.db)).toHaveLength(1)
+  undo.undo(archive.db, undoId)
+  expect(listTagged(archive.db, from.id)).toEqual([a, b])
+  expect(listTagged(archive.db, into.id)).toEqual([b, c])
+})
