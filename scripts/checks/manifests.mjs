@@ -6,10 +6,24 @@ import { lineAt } from './tree.mjs'
 const scripts = () => JSON.parse(readFileSync(inProject('package.json'), 'utf8')).scripts
 
 /** The lockfile must not say where a package was fetched from: that would be the registry of one machine. */
-export function checkLockfile() {
-  const text = readFileSync(inProject('package-lock.json'), 'utf8')
+function checkAddresses(text) {
   const index = text.indexOf('"resolved"')
   return index < 0 ? [] : [`package-lock.json:${lineAt(text, index)} names the address of a package; .npmrc should prevent it`]
+}
+
+/** Each optional package is in the lockfile, for other systems too: without it `npm ci` refuses the whole lockfile. */
+function checkOptional(packages) {
+  const isLocked = (path, name) => `${path}/node_modules/${name}` in packages || `node_modules/${name}` in packages
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !isLocked(path, name))
+      .map((name) => `package-lock.json lacks ${name}, which ${path} lists as optional; "npm ci" will refuse it`)
+  )
+}
+
+/** Problems of package-lock.json, one sentence each. */
+export function checkLockfile(text = readFileSync(inProject('package-lock.json'), 'utf8')) {
+  return [...checkAddresses(text), ...checkOptional(JSON.parse(text).packages)]
 }
 
 /** Each npm script runs a file that exists. */

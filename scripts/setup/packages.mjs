@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { withLock } from './lock.mjs'
 import { inProject, projectDir, projectKey } from './paths.mjs'
-import { lastWords, npm } from './run.mjs'
+import { npm, npmError } from './run.mjs'
 import { longStep, SetupFailure } from './say.mjs'
 import { isKnownGood, rememberGood } from './state.mjs'
 
@@ -46,7 +46,7 @@ export async function ensurePackages() {
       const result = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectDir })
       if (result.code === 0) return
       throw new SetupFailure(
-        `npm could not install the packages: ${lastWords(result)}.`,
+        `npm could not install the packages: ${npmError(result)}.`,
         'Check that npm reaches its registry (npm ping), then run this again.'
       )
     })

@@ -24,12 +24,19 @@ export function run(command, args, { onStart, ...options } = {}) {
   })
 }
 
+const isTelling = (line) => line.trim() !== '' && !line.includes('A complete log of this run')
+
 /** The last lines of what a program wrote to standard error (or output), for a failure's sentence. */
 export const lastWords = ({ stdout, stderr }, lines = 3) =>
-  (stderr.trim() || stdout.trim())
+  (stderr.trim() || stdout.trim()).split('\n').filter(isTelling).slice(-lines).join(' | ')
+
+/** The first lines of npm's errors: the cause stands there, and the manual of the command below it. */
+export const npmError = ({ stderr }, lines = 3) =>
+  stderr
     .split('\n')
-    .filter((line) => line.trim() !== '' && !line.includes('A complete log of this run'))
-    .slice(-lines)
+    .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
+    .filter((line) => isTelling(line) && !line.startsWith('npm warn'))
+    .slice(0, lines)
     .join(' | ')
 
 /** npm as it is run by this very Node: npm hands its own script on in npm_execpath; otherwise the one on the search path. */

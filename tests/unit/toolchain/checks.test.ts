@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isLicenceMet } from '#scripts/checks/licences'
-import { checkMentionedScripts } from '#scripts/checks/manifests'
+import { checkLockfile, checkMentionedScripts } from '#scripts/checks/manifests'
 import { checkText } from '#scripts/checks/text-rules'
 
 // Put together here so that this file itself may stay in the tree.
@@ -45,5 +45,23 @@ describe('checkMentionedScripts', () => {
   test('reports a script that package.json does not have, and only that', () => {
     const text = 'Run `npm start`, `npm run check` and\n`npm run fly`, then `npm run -s sanad -- info`.'
     expect(checkMentionedScripts('README.md', text)).toEqual([expect.stringContaining('README.md:2 names the npm script "fly"')])
+  })
+})
+
+describe('checkLockfile', () => {
+  const lockfile = (packages: object): string => JSON.stringify({ packages })
+
+  test('reports an address and an optional package that is not locked', () => {
+    const tool = { optionalDependencies: { 'tool-linux': '1', 'tool-mac': '1' }, resolved: 'https://example.org/tool.tgz' }
+    expect(checkLockfile(lockfile({ 'node_modules/tool': tool, 'node_modules/tool-linux': {} }))).toEqual([
+      expect.stringContaining('names the address of a package'),
+      expect.stringContaining('lacks tool-mac')
+    ])
+  })
+
+  test('accepts an optional package beside or below the one that wants it', () => {
+    const tool = { optionalDependencies: { 'tool-linux': '1', 'tool-mac': '1' } }
+    const packages = { 'node_modules/tool': tool, 'node_modules/tool-linux': {}, 'node_modules/tool/node_modules/tool-mac': {} }
+    expect(checkLockfile(lockfile(packages))).toEqual([])
   })
 })
