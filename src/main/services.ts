@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 import { createExtractPool } from '#engine/extract/pool'
 import { type ArchiveSession, createArchiveSession } from '#main/archive-session'
+import { documentsFolder } from '#main/documents-folder'
 import { openEngine } from '#main/engine-client'
 import type { Environment } from '#main/environment'
 import type { EventHub } from '#main/event-hub'
@@ -34,7 +35,7 @@ const POOL_SIZE = Math.max(1, Math.min(4, availableParallelism() - 1))
 /** Wires the parts that have no window: the archive and its engine, the parser processes, the settings. */
 export function createServices({ environment, events, log, builtFolder }: ServiceParts): Services {
   const userData = app.getPath('userData')
-  const documents = environment.documents ?? app.getPath('documents')
+  const documents = environment.documents ?? documentsFolder(app)
   const settings = openSettings(userData, events, log)
   const recents = openRecents(userData, log)
   const pool = createExtractPool({

@@ -12,7 +12,8 @@ export function spawnExtractProcess(entry: string): ExtractProcess {
   const child = utilityProcess.fork(entry, [], {
     serviceName: 'Sanad document reader',
     execArgv: [`--max-old-space-size=${HEAP_LIMIT_MIB}`],
-    env: {},
+    // Subtle: an empty environment would mean this program's own.
+    env: { LANG: 'C.UTF-8' },
     stdio: 'ignore'
   })
   return {
@@ -26,8 +27,8 @@ export function spawnExtractProcess(entry: string): ExtractProcess {
   }
 }
 
-/** Resident memory of one of this program's processes, in bytes; 0 when it is gone. */
-export function residentBytes(app: App, pid: number): number {
+/** Resident memory of one of this program's processes, in bytes; undefined when it is gone. Cost: a look at each process. */
+export function residentBytes(app: App, pid: number): number | undefined {
   const metric = app.getAppMetrics().find((process) => process.pid === pid)
-  return metric === undefined ? 0 : metric.memory.workingSetSize * 1024
+  return metric === undefined ? undefined : metric.memory.workingSetSize * 1024
 }
