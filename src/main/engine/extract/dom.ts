@@ -1,0 +1,44 @@
+/**
+ * The little of the DOM that reading a page needs. The program for untrusted files is compiled without the DOM's own types, which
+ * would promise far more than the tree library keeps.
+ */
+export type DomNode = {
+  readonly nodeType: number
+  readonly nodeValue: string | null
+  readonly textContent: string | null
+  readonly firstChild: DomNode | null
+  readonly nextSibling: DomNode | null
+}
+
+export type DomElement = DomNode & {
+  readonly localName: string
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  appendChild(node: DomNode): unknown
+  querySelector(selector: string): DomElement | null
+  querySelectorAll(selector: string): Iterable<DomElement>
+}
+
+export type DomDocument = DomNode & {
+  readonly documentElement: DomElement | null
+  readonly body: DomElement | null
+  querySelector(selector: string): DomElement | null
+  querySelectorAll(selector: string): Iterable<DomElement>
+}
+
+const ELEMENT = 1
+const TEXT = 3
+const CDATA = 4
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === TEXT || node.nodeType === CDATA
+}
+
+/** The children of a node, in order. Do not change the tree meanwhile. */
+export function* childrenOf(node: DomNode): Generator<DomNode> {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child
+}

@@ -1,0 +1,80 @@
+import { decodeText } from '#engine/extract/charset'
+import { findDateLine } from '#engine/extract/date-line'
+import type { DomDocument } from '#engine/extract/dom'
+import { type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import { type Excess, findExcess } from '#engine/extract/html-guard'
+import { mainContent } from '#engine/extract/main-content'
+import { pageMetadata, withLastResort } from '#engine/extract/metadata-html'
+import { parsePage } from '#engine/extract/parse-page'
+import { remoteResourcesOf } from '#engine/extract/remote-resources'
+import { savedFrom } from '#engine/extract/source-address'
+import { paragraphsOf } from '#engine/extract/text-paragraphs'
+import { visibleText } from '#engine/extract/visible-text'
+import { type Block, readerText } from '#shared/model/block'
+
+/** Blocks from the top in which a line of date dates the page. */
+const DATE_BLOCKS = 5
+
+/** Reads a page: its main content for the Reader, all its text, and what it says of itself. A page beyond the guard's limits is read as plain text. */
+export async function extractHtml(source: Source): Promise<Found> {
+  const decoded = await decodeText(source.bytes, source.charset, true)
+  const html = decoded.text.includes('\0') ? decoded.text.replaceAll('\0', '') : decoded.text
+  const allText = visibleText(html)
+  const excess = findExcess(html)
+  if (excess) return simplified(html, allText, decoded.charset, excess)
+  const document = parsePage(html)
+  const direction = directionOf(document)
+  const stated = pageMetadata(document, html)
+  const { blocks, facts } = mainContent(document, () => parsePage(html), allText.length)
+  const metadata = withLastResort(stated, facts)
+  return {
+    blocks,
+    allText: allText === readerText(blocks) ? null : allText,
+    charset: decoded.charset,
+    metadata: { ...metadata, date: metadata.date ?? dateOnPage(blocks) },
+    direction,
+    simplified: null,
+    hasOriginalView: true,
+    remoteResources: remoteResourcesOf(html)
+  }
+}
+
+const EXCESSES: Readonly<Record<Excess, string>> = {
+  depth: 'its elements are nested too deep',
+  elements: 'it has too many elements',
+  attributesPerElement: 'an element has too many attributes',
+  characters: 'it is too large'
+}
+
+function simplified(html: string, allText: string, charset: string, excess: Excess): Found {
+  const blocks = paragraphsOf(allText).flatMap((lines) => lines.map((text): Block => ({ kind: 'paragraph', text })))
+  const title = /<title[^>]{0,500}>([^<]{1,1000})/i.exec(html.slice(0, 100_000))?.[1]
+  return {
+    blocks,
+    allText: null,
+    charset,
+    metadata: {
+      ...NOTHING_FOUND,
+      title: title === undefined ? null : visibleText(title).replaceAll('\n', ' ') || null,
+      sourceUrl: savedFrom(html) ?? null
+    },
+    direction: null,
+    simplified: { code: 'too-complex', message: `This page is shown as plain text, because ${EXCESSES[excess]}.` },
+    hasOriginalView: false,
+    remoteResources: []
+  }
+}
+
+function directionOf(document: DomDocument): 'ltr' | 'rtl' | null {
+  for (const selector of ['html[dir]', 'body[dir]']) {
+    const direction = document.querySelector(selector)?.getAttribute('dir')?.trim().toLowerCase()
+    if (direction === 'rtl' || direction === 'ltr') return direction
+  }
+  return null
+}
+
+/** "Published: 9 December 2020" as a line of its own at the top of the content. */
+function dateOnPage(blocks: readonly Block[]): string | null {
+  const lines = blocks.slice(0, DATE_BLOCKS).flatMap((block) => block.text.split('\n'))
+  return lines.map(findDateLine).find((date) => date !== undefined) ?? null
+}

@@ -1,0 +1,124 @@
+import { findByline } from '#engine/extract/byline'
+import { findDateLine } from '#engine/extract/date-line'
+import { isCopyrightLine, isFurniture } from '#engine/extract/furniture'
+import type { Paragraph } from '#engine/extract/text-paragraphs'
+
+/** How many lines from the top hold the name of the site, the headline and its repeats. */
+const HEAD_LINES = 14
+/** Repeats shorter than this are left alone: refrains, names, "He wept." */
+const LONG_PARAGRAPH = 60
+const SITE_NAME = 60
+const HEADLINE = { least: 12, most: 300 }
+/** Beyond this many paragraphs the search for partial repeats would cost more than it gives. */
+const MOST_PARAGRAPHS = 400
+
+export type Clipping = Readonly<{
+  title: string
+  publisher: string | null
+  author: string | null
+  date: string | null
+  /** What the Reader shows: the headline first, each paragraph once, no furniture. */
+  paragraphs: readonly Paragraph[]
+}>
+
+/**
+ * Reads a news item that was saved as plain text. Undefined when the text is not surely one: then nothing of it may be left out.
+ *
+ * A clipping has furniture among its last lines (a copyright line, empty tags, sharing icons) or, near its top, a headline that
+ * stands twice together with a byline or a line of date. Of a clipping the Reader leaves out: furniture; the headline's repeats near the top;
+ * the site's name above it; and paragraphs of 60 characters or more that stand elsewhere word for word (pull quotes, standfirsts). Shorter repeats
+ * always stay, and no other text is touched at all: verse repeats itself, and so do people who tell what they saw.
+ */
+export function readClipping(paragraphs: readonly Paragraph[]): Clipping | undefined {
+  const lines = paragraphs.flat().map((line) => line.trim())
+  const head = lines.slice(0, HEAD_LINES).filter((line) => !isFurniture(line))
+  const site = siteName(lines, head)
+  const headline = findHeadline(lines, head, site)
+  if (headline === undefined) return undefined
+  const author = head.map(findByline).find((found) => found !== undefined) ?? null
+  const date = head.map(findDateLine).find((found) => found !== undefined) ?? null
+  const hasFurniture = lines.slice(-Math.max(12, Math.ceil(lines.length / 4))).some((line) => isFurniture(line))
+  const isRepeated = head.filter((line) => sameWords(line, headline)).length > 1
+  if (!hasFurniture && !(isRepeated && (author !== null || date !== null))) return undefined
+  return { title: headline, publisher: site ?? null, author, date, paragraphs: readerParagraphs(paragraphs, headline, site) }
+}
+
+/** The first line, when it is a short name that is not the headline: the copyright line has it too, or the headline stands twice below it. */
+function siteName(lines: readonly string[], head: readonly string[]): string | undefined {
+  const first = head[0]
+  if (first === undefined) return undefined
+  const combined = /^(.{12,250}?)\s+[|–—»-]\s+(.{2,60})$/.exec(first)
+  if (combined?.[1] && combined[2] && head.slice(1).some((line) => sameWords(line, combined[1] ?? ''))) return combined[2]
+  if (first.length > SITE_NAME || /[.!?؟…:]$/.test(first) || findDateLine(first) !== undefined || findByline(first) !== undefined)
+    return undefined
+  if (head.slice(1).some((line) => sameWords(line, first) && line.length >= HEADLINE.least)) return undefined
+  const inCopyright = lines.slice(-20).some((line) => isCopyrightLine(line) && plain(line).includes(plain(first)))
+  const below = head.slice(1)
+  const twice = below.some((line, at) => isHeadlineLike(line) && below.indexOf(line, at + 1) > at)
+  return inCopyright || twice ? first : undefined
+}
+
+/** The line that stands twice near the top; without one, the first that looks like a headline. */
+function findHeadline(lines: readonly string[], head: readonly string[], site: string | undefined): string | undefined {
+  const candidates = head.filter((line) => isHeadlineLike(line) && line !== site)
+  const early = lines.slice(0, HEAD_LINES * 2)
+  const repeated = candidates.find((line) => early.filter((other) => sameWords(other, line)).length > 1)
+  return repeated ?? candidates[0]
+}
+
+function isHeadlineLike(line: string): boolean {
+  if (line.length < HEADLINE.least || line.length > HEADLINE.most) return false
+  return findByline(line) === undefined && findDateLine(line) === undefined && /\p{L}/u.test(line)
+}
+
+function readerParagraphs(paragraphs: readonly Paragraph[], headline: string, site: string | undefined): Paragraph[] {
+  const texts = paragraphs.map((lines) => plain(lines.join(' ')))
+  const shown = new Set<string>([plain(headline)])
+  const kept: Paragraph[] = [[headline]]
+  let seen = 0
+  paragraphs.forEach((lines, index) => {
+    const rest = lines.filter((line) => {
+      seen++
+      const text = plain(line)
+      if (isFurniture(line)) return false
+      if (seen <= HEAD_LINES && (sameWords(line, headline) || text === plain(site ?? '') || isTitleOfPage(text, headline, site)))
+        return false
+      return text.length < LONG_PARAGRAPH || !shown.has(text)
+    })
+    const text = plain(rest.join(' '))
+    if (rest.length === 0 || (text.length >= LONG_PARAGRAPH && (shown.has(text) || standsInside(text, texts, index)))) return
+    for (const line of rest) shown.add(plain(line))
+    shown.add(text)
+    kept.push(rest)
+  })
+  return kept
+}
+
+/** "Headline | Site" */
+function isTitleOfPage(text: string, headline: string, site: string | undefined): boolean {
+  return (
+    site !== undefined &&
+    text.startsWith(plain(headline)) &&
+    text.endsWith(plain(site)) &&
+    text.length <= headline.length + site.length + 4
+  )
+}
+
+/** A pull quote: the same words stand in another, longer paragraph. */
+function standsInside(text: string, texts: readonly string[], index: number): boolean {
+  if (texts.length > MOST_PARAGRAPHS || text.length > 1000) return false
+  return texts.some((other, at) => at !== index && other.length > text.length && other.includes(text))
+}
+
+function sameWords(line: string, headline: string): boolean {
+  return line === headline || plain(line) === plain(headline)
+}
+
+/** For comparing: without quotation marks around it, spaces as one, lower case. */
+function plain(line: string): string {
+  return line
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^["'“”«»‘’„]+|["'“”«»‘’„]+$/g, '')
+    .toLowerCase()
+}

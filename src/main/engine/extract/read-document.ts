@@ -1,0 +1,114 @@
+import { FORMATS, type FormatId, findFormat } from '#engine/extract/formats'
+import type { Found, Source } from '#engine/extract/found'
+import type { ExtractedDocument, ExtractJob } from '#engine/extract/job'
+import { languageOf } from '#engine/extract/language'
+import { leftOut } from '#engine/extract/left-out'
+import { HEAD_BYTES, recogniseMediaType, UNKNOWN_TYPE } from '#engine/extract/media-type'
+import { pack } from '#engine/extract/pack'
+import { type OpenFile, readBytes, readMiddle, withFile } from '#engine/extract/read-file'
+import { refusedDocument } from '#engine/extract/refusal'
+import { titleOfFileName } from '#engine/extract/title-of-text'
+import { readerText } from '#shared/model/block'
+import { countWords } from '#shared/text/count-words'
+import { indexText } from '#shared/text/index-text'
+
+/** Larger files are kept and listed, not read. */
+export const TEXT_LIMIT_BYTES = 200 * 1024 * 1024
+
+/** Types as people call them, for the sentence under Needs attention. */
+const UNREAD = 'Sanad keeps this file but can not read its type yet'
+
+/** Scripts written without spaces, where terms are not words. */
+const WITHOUT_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
+
+type Job = Extract<ExtractJob, { task: 'extract' }>
+
+/** Reads one file into what the archive keeps of it. Rejects only where the file can not be opened or its format fails. */
+export async function readDocument(job: Job): Promise<ExtractedDocument> {
+  return await withFile(job.file, async (file) => {
+    const head = await readBytes(file, 0, HEAD_BYTES)
+    const recognised = await recogniseMediaType(head, await readMiddle(file), job.name)
+    // Who chooses a character set says that this is text.
+    const mediaType = recognised === UNKNOWN_TYPE && job.charset !== null ? 'text/plain' : recognised
+    if (file.size === 0) return unread(mediaType, 'no-text', 'empty-file', 'The file is empty.')
+    const format = findFormat(mediaType)
+    if (!format) return unread(mediaType, 'not-readable-yet', 'not-readable-yet', `${UNREAD} (${mediaType}).`)
+    if (file.size > TEXT_LIMIT_BYTES) {
+      const message = `The file is larger than ${TEXT_LIMIT_BYTES / 1024 / 1024} MB. Sanad keeps it but does not read it.`
+      return { ...unread(mediaType, 'failed', 'too-large', message), format, extractorVersion: FORMATS[format].version }
+    }
+    const extract = await FORMATS[format].load()
+    const source: Source = { bytes: await wholeOf(file, head), name: job.name, mediaType, charset: job.charset }
+    return await finish(await extract(source), format, source)
+  })
+}
+
+async function wholeOf(file: OpenFile, head: Uint8Array): Promise<Uint8Array> {
+  return head.length === file.size ? head : await readBytes(file, 0, file.size)
+}
+
+function unread(
+  mediaType: string,
+  status: 'no-text' | 'not-readable-yet' | 'failed',
+  code: 'empty-file' | 'not-readable-yet' | 'too-large',
+  message: string
+): ExtractedDocument {
+  return { ...refusedDocument(code, message, mediaType), status, extractorVersion: 1 }
+}
+
+/** Folds, packs and dates what a format found. */
+async function finish(found: Found, format: FormatId, source: Source): Promise<ExtractedDocument> {
+  const { metadata } = found
+  const reader = readerText(found.blocks)
+  const all = found.allText === null || found.allText === reader ? null : found.allText
+  const hasText = (all ?? reader).trim() !== ''
+  const { language, direction } = await languageOf(
+    reader.trim() === '' ? (all ?? '') : reader,
+    metadata.language,
+    found.direction
+  )
+  const body = indexText(reader)
+  const title = metadata.title ?? titleOfFileName(source.name)
+  const blocks = found.blocks.length === 0 ? null : pack(JSON.stringify(found.blocks))
+  const allText = all === null ? null : pack(all)
+  return {
+    ...statusOf(found, hasText),
+    mediaType: source.mediaType,
+    format,
+    extractorVersion: FORMATS[format].version,
+    charset: found.charset,
+    title,
+    author: metadata.author,
+    publisher: metadata.publisher,
+    date: metadata.date,
+    sourceUrl: metadata.sourceUrl,
+    language,
+    direction,
+    wordCount: wordsIn(reader, body),
+    hasOriginalView: found.hasOriginalView,
+    remoteResources: found.remoteResources,
+    blocks: blocks?.packed ?? null,
+    allText: allText?.packed ?? null,
+    textBytes: (blocks?.bytes ?? 0) + (allText?.bytes ?? 0),
+    index: {
+      title: indexText(title),
+      people: indexText([metadata.author, metadata.publisher].filter((name) => name !== null).join('\n')),
+      body,
+      rest: all === null ? '' : indexText(leftOut(all, reader))
+    }
+  }
+}
+
+function statusOf(found: Found, hasText: boolean): Pick<ExtractedDocument, 'status' | 'problem'> {
+  if (!hasText) return { status: 'no-text', problem: { code: 'no-text', message: 'There is no text in this file.' } }
+  return found.simplified ? { status: 'simplified', problem: found.simplified } : { status: 'searchable', problem: null }
+}
+
+/** The terms of the index are counted where they are words, which saves a second pass. */
+function wordsIn(text: string, terms: string): number {
+  if (terms === '') return 0
+  if (WITHOUT_SPACES.test(text)) return countWords(text)
+  let words = 1
+  for (let at = terms.indexOf(' '); at >= 0; at = terms.indexOf(' ', at + 1)) words++
+  return words
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+
+const root = resolve(import.meta.dirname, '../..')
+const cache = join(root, 'node_modules/.cache/sanad')
+
+let built: Promise<string> | undefined
+
+/**
+ * The path of a built extract process, made from the sources as they are now. Built once for each state of the sources, whoever asks,
+ * so tests run the real process without a build of the whole app.
+ */
+export function extractEntry(): Promise<string> {
+  built ??= buildEntry()
+  return built
+}
+
+async function buildEntry(): Promise<string> {
+  const folder = join(cache, `extract-${sourceHash()}`)
+  const entry = join(folder, 'extract-process.mjs')
+  if (existsSync(entry)) return entry
+  mkdirSync(cache, { recursive: true })
+  const own = `${folder}-${process.pid}`
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, 'src/main/engine/extract/process.ts'),
+      outDir: own,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        output: { format: 'es', entryFileNames: 'extract-process.mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' }
+      }
+    }
+  })
+  try {
+    renameSync(own, folder)
+  } catch (error) {
+    // Another test run was first.
+    rmSync(own, { recursive: true, force: true })
+    if (!existsSync(entry)) throw error
+  }
+  return entry
+}
+
+/** Of everything that goes into the bundle. */
+function sourceHash(): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  for (const folder of ['src/main/engine/extract', 'src/shared']) {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+    for (const name of names.sort()) hash.update(name).update(readFileSync(join(root, folder, name)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
