@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { spawnChild } from '#engine/extract/child-process'
+import { residentBytes, spawnChild } from '#engine/extract/child-process'
 import { createExtractPool, type ExtractPool } from '#engine/extract/pool'
 import { type Archive, createArchive, openArchive } from '#engine/open'
 
@@ -29,7 +29,7 @@ export function openSession(directory: string, create: boolean): Session {
 function createPool(): ExtractPool {
   // Beside the built command line lies the built extract process.
   const entry = join(import.meta.dirname, 'extract-process.js')
-  return createExtractPool({ spawn: () => spawnChild(entry), size: poolSize() })
+  return createExtractPool({ spawn: () => spawnChild(entry), size: poolSize(), residentBytes })
 }
 
 /** One core stays free for hashing and writing. */
