@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { makeFolder } from './lock.mjs'
 import { cacheDir, inProject, projectDir } from './paths.mjs'
 import { lastWords, run } from './run.mjs'
-import { longStep, say } from './say.mjs'
+import { say } from './say.mjs'
 
 const packageDir = inProject('node_modules', 'electron')
 // A download that has brought nothing for this long is dead; one that moves may take as long as it needs.
@@ -62,20 +62,18 @@ export async function fetchOfficialRuntime() {
   makeFolder(cacheDir)
   const folder = mkdtempSync(join(cacheDir, 'download-'))
   try {
-    const result = await longStep(`downloading Electron ${wantedVersion()} (about 110 MB)`, () =>
-      run(process.execPath, [join(packageDir, 'install.js')], {
-        cwd: projectDir,
-        env: { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder },
-        onStart: (child) => watchProgress(child, folder)
-      })
-    )
+    say(`downloading Electron ${wantedVersion()} (about 110 MB) …`)
+    const result = await run(process.execPath, [join(packageDir, 'install.js')], {
+      cwd: projectDir,
+      env: { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder },
+      onStart: (child) => watchProgress(child, folder)
+    })
     const found = result.code === 0 ? findOfficialRuntime() : undefined
     if (found) return found
-    const reason = result.signal
-      ? `nothing arrived for ${stalledMs / 1000} s`
-      : (result.stderr.split('\n').find((line) => line.includes('Error')) ?? lastWords(result, 1))
+    const thrown = result.stderr.split('\n').find((line) => line.includes('Error'))
+    const reason = result.signal ? `nothing arrived for ${stalledMs / 1000} s` : (thrown ?? lastWords(result, 1))
     writeFileSync(failureFile(), JSON.stringify({ reason }))
-    say(`the official Electron ${wantedVersion()} cannot be downloaded from here; "npm run setup -- --retry-runtime" tries again`)
+    say('  it cannot be downloaded from here; "npm run setup -- --retry-runtime" tries again')
     return undefined
   } finally {
     rmSync(folder, { recursive: true, force: true })
