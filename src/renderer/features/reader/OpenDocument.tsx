@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useAppState } from '#renderer/app/store.ts'
@@ -29,9 +29,6 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   if (detail === undefined || content === undefined || shown === undefined || settings === undefined) {
     return <Spinner label={t('reader.loading')} />
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isCtrlF(event) && openFind()) event.preventDefault()
-  }
   const closeFind = (): void => {
     find.close()
     scroller.current?.focus({ preventScroll: true })
@@ -39,8 +36,7 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   const { current, ranges, view } = place
   const hitCount = isSearching ? { current, total: ranges.length, moreInAll: hits.allOnly, onStep: step } : null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes Ctrl+F from everything inside it.
-    <div className="reader-open" onKeyDown={onKeyDown}>
+    <div className="reader-open">
       <ReaderBar
         document={detail}
         settings={settings}
@@ -56,10 +52,4 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
       {isCharsetOpen ? <CharsetDialog document={detail} onClose={() => setCharsetOpen(false)} /> : null}
     </div>
   )
-}
-
-/** Inside the document Ctrl+F looks in the document; elsewhere it goes to the search box. */
-function isCtrlF(event: KeyboardEvent): boolean {
-  const isMod = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
-  return isMod && (event.key.toLowerCase() === 'f' || event.code === 'KeyF')
 }
