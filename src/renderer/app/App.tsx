@@ -3,8 +3,8 @@ import { type ReactNode, useEffect } from 'react'
 import { on } from '#renderer/api/call.ts'
 import { keepFresh } from '#renderer/api/keep-fresh.ts'
 import { Appearance } from '#renderer/app/Appearance.tsx'
-import { Shell } from '#renderer/app/Shell.tsx'
 import { Shortcuts } from '#renderer/app/Shortcuts.tsx'
+import { Shell } from '#renderer/app/shell/Shell.tsx'
 import { type AppStore, AppStoreContext } from '#renderer/app/store.ts'
 
 /** The whole window: what is asked for, what is looked at, how it looks, what the keyboard does; then the panes. */

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef }
 import { type ShortcutId, shortcut, shortcutFor } from '#renderer/app/shortcuts.ts'
 import { isMac } from '#renderer/ui/is-mac.ts'
 
-/** Answers true when it did something; false leaves the key to whoever else wants it. */
-type Handler = () => boolean | undefined | Promise<unknown>
+/** False: it had nothing to do, and the handler that was there before it gets its turn. */
+type Handler = () => unknown
 
 type Registry = Readonly<{
   add: (id: ShortcutId, handler: Handler) => () => void
@@ -19,7 +19,7 @@ function useRegistry(): Registry {
   return registry
 }
 
-/** Listens to the keyboard for the whole window and passes each known key press to the newest handler of its shortcut. */
+/** Listens to the keyboard for the whole window and passes each known key press to the handlers of its shortcut, newest first. */
 export function Shortcuts({ children }: Readonly<{ children: ReactNode }>): ReactNode {
   const registry = useMemo(createRegistry, [])
   useEffect(() => {
@@ -67,10 +67,7 @@ function createRegistry(): Registry {
         )
       }
     },
-    run: (id) => {
-      const handler = handlers.get(id)?.at(-1)
-      return handler !== undefined && handler() !== false
-    },
+    run: (id) => (handlers.get(id) ?? []).toReversed().some((handler) => handler() !== false),
     has: (id) => (handlers.get(id)?.length ?? 0) > 0
   }
 }

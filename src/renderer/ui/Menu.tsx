@@ -27,13 +27,16 @@ export type MenuProps = Readonly<{
   /** Groups without entries are left out. */
   groups: readonly MenuGroup[]
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end'
+  /** With `onOpenChange`: for a menu that something else opens too, such as a right click. */
+  isOpen?: boolean
+  onOpenChange?: (open: boolean) => void
 }>
 
 /** A button that opens a list of things to do. */
-export function Menu({ label, trigger, groups, placement = 'bottom start' }: MenuProps): ReactNode {
+export function Menu({ label, trigger, groups, placement = 'bottom start', ...state }: MenuProps): ReactNode {
   const entries = new Map(groups.flatMap((group) => group.entries.map((entry) => [`${group.id}/${entry.id}`, entry])))
   return (
-    <MenuTrigger>
+    <MenuTrigger {...state}>
       {trigger}
       <Popover className="ui-popover ui-popover--menu" placement={placement} data-overlay="">
         <AriaMenu className="ui-menu" aria-label={label} onAction={(key) => entries.get(String(key))?.onSelect()}>

@@ -6,8 +6,9 @@ import { SearchField as AriaSearchField, Button, Input } from 'react-aria-compon
 export type SearchFieldProps = Readonly<{
   label: string
   clearLabel: string
-  value: string
-  onChange: (value: string) => void
+  /** Left out inside an `Autocomplete`, which then holds the text. */
+  value?: string
+  onChange?: (value: string) => void
   /** Enter was pressed. */
   onSubmit?: (value: string) => void
   onBlur?: () => void

@@ -4,7 +4,6 @@ export const shell = {
   results: 'Results',
   reader: 'Reader',
   inspector: 'Details',
-  statusBar: 'Status',
   resizeNavigation: 'Width of the navigation',
   resizeResults: 'Width of the results',
   resizeInspector: 'Width of the details',

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { ImportDialogs } from '#renderer/features/importing/ImportDialogs.tsx'
+import { TagEditor } from '#renderer/features/organise/TagEditor.tsx'
+import { Palette } from '#renderer/features/palette/Palette.tsx'
+
+/** Every dialog of the window. Each opens itself when the state names it. */
+export function Dialogs(): ReactNode {
+  return (
+    <>
+      <Palette />
+      <TagEditor />
+      <ImportDialogs />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Notice, onNotice } from '#renderer/api/notices.ts'
+import { Toast } from '#renderer/ui/Toast.tsx'
+
+/** Long enough to read and to reach the undo button. Errors stay until they are dismissed. */
+const SHOWN_MS = 10_000
+const MOST = 3
+
+type Shown = Readonly<{ key: number; notice: Notice }>
+
+/** Where short messages appear: what was done, with its undo, and what could not be done. */
+export function Notices(): ReactNode {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState<readonly Shown[]>([])
+  const nextKey = useRef(0)
+  const dismiss = useCallback((key: number) => setShown((now) => now.filter((one) => one.key !== key)), [])
+  useEffect(() => {
+    const timers = new Set<ReturnType<typeof setTimeout>>()
+    const stop = onNotice((notice) => {
+      nextKey.current += 1
+      const key = nextKey.current
+      setShown((now) => [...now, { key, notice }].slice(-MOST))
+      if (notice.kind === 'done') timers.add(setTimeout(() => dismiss(key), SHOWN_MS))
+    })
+    return () => {
+      stop()
+      for (const timer of timers) clearTimeout(timer)
+    }
+  }, [dismiss])
+  return (
+    <div className="notices">
+      {shown.map(({ key, notice }) => (
+        <Toast
+          key={key}
+          kind={notice.kind}
+          dismissLabel={t('common.dismiss')}
+          onDismiss={() => dismiss(key)}
+          {...undo(key, notice)}
+        >
+          {notice.kind === 'done' ? notice.text : t(`error.${notice.code}`)}
+        </Toast>
+      ))}
+    </div>
+  )
+
+  function undo(key: number, notice: Notice): { action?: { label: string; onPress: () => void } } {
+    if (notice.kind === 'error' || notice.undo === undefined) return {}
+    const take = notice.undo
+    return {
+      action: {
+        label: t('common.undo'),
+        onPress: () => {
+          dismiss(key)
+          take()
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import '#renderer/app/shell/shell.css'
+import type { CSSProperties, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { Dialogs } from '#renderer/app/shell/Dialogs.tsx'
+import { DropOverlay } from '#renderer/app/shell/DropOverlay.tsx'
+import { NoArchive } from '#renderer/app/shell/NoArchive.tsx'
+import { Notices } from '#renderer/app/shell/Notices.tsx'
+import { PaneSeparator } from '#renderer/app/shell/PaneSeparator.tsx'
+import type { SizedPane } from '#renderer/app/shell/pane-sizes.ts'
+import { InspectorPane, ReaderFrame, ResultsPane, SidebarPane } from '#renderer/app/shell/panes.tsx'
+import { ShortcutSheet } from '#renderer/app/shell/ShortcutSheet.tsx'
+import { StatusBar } from '#renderer/app/shell/StatusBar.tsx'
+import { useLayout } from '#renderer/app/shell/use-layout.ts'
+import { useWindowShortcuts } from '#renderer/app/shell/use-window-shortcuts.ts'
+import { FirstRun } from '#renderer/features/importing/FirstRun.tsx'
+
+/** The window: navigation, results, reader and inspector beside each other, the status bar under them, dialogs over them. */
+export function Shell(): ReactNode {
+  const layout = useLayout()
+  useWindowShortcuts(layout)
+  const archive = useCommand('archive.state', {}).data
+  const hasArchive = archive !== undefined && archive.open !== null
+  const counts = useCommand('library.sidebar', {}, { enabled: hasArchive, keepPrevious: true }).data?.counts
+  const isEmpty = counts !== undefined && counts.all === 0 && counts.attention === 0
+  return (
+    <div className="shell">
+      {archive === undefined ? (
+        <div className="shell-panes" />
+      ) : !hasArchive ? (
+        <NoArchive state={archive} />
+      ) : isEmpty ? (
+        <div
+          className="shell-panes shell-panes--first-run"
+          style={columns(layout.shown.navigation ? ['navigation'] : [], layout.sizes)}
+        >
+          {layout.shown.navigation ? <SidebarPane hasArchive /> : null}
+          <main className="pane pane--first-run">
+            <FirstRun />
+          </main>
+        </div>
+      ) : (
+        <Panes layout={layout} />
+      )}
+      <StatusBar hasArchive={hasArchive} isNarrow={layout.mode === 'single'} />
+      <Dialogs />
+      <ShortcutSheet />
+      <DropOverlay isEnabled={hasArchive} />
+      <Notices />
+    </div>
+  )
+}
+
+function columns(sized: readonly SizedPane[], sizes: Readonly<Record<SizedPane, number>>): CSSProperties {
+  const before = sized.filter((pane) => pane !== 'inspector').map((pane) => `${sizes[pane]}px`)
+  const after = sized.includes('inspector') ? [`${sizes.inspector}px`] : []
+  return { gridTemplateColumns: [...before, 'minmax(0, 1fr)', ...after].join(' ') }
+}
+
+function Panes({ layout }: Readonly<{ layout: ReturnType<typeof useLayout> }>): ReactNode {
+  const { shown, sizes, mode } = layout
+  if (mode === 'single') return <SinglePane layout={layout} />
+  const sized = (['navigation', 'results', 'inspector'] as const).filter((pane) => shown[pane])
+  return (
+    <div className="shell-panes" style={columns(sized, sizes)}>
+      {shown.navigation ? (
+        <SidebarPane hasArchive>
+          <Separator layout={layout} pane="navigation" />
+        </SidebarPane>
+      ) : null}
+      <ResultsPane hasNavigation={shown.navigation}>
+        <Separator layout={layout} pane="results" />
+      </ResultsPane>
+      <ReaderFrame hasInspector={shown.inspector} />
+      {shown.inspector ? (
+        <InspectorPane>
+          <Separator layout={layout} pane="inspector" />
+        </InspectorPane>
+      ) : null}
+      {layout.drawer === null ? null : (
+        <div className={`shell-drawer shell-drawer--${layout.drawer}`}>
+          {layout.drawer === 'navigation' ? <SidebarPane hasArchive /> : <InspectorPane />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function SinglePane({ layout }: Readonly<{ layout: ReturnType<typeof useLayout> }>): ReactNode {
+  switch (layout.pane) {
+    case 'navigation':
+      return (
+        <div className="shell-panes shell-panes--single">
+          <SidebarPane hasArchive />
+        </div>
+      )
+    case 'results':
+      return (
+        <div className="shell-panes shell-panes--single">
+          <ResultsPane hasNavigation={false} />
+        </div>
+      )
+    case 'reader':
+      return (
+        <div className="shell-panes shell-panes--single">
+          <ReaderFrame back hasInspector={false} />
+        </div>
+      )
+    case 'inspector':
+      return (
+        <div className="shell-panes shell-panes--single">
+          <InspectorPane back="reader" />
+        </div>
+      )
+  }
+}
+
+function Separator({ layout, pane }: Readonly<{ layout: ReturnType<typeof useLayout>; pane: SizedPane }>): ReactNode {
+  const { t } = useTranslation()
+  const labels = {
+    navigation: t('shell.resizeNavigation'),
+    results: t('shell.resizeResults'),
+    inspector: t('shell.resizeInspector')
+  }
+  return (
+    <PaneSeparator
+      pane={pane}
+      label={labels[pane]}
+      size={layout.sizes[pane]}
+      grows={pane === 'inspector' ? 'after' : 'before'}
+      onChange={(size) => layout.resize(pane, size)}
+      onEnd={(size) => layout.keepSize(pane, size)}
+    />
+  )
+}

@@ -1,0 +1,84 @@
+import { ArrowLeft, PanelRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRunShortcut } from '#renderer/app/Shortcuts.tsx'
+import { useActions } from '#renderer/app/store.ts'
+import { Sidebar } from '#renderer/features/library/Sidebar.tsx'
+import { TagList } from '#renderer/features/organise/TagList.tsx'
+import { ReaderPane } from '#renderer/features/reader/ReaderPane.tsx'
+import { SearchPane } from '#renderer/features/search/SearchPane.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+
+type PaneProps = Readonly<{ children?: ReactNode }>
+
+/** Archive, sections, folders, tags. `children` is the line at its edge. */
+export function SidebarPane({ hasArchive, children }: PaneProps & Readonly<{ hasArchive: boolean }>): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <nav className="pane pane--navigation" aria-label={t('shell.navigation')} data-pane="navigation">
+      <Sidebar hasArchive={hasArchive} tags={<TagList />} />
+      {children}
+    </nav>
+  )
+}
+
+/** Search box and results, or the files that need attention. */
+export function ResultsPane({ hasNavigation, children }: PaneProps & Readonly<{ hasNavigation: boolean }>): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <section className="pane pane--results" aria-label={t('shell.results')} data-pane="results">
+      <SearchPane hasNavigation={hasNavigation} attention={null} />
+      {children}
+    </section>
+  )
+}
+
+/**
+ * The open document. Where it does not stand beside the results (`back`) or the inspector, the buttons that lead to them stand in the
+ * corners of its bar.
+ */
+export function ReaderFrame({ back = false, hasInspector }: Readonly<{ back?: boolean; hasInspector: boolean }>): ReactNode {
+  const { t } = useTranslation()
+  const actions = useActions()
+  const run = useRunShortcut()
+  const corners = `${back ? ' pane--start-corner' : ''}${hasInspector ? '' : ' pane--end-corner'}`
+  return (
+    <main className={`pane pane--reader${corners}`} aria-label={t('shell.reader')} data-pane="reader" tabIndex={-1}>
+      {back ? (
+        <span className="pane-corner pane-corner--start">
+          <IconButton label={t('shell.backToResults')} keys="Escape" onPress={() => actions.showPane('results')}>
+            <ArrowLeft className="mirror" size={16} aria-hidden />
+          </IconButton>
+        </span>
+      ) : null}
+      <ReaderPane />
+      {hasInspector ? null : (
+        <span className="pane-corner pane-corner--end">
+          <IconButton label={t('shell.showInspector')} keys="Mod+I" onPress={() => run('toggle-inspector')}>
+            <PanelRight className="mirror" size={16} aria-hidden />
+          </IconButton>
+        </span>
+      )}
+    </main>
+  )
+}
+
+/** Tags, corrections and provenance of the open document. */
+export function InspectorPane({ back, children }: PaneProps & Readonly<{ back?: 'reader' }>): ReactNode {
+  const { t } = useTranslation()
+  const actions = useActions()
+  return (
+    <aside className="pane pane--inspector" aria-label={t('shell.inspector')} data-pane="inspector">
+      {back === undefined ? null : (
+        <div className="pane-back">
+          <Button kind="quiet" onPress={() => actions.showPane('reader')}>
+            <ArrowLeft className="mirror" size={16} aria-hidden />
+            {t('shell.backToReader')}
+          </Button>
+        </div>
+      )}
+      {children}
+    </aside>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { on } from '#renderer/api/call.ts'
+import { useHasShortcut, useRunShortcut, useShortcut } from '#renderer/app/Shortcuts.tsx'
+import { focusPane, isPaneFocused } from '#renderer/app/shell/focus-pane.ts'
+import type { Layout } from '#renderer/app/shell/use-layout.ts'
+import { useActions, useReadState } from '#renderer/app/store.ts'
+
+/** The shortcuts that belong to the window as a whole, and the menu, which asks for the same things. */
+export function useWindowShortcuts(layout: Layout): void {
+  const actions = useActions()
+  const readState = useReadState()
+  const run = useRunShortcut()
+  const has = useHasShortcut()
+  useShortcut('palette', () => actions.showDialog({ kind: 'palette' }))
+  useShortcut('shortcuts', () => actions.showDialog({ kind: 'shortcuts' }))
+  useShortcut('settings', () => actions.showDialog({ kind: 'settings' }))
+  useShortcut('about', () => actions.showDialog({ kind: 'about' }))
+  useShortcut('toggle-sidebar', layout.toggleNavigation)
+  useShortcut('toggle-inspector', layout.toggleInspector)
+  useShortcut('find', () => {
+    // Inside the reader Ctrl+F means this document.
+    if (isPaneFocused('reader') && has('find-in-document')) return run('find-in-document')
+    actions.showPane('results')
+    // The pane may only now be drawn.
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-pane="results"] input[type="search"]')?.select())
+  })
+  useShortcut('back', () => {
+    const state = readState()
+    if (state.inspectorDrawer) return actions.setInspectorDrawer(false)
+    if (state.selection.size > 0) return actions.select([])
+    if (layout.mode === 'single' && state.pane === 'inspector') return actions.showPane('reader')
+    if (state.pane !== 'results' && layout.mode !== 'wide') actions.showPane('results')
+    requestAnimationFrame(() => focusPane('results'))
+  })
+  useEffect(() => on('menu.command', (command) => void run(command)), [run])
+}

@@ -1,0 +1,52 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useActions } from '#renderer/app/store.ts'
+import type { Results } from '#renderer/features/search/use-results.ts'
+import { Menu } from '#renderer/ui/Menu.tsx'
+import { SORT_ORDERS } from '#shared/model/search'
+
+/** How many documents were found, how long it took, and their order. Read aloud when it changes. */
+export function MetaLine({ results }: Readonly<{ results: Results }>): ReactNode {
+  const { t } = useTranslation()
+  const actions = useActions()
+  const { answer, request } = results
+  const hasQuery = request.query.trim() !== ''
+  const orders = SORT_ORDERS.filter((order) => order !== 'relevance' || hasQuery)
+  return (
+    <div className="meta-line tabular">
+      <span role="status" aria-live="polite">
+        {answer === undefined ? t('search.searching') : meta(answer.total, answer.elapsedMs)}
+      </span>
+      <Menu
+        label={t('search.sortMenu')}
+        placement="bottom end"
+        trigger={
+          <Button className="meta-sort" aria-label={t('search.sort', { order: t(`search.${request.sort}`) })}>
+            {t(`search.${request.sort}`)}
+            <ChevronDown size={13} aria-hidden />
+          </Button>
+        }
+        groups={[
+          {
+            id: 'sort',
+            entries: orders.map((order) => ({
+              id: order,
+              label: t(`search.${order}`),
+              isChosen: order === request.sort,
+              onSelect: () => actions.setSort(order)
+            }))
+          }
+        ]}
+      />
+    </div>
+  )
+
+  function meta(total: number, elapsedMs: number): string {
+    const documents = t('common.documents', { count: total })
+    const rounded = Math.round(elapsedMs)
+    const elapsed = rounded < 1 ? t('search.elapsedUnder') : t('search.elapsed', { count: rounded })
+    return t('search.meta', { documents, elapsed })
+  }
+}

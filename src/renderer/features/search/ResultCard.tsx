@@ -1,0 +1,86 @@
+import { Star } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bestPassage, shownPassage } from '#renderer/features/search/best-passage.ts'
+import { MarkedText } from '#renderer/features/search/MarkedText.tsx'
+import { mediaTypeKey } from '#renderer/i18n/media-type-key.ts'
+import { useFormat } from '#renderer/i18n/use-format.ts'
+import { TagDot } from '#renderer/ui/TagDot.tsx'
+import type { DocumentSummary } from '#shared/model/document'
+import type { SearchHit } from '#shared/model/search'
+
+const SHOWN_TAGS = 4
+
+/** One document of the results: title, where it comes from, the passage that was found, tags. */
+export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: SearchHit }>): ReactNode {
+  const { t } = useTranslation()
+  const passage = bestPassage(hit)
+  return (
+    <>
+      <h3 className="card-title">
+        {hit.isRead ? null : <span className="card-dot" role="img" aria-label={t('search.unread')} />}
+        <span className="card-title-words" dir="auto">
+          <MarkedText text={hit.title === '' ? hit.fileName : hit.title} ranges={hit.title === '' ? [] : hit.titleRanges} />
+        </span>
+        {hit.isStarred ? (
+          <Star className="card-star" size={14} role="img" aria-label={t('search.starred')} fill="currentColor" />
+        ) : null}
+      </h3>
+      <SourceLine document={hit} />
+      {passage === undefined ? null : <PassageText passage={shownPassage(passage)} />}
+      {hit.tags.length === 0 ? null : (
+        <ul className="card-tags">
+          {hit.tags.slice(0, SHOWN_TAGS).map((tag) => (
+            <li key={tag.id}>
+              <TagDot color={tag.color} />
+              <bdi className="truncate">{tag.name}</bdi>
+            </li>
+          ))}
+          {hit.tags.length > SHOWN_TAGS ? <li>{`+${hit.tags.length - SHOWN_TAGS}`}</li> : null}
+        </ul>
+      )}
+    </>
+  )
+})
+
+function PassageText({ passage }: Readonly<{ passage: ReturnType<typeof shownPassage> }>): ReactNode {
+  const { t } = useTranslation()
+  const ellipsis = t('search.ellipsis')
+  return (
+    <p className="card-passage" dir="auto">
+      {passage.cutBefore ? `${ellipsis} ` : null}
+      <MarkedText text={passage.text} ranges={passage.ranges} />
+    </p>
+  )
+}
+
+/** Publisher, date, kind and language; the file's name where the document says nothing of itself. */
+function SourceLine({ document }: Readonly<{ document: DocumentSummary }>): ReactNode {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const source = document.publisher ?? document.author ?? (document.title === '' ? null : document.fileName)
+  const language = format.language(document.language)
+  const parts = [
+    source,
+    document.date === null ? null : format.date(document.date),
+    t(mediaTypeKey(document.mediaType)),
+    document.status === 'searchable' || document.status === 'simplified' ? language : null
+  ].filter((part) => part !== null)
+  return (
+    <p className="card-source">
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have fixed places and no state.
+        <span key={index}>
+          {index === 0 ? null : <span className="card-separator"> · </span>}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+      {document.status === 'searchable' || document.status === 'simplified' ? null : (
+        <span className="card-status">
+          <span className="card-separator"> · </span>
+          {t(`search.status-${document.status}`)}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,129 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { useShortcut } from '#renderer/app/Shortcuts.tsx'
+import { useActions, useReadState } from '#renderer/app/store.ts'
+import { openingOf } from '#renderer/features/search/best-passage.ts'
+import { type Results, useReadHit } from '#renderer/features/search/use-results.ts'
+import { useSelectAll } from '#renderer/features/search/use-select-all.ts'
+import type { VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
+import type { DocumentId } from '#shared/model/ids'
+
+/** Somebody who holds an arrow key down passes over cards; the reader follows where they stop. */
+const FOLLOW_MS = 140
+/** Below this width one pane shows at a time, and the reader would cover the list that is being walked through. */
+const NARROW = '(max-width: 719px)'
+
+export type Cursor = Readonly<{
+  /** Puts the cursor on a row; the reader follows a moment later. */
+  move: (index: number) => Promise<void>
+  /** Opens a row at its hit. `focus`: the reader takes the focus. */
+  open: (index: number, options: Readonly<{ focus: boolean }>) => Promise<void>
+  /** Selects everything from where the selection began to this row. */
+  extend: (index: number) => Promise<void>
+  /** Adds a row to the selection or takes it out. */
+  toggle: (index: number) => Promise<void>
+  /** Selects every document of the answer, loaded or not. */
+  selectAll: () => Promise<void>
+}>
+
+/** Walking, opening and selecting in the results, by key and by pointer. */
+export function useCursor(results: Results, total: number, list: RefObject<VirtualListHandle | null>): Cursor {
+  const actions = useActions()
+  const readState = useReadState()
+  const readHit = useReadHit(results.request)
+  const anchor = useRef<number | null>(null)
+  const follow = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const stopFollowing = useCallback(() => {
+    if (follow.current !== null) clearTimeout(follow.current)
+    follow.current = null
+  }, [])
+  useEffect(() => stopFollowing, [stopFollowing])
+
+  const open: Cursor['open'] = async (index, { focus }) => {
+    stopFollowing()
+    const hit = await readHit(index)
+    if (hit === undefined) return
+    anchor.current = index
+    if (readState().selection.size > 0) actions.select([])
+    actions.openDocument(hit.id, { openAt: openingOf(hit), index })
+    if (focus) requestAnimationFrame(() => focusReader())
+  }
+  const move: Cursor['move'] = async (index) => {
+    const hit = await readHit(index)
+    if (hit === undefined) return
+    anchor.current = index
+    if (readState().selection.size > 0) actions.select([])
+    actions.moveCursor(index, hit.id)
+    list.current?.scrollToIndex(index)
+    stopFollowing()
+    if (window.matchMedia(NARROW).matches) return
+    follow.current = setTimeout(() => actions.openDocument(hit.id, { openAt: openingOf(hit), index }), FOLLOW_MS)
+  }
+  const extend: Cursor['extend'] = async (index) => {
+    const from = anchor.current ?? readState().cursor?.index ?? index
+    const rows = await Promise.all(range(from, index).map(readHit))
+    const last = rows.at(index >= from ? -1 : 0)
+    if (last === undefined) return
+    anchor.current = from
+    actions.select(rows.flatMap((hit) => (hit === undefined ? [] : [hit.id])))
+    actions.moveCursor(index, last.id)
+    list.current?.scrollToIndex(index)
+  }
+  const toggle: Cursor['toggle'] = async (index) => {
+    const hit = await readHit(index)
+    if (hit === undefined) return
+    anchor.current = index
+    actions.select(toggled(startOfSelection(readState().selection, readState().cursor?.id), hit.id))
+    actions.moveCursor(index, hit.id)
+  }
+  const selectAll = useSelectAll(results.request)
+  useWalking(total, move, open, readHit)
+  return { move, open, extend, toggle, selectAll }
+}
+
+/** j, k and Enter from anywhere, and the way from one document's last hit to the next document. */
+function useWalking(
+  total: number,
+  move: Cursor['move'],
+  open: Cursor['open'],
+  readHit: (index: number) => Promise<{ id: DocumentId } | undefined>
+): void {
+  const actions = useActions()
+  const readState = useReadState()
+  const indexNow = (): number => readState().cursor?.index ?? -1
+  useShortcut('next-result', () => move(Math.min(total - 1, indexNow() + 1)))
+  useShortcut('previous-result', () => move(Math.max(0, indexNow() - 1)))
+  useShortcut('open-result', () => (indexNow() < 0 ? false : open(indexNow(), { focus: true })))
+  const walk = useCallback(
+    async (step: 1 | -1) => {
+      const { cursor } = readState()
+      if (cursor === null) return null
+      // The row may be gone from under the cursor: a document that was read leaves the unread ones.
+      const here = await readHit(cursor.index)
+      const index = here?.id === cursor.id ? cursor.index + step : cursor.index + (step === 1 ? 0 : -1)
+      const hit = await readHit(index)
+      return hit === undefined ? null : { id: hit.id, index }
+    },
+    [readState, readHit]
+  )
+  useEffect(() => actions.setResultWalker(walk), [actions, walk])
+}
+
+function focusReader(): void {
+  const pane = document.querySelector<HTMLElement>('[data-pane="reader"]')
+  const target = pane?.querySelector<HTMLElement>('[data-pane-focus]') ?? pane
+  target?.focus()
+}
+
+function range(from: number, to: number): number[] {
+  const [first, last] = from <= to ? [from, to] : [to, from]
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step)
+}
+
+/** The first Ctrl+click also keeps the row that was already under the cursor. */
+function startOfSelection(selection: ReadonlySet<DocumentId>, cursor: DocumentId | undefined): ReadonlySet<DocumentId> {
+  return selection.size === 0 && cursor !== undefined ? new Set([cursor]) : selection
+}
+
+function toggled(selection: ReadonlySet<DocumentId>, id: DocumentId): DocumentId[] {
+  return selection.has(id) ? [...selection].filter((other) => other !== id) : [...selection, id]
+}

@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import { useAppState } from '#renderer/app/store.ts'
+import type { SearchFilter, SortOrder } from '#shared/model/search'
+
+/** A search without its page: what is looked for, among what, in which order. */
+export type ListRequest = Readonly<{ query: string; filter: SearchFilter; sort: SortOrder; typing: boolean }>
+
+/** The order that is used when none was chosen: by relevance where there is something to be relevant to. */
+export function defaultSort(query: string): SortOrder {
+  return query.trim() === '' ? 'newest' : 'relevance'
+}
+
+/** What the list shows now, from the state. The same object until one of its parts changes. */
+export function useRequest(): ListRequest {
+  const query = useAppState((state) => state.query)
+  const typing = useAppState((state) => state.typing)
+  const filter = useAppState((state) => state.filter)
+  const sort = useAppState((state) => state.sort) ?? defaultSort(query)
+  return useMemo(() => ({ query, filter, sort, typing }), [query, filter, sort, typing])
+}
