@@ -24,6 +24,8 @@ export type ArchiveSession = Readonly<{
   openRecent: (index: number) => Promise<ArchiveState>
   forgetRecent: (index: number) => Promise<ArchiveState>
   close: () => Promise<ArchiveState>
+  /** Of the SQLite library; undefined while no archive is open. */
+  sqliteVersion: () => Promise<string | undefined>
   /** Closes the archive for good, without telling the window. */
   stop: () => Promise<void>
 }>
@@ -113,6 +115,7 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
         problem = null
         return announce()
       }),
+    sqliteVersion: () => changes.run(async () => current?.engine.sqliteVersion()),
     stop: () => changes.run(leave)
   }
 }

@@ -33,6 +33,8 @@ export type EngineClient = Readonly<{
    * Undefined when there is none or it is not a raster picture or style sheet.
    */
   resource(id: DocumentId, key: string, resourceBase: string): Promise<ServedResource | undefined>
+  /** The version of the SQLite library, e.g. `3.53.4`. */
+  sqliteVersion(): Promise<string>
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
   /** Lets a running import reach the end of its file, closes the database, ends the threads. */
   close(): Promise<void>
@@ -78,6 +80,7 @@ function clientOf(directory: string, writer: Thread, reader: Thread, listeners: 
     startImport: (paths) => own(writer, 'engine.startImport', { paths }),
     page: (id, resourceBase) => own(reader, 'engine.page', { id, resourceBase }),
     resource: (id, key, resourceBase) => own(reader, 'engine.part', { id, key, resourceBase }),
+    sqliteVersion: () => own(reader, 'engine.sqliteVersion', {}),
     on: (name, listener) => listeners.add(name, listener),
     close: async () => {
       await reader.close()

@@ -1,5 +1,6 @@
 import type { App, BrowserWindow } from 'electron'
 import type { Log } from '#main/log'
+import { READER_PROCESS } from '#main/utility-process'
 
 export type FaultParts = Readonly<{ app: App; log: Log; showFault: () => Promise<boolean> }>
 
@@ -19,8 +20,10 @@ export function watchForFaults({ app, log, showFault }: FaultParts): void {
     })
   })
   process.on('unhandledRejection', (reason) => log.error('a rejection nobody waited for', reason))
-  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
-    if (reason !== 'clean-exit') log.warn(`a child process ended: ${type}, ${reason}, ${exitCode}`)
+  app.on('child-process-gone', (_event, { type, name, reason, exitCode }) => {
+    // The pool ends document readers as it needs, and accounts for each that ends by itself.
+    if (reason === 'clean-exit' || name === READER_PROCESS) return
+    log.warn(`a child process ended: ${type}, ${reason}, ${exitCode}`)
   })
 }
 

@@ -68,7 +68,7 @@ export async function startProgram({ environment, given, log, events, refused, b
     dialogs,
     settings,
     sampleFolder: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample'),
-    about: async () => aboutProgram(app, undefined),
+    about: async () => aboutProgram(app, await archives.sqliteVersion()),
     writeClipboard: (text) => clipboard.writeText(text)
   })
   receiveMessages(ipcMain, {

@@ -1,6 +1,9 @@
 import { type App, utilityProcess } from 'electron'
 import type { ExtractProcess } from '#engine/extract/pool'
 
+/** What a parser process is called in lists of processes. */
+export const READER_PROCESS = 'Sanad document reader'
+
 /** Most JavaScript heap of one parser process, in MiB; memory outside the heap is watched by the pool. */
 const HEAP_LIMIT_MIB = 768
 
@@ -10,7 +13,7 @@ const HEAP_LIMIT_MIB = 768
  */
 export function spawnExtractProcess(entry: string): ExtractProcess {
   const child = utilityProcess.fork(entry, [], {
-    serviceName: 'Sanad document reader',
+    serviceName: READER_PROCESS,
     execArgv: [`--max-old-space-size=${HEAP_LIMIT_MIB}`],
     // Subtle: an empty environment would mean this program's own.
     env: { LANG: 'C.UTF-8' },

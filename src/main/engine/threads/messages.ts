@@ -19,6 +19,7 @@ export type OwnCalls = {
   'engine.startImport': { input: { paths: readonly string[] }; output: ImportProgress }
   'engine.page': { input: { id: DocumentId; resourceBase: string }; output: ServedPage | undefined }
   'engine.part': { input: { id: DocumentId; key: string; resourceBase: string }; output: Served | undefined }
+  'engine.sqliteVersion': { input: Record<string, never>; output: string }
   'engine.close': { input: Record<string, never>; output: null }
 }
 

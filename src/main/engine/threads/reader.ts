@@ -2,6 +2,7 @@ import { createReadSession, readCommands } from '#engine/commands/read-commands'
 import type { Extractor } from '#engine/extract/job'
 import { openReader } from '#engine/open'
 import { servePage, servePart } from '#engine/reading/page'
+import { sqliteVersion } from '#engine/store/sqlite-version'
 import type { OwnCalls, ThreadData } from '#engine/threads/messages'
 import { bindCommands, callIn, type Served } from '#engine/threads/serve'
 
@@ -13,6 +14,7 @@ export function startReader({ directory }: ThreadData, extractor: Extractor): Se
     ...bindCommands(readCommands, session),
     'engine.page': ({ id, resourceBase }: OwnCalls['engine.page']['input']) => servePage(source, id, resourceBase),
     'engine.part': ({ id, key, resourceBase }: OwnCalls['engine.part']['input']) => servePart(source, id, key, resourceBase),
+    'engine.sqliteVersion': () => sqliteVersion(session.db),
     'engine.close': () => {
       session.db.close()
       return null
