@@ -86,7 +86,8 @@ export class TakeUnit {
     const frames = await this.#takeFrames(file.frames, known)
     const allParts = [...parts, ...frames.parts]
     if (known && isCurrent(known)) {
-      taken.drop()
+      // Only an original that is missing from the disk, or was in flight a moment ago, is kept a second time.
+      await taken.keep?.()
       this.#settle(file.path, this.#options.units.sight(file, taken, known, allParts))
     } else await this.#makeDocument(hex, file, taken, known, allParts)
     for (const frame of frames.documents) await this.take(plainFile(frame.path, frame.folder))

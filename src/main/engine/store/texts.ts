@@ -1,12 +1,15 @@
 import type { ReadDb, WriteDb } from '#engine/store/connection'
-import { unpackText } from '#engine/store/packing'
+import { packText, unpackText } from '#engine/store/packing'
 import { row, run } from '#engine/store/statement'
 import type { Block } from '#shared/model/block'
 import { readerText } from '#shared/model/block'
 import type { DocumentId } from '#shared/model/ids'
 
+const NO_BLOCKS = packText('[]')
+
+/** Puts a document's packed texts in place of what was there; both null: it has none. */
 export function saveText(db: WriteDb, documentId: DocumentId, blocks: Uint8Array | null, allText: Uint8Array | null): void {
-  if (blocks === null) {
+  if (blocks === null && allText === null) {
     run(db, 'DELETE FROM document_text WHERE document_id = ?', [documentId])
     return
   }
@@ -14,7 +17,7 @@ export function saveText(db: WriteDb, documentId: DocumentId, blocks: Uint8Array
     db,
     `INSERT INTO document_text (document_id, blocks, all_text) VALUES (?, ?, ?)
      ON CONFLICT (document_id) DO UPDATE SET blocks = excluded.blocks, all_text = excluded.all_text`,
-    [documentId, blocks, allText]
+    [documentId, blocks ?? NO_BLOCKS, allText]
   )
 }
 
