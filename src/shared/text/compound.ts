@@ -14,10 +14,21 @@ const PREFIXES: ReadonlySet<string> = new Set(
     ' '
   )
 )
+/** English endings that are words too; before them stands a stem, not a word. */
+const ENDINGS: ReadonlySet<string> = new Set([
+  'ability',
+  'abilities',
+  'nation',
+  'nations',
+  'ration',
+  'rations',
+  'action',
+  'actions'
+])
 
 /** True for a query term that can be the head (the last part) of compounds: a folded Latin-script word of six letters or more. */
 export function isCompoundHead(term: string): boolean {
-  return term.length >= SHORTEST_HEAD && LATIN.test(term)
+  return term.length >= SHORTEST_HEAD && LATIN.test(term) && !ENDINGS.has(term)
 }
 
 /**

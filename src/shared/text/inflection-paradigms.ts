@@ -7,6 +7,8 @@
  * 43, 2007); Dutch and Turkish after school grammar. Unlike a stemmer nothing is cut: two words are forms of one another only when one
  * paradigm makes both, and where an ending also makes new words (-er, -en, -ing, -e), only when the archive attests the paradigm.
  */
+type Attestation = Readonly<{ of: readonly string[]; count: number }>
+
 export type Paradigm = Readonly<{
   /** What the stem may take; any two of them are forms of one word. */
   endings: readonly string[]
@@ -14,8 +16,8 @@ export type Paradigm = Readonly<{
   stem: RegExp
   /** Shortest stem, in letters. */
   shortest: number
-  /** At least `count` of these endings stand on this stem in the archive (the term asked for counts). */
-  attested?: Readonly<{ of: readonly string[]; count: number }>
+  /** Of each of these lists at least `count` endings stand on this stem in the archive (the term asked for counts). */
+  attested?: readonly Attestation[]
   /** None of these endings stands on this stem in the archive: they show that it is another word. */
   unless?: readonly string[]
 }>
@@ -23,7 +25,7 @@ export type Paradigm = Readonly<{
 const words = (list: string): string[] => list.split(' ').map((word) => (word === '-' ? '' : word))
 
 /** A one-syllable stem that ends in a single consonant after a single vowel doubles it in English: star, starring; stare, staring. */
-const NOT_DOUBLING = /^(?![^aeiouy]*[aeiouy][bcdfgklmnprtvz]$)(?=.*[aeiouy]).*[^e]$/
+const NOT_DOUBLING = /^(?![^aeiouy]*[aeiouy][bcdfgklmnprstvz]$)(?=.*[aeiouy]).*[^aeiu]$/
 const VERB = words('- s ed ing')
 
 const ENGLISH: readonly Paradigm[] = [
@@ -31,15 +33,16 @@ const ENGLISH: readonly Paradigm[] = [
   { endings: words('- s'), stem: /^(?!.*(?:[siuxz]|ch|sh|[^aeiou]y)$)/, shortest: 3 },
   { endings: words('- s'), stem: /(?:ai|ei|oi|au|eau|eu|ou|ti)$/, shortest: 4 },
   { endings: words('- es'), stem: /(?:[sxz]|ch|sh|[^aeiou]o)$/, shortest: 3 },
-  { endings: words('y ies ied ying'), stem: /[^aeiou]$/, shortest: 2 },
-  { endings: words('f fe ves'), stem: /(?:[aeiou]|l|r)$/, shortest: 3 },
+  { endings: words('y ies ied ying'), stem: /[^aeiou]$/, shortest: 3 },
+  { endings: words('f fe ves'), stem: /(?:[aeiou]|l|r)$/, shortest: 2 },
   { endings: words('an en'), stem: /..m$/, shortest: 3 },
   { endings: words('- ren'), stem: /^(?:grand)?child$/, shortest: 5 },
   { endings: words('- s ed'), stem: NOT_DOUBLING, shortest: 3 },
   { endings: VERB, stem: NOT_DOUBLING, shortest: 5 },
-  { endings: VERB, stem: NOT_DOUBLING, shortest: 4, attested: { of: words('s ed'), count: 1 } },
-  { endings: VERB, stem: NOT_DOUBLING, shortest: 3, attested: { of: words('ed'), count: 1 } },
+  { endings: VERB, stem: NOT_DOUBLING, shortest: 4, attested: [{ of: words('s ed'), count: 1 }] },
+  { endings: VERB, stem: NOT_DOUBLING, shortest: 3, attested: [{ of: words('ed'), count: 1 }] },
   { endings: words('e es ed ing'), stem: /[aeiouy].*[^aeioy]$/, shortest: 3 },
+  { endings: words('- s d ing'), stem: /ee$/, shortest: 4 },
   { endings: words('ss sses ssed ssing'), stem: /[aeiou]$/, shortest: 2 },
   ...[...'bdgklmnprt'].map((letter) => ({
     endings: ['', `${letter}ed`, `${letter}ing`],
@@ -51,11 +54,11 @@ const ENGLISH: readonly Paradigm[] = [
 const FRENCH: readonly Paradigm[] = [
   { endings: words('- x'), stem: /(?:eau|eu|ou)$/, shortest: 4 },
   { endings: words('al aux'), stem: /./, shortest: 3 },
-  { endings: words('al aux ale ales'), stem: /./, shortest: 3, attested: { of: words('aux ales'), count: 1 } },
-  { endings: words('- s e es'), stem: /[bcdfgiklmnprstu]$/, shortest: 5, attested: { of: words('- s e es'), count: 4 } },
-  { endings: words('- e es'), stem: /(?:ais|ois|eois|is)$/, shortest: 5, attested: { of: words('es'), count: 1 } },
-  { endings: words('- s ne nes'), stem: /(?:ien|een|on)$/, shortest: 5 },
-  { endings: words('- s le les'), stem: /(?:el|eil)$/, shortest: 4 },
+  { endings: words('al aux ale ales'), stem: /./, shortest: 3, attested: [{ of: words('aux ales'), count: 1 }] },
+  { endings: words('- s e es'), stem: /[bcdfgiklmnprstu]$/, shortest: 5, attested: [{ of: words('- s e es'), count: 4 }] },
+  { endings: words('- e es'), stem: /(?:ais|ois|eois|is)$/, shortest: 5, attested: [{ of: words('es'), count: 1 }] },
+  { endings: words('- s ne nes'), stem: /(?:ien|een)$/, shortest: 5 },
+  { endings: words('- s le les'), stem: /(?:el|eil)$/, shortest: 4, attested: [{ of: words('- s le les'), count: 3 }] },
   { endings: words('if ifs ive ives'), stem: /./, shortest: 3 },
   { endings: words('eux euse euses'), stem: /./, shortest: 3 }
 ]
@@ -66,7 +69,10 @@ const GERMAN: readonly Paradigm[] = [
     endings: GERMAN_ENDINGS,
     stem: /[^aeiou]$/,
     shortest: 4,
-    attested: { of: words('e en em es'), count: 2 },
+    attested: [
+      { of: words('en em'), count: 1 },
+      { of: words('e en em es'), count: 2 }
+    ],
     unless: words('ent ened ening')
   },
   {
@@ -80,7 +86,7 @@ const GERMAN: readonly Paradigm[] = [
     endings: words('- er ern e es s'),
     stem: /[^aeiou]$/,
     shortest: 4,
-    attested: { of: words('ern'), count: 1 },
+    attested: [{ of: words('ern'), count: 1 }],
     unless: words('erin ers')
   },
   { endings: words('e en'), stem: /[^aeiou]$/, shortest: 4, unless: words('ent ened ening ens') },
@@ -89,11 +95,11 @@ const GERMAN: readonly Paradigm[] = [
 ]
 
 /** Endings of adjectives and participles, whose o and a are gender; after other stems they make other words (puerto, puerta). */
-const GENDERED = /(?:[ai]d|ic|iv|os|an|in|ari|ori|ent|ct|st|rt|ci|xt|ut|er|ur|nt|lt|rn|t)$/
+const GENDERED = /(?:[ai]d|iv|os|ari|ori|ient|ct|an|in)$/
 const IBERIAN: readonly Paradigm[] = [
   { endings: words('- es'), stem: /[lrndy]$/, shortest: 5 },
   { endings: words('z ces'), stem: /[aeiou]$/, shortest: 3 },
-  { endings: words('o a os as'), stem: GENDERED, shortest: 4, attested: { of: words('o a os as'), count: 3 } },
+  { endings: words('o a os as'), stem: GENDERED, shortest: 4, attested: [{ of: words('o a os as'), count: 3 }] },
   { endings: words('ao oes'), stem: /./, shortest: 3 },
   { endings: words('ao aes'), stem: /[mpl]$/, shortest: 2 },
   { endings: words('al ais'), stem: /./, shortest: 3 },
@@ -104,21 +110,21 @@ const IBERIAN: readonly Paradigm[] = [
 
 const ITALIAN: readonly Paradigm[] = [
   { endings: words('o i'), stem: /[^aeiou]$/, shortest: 4 },
-  { endings: words('a e'), stem: /(?:([^aeiou])\1|.{4}[^aeiou])$/, shortest: 4 },
+  { endings: words('a e'), stem: /(?:([^aeiou])\1|.{5}[^aeiou])$/, shortest: 4 },
   { endings: words('e i'), stem: /(?:ion|or|gg|tt|ent|ant|al|il|os|ud|er)$/, shortest: 4 },
   { endings: words('io i'), stem: /[^aeiou]$/, shortest: 5 },
   {
     endings: words('o a i e'),
     stem: /(?:[aiu]t|[ai]nt|es[st]|iv|ic|an|ari)$/,
     shortest: 5,
-    attested: { of: words('o a i e'), count: 3 }
+    attested: [{ of: words('o a i e'), count: 3 }]
   },
   { endings: words('o hi'), stem: /[cg]$/, shortest: 4 },
   { endings: words('a he'), stem: /[cg]$/, shortest: 4 }
 ]
 
 const DUTCH: readonly Paradigm[] = [
-  { endings: words('- en'), stem: /[^aeiouy]$/, shortest: 5, unless: words('ens ent ened ening') },
+  { endings: words('- en'), stem: /(?:[^aeiouyh]|[aeiou]h|sch)$/, shortest: 5, unless: words('ens ent ened ening') },
   { endings: words('s zen'), stem: /[aeiou](?:[aeiou]|j|[lnr])$/, shortest: 3 },
   { endings: words('f ven'), stem: /[aeiou](?:[aeiou]|j|[lnr])$/, shortest: 3 },
   ...[...'fgklmnprst'].map((letter) => ({
@@ -144,7 +150,7 @@ const TURKISH: readonly Paradigm[] = [
     endings: ['', ...TURKISH_PLURAL, ...words('in nin da de dan den ta te tan ten')],
     stem: /[aeiou]/,
     shortest: 3,
-    attested: { of: TURKISH_PLURAL, count: 2 }
+    attested: [{ of: TURKISH_PLURAL, count: 2 }]
   }
 ]
 
@@ -158,7 +164,7 @@ const RUSSIAN: readonly Paradigm[] = [
   words('ь я ю ем е и еи ям ями ях ью'),
   words('ыи ого ому ым ом ая ои ую ое ые ых ыми'),
   words('ии его ему им ем ая еи ую ее ие их ими ого ому ои ом ое')
-].map((endings) => ({ endings, stem: /[бвгджзклмнпрстфхцчшщ]$/, shortest: 4, attested: { of: endings, count: 3 } }))
+].map((endings) => ({ endings, stem: /[бвгджзклмнпрстфхцчшщ]$/, shortest: 4, attested: [{ of: endings, count: 3 }] }))
 
 /** The endings `tokenize` joins to a word though a space parts them, so that the bare word still finds it. */
 const PERSIAN: readonly Paradigm[] = [

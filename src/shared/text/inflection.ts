@@ -25,7 +25,7 @@ function readingsOf(term: string): Reading[] {
 function isAttested({ stem, paradigm }: Reading, attested: ReadonlySet<string>): boolean {
   const stands = (ending: string) => attested.has(stem + ending)
   if (paradigm.unless?.some(stands)) return false
-  return !paradigm.attested || paradigm.attested.of.filter(stands).length >= paradigm.attested.count
+  return paradigm.attested?.every(({ of, count }) => of.filter(stands).length >= count) ?? true
 }
 
 /**
