@@ -1,0 +1,29 @@
+import '#renderer/features/inspector/inspector.css'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useAppState } from '#renderer/app/store.ts'
+import { Details } from '#renderer/features/inspector/Details.tsx'
+import { InspectorTags } from '#renderer/features/inspector/InspectorTags.tsx'
+import { Provenance } from '#renderer/features/inspector/Provenance.tsx'
+import type { DocumentId } from '#shared/model/ids'
+
+/** Tags, details and provenance of the open document. */
+export function Inspector(): ReactNode {
+  const { t } = useTranslation()
+  const id = useAppState((state) => state.openDocumentId)
+  if (id === null) return <p className="inspector-empty">{t('inspector.empty')}</p>
+  return <OpenInspector key={id} id={id} />
+}
+
+function OpenInspector({ id }: Readonly<{ id: DocumentId }>): ReactNode {
+  const document = useCommand('document.get', { id }).data
+  if (document === undefined) return null
+  return (
+    <div className="inspector">
+      <InspectorTags document={document} />
+      <Details document={document} />
+      <Provenance document={document} />
+    </div>
+  )
+}
