@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+/** Names and values in two columns; values can be selected. */
+export function Facts({ facts }: Readonly<{ facts: readonly (readonly [name: string, value: string])[] }>): ReactNode {
+  return (
+    <dl className="settings-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="selectable" dir="auto">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
