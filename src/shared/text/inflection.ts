@@ -29,6 +29,18 @@ function isAttested({ stem, paradigm }: Reading, attested: ReadonlySet<string>):
 }
 
 /**
+ * Every word whose presence in the archive decides which forms of `term` are found: what to look up there, word by word, and hand to
+ * `inflectedForms`. At most a few hundred, `term` not among them; empty where `inflectionPrefix` is null.
+ */
+export function formsToLookUp(term: string): string[] {
+  const words = readingsOf(term).flatMap(({ stem, paradigm }) => {
+    const evidence = paradigm.attested?.flatMap(({ of }) => of) ?? []
+    return [...paradigm.endings, ...evidence, ...(paradigm.unless ?? [])].map((ending) => stem + ending)
+  })
+  return [...new Set(words)].filter((word) => word !== term)
+}
+
+/**
  * What every form of `term` begins with: the part of the vocabulary to hand to `inflectedForms`. Null for words that are not expanded:
  * short ones, numbers, words of grammar, scripts without paradigms.
  */
@@ -46,8 +58,8 @@ export function inflectionPrefix(term: string): string | null {
  * executive or executor). The language of the word is not known, so that a form of a look-alike in another language can be among them
  * (English torture, Italian tortura). Irregular forms are not found.
  *
- * Cost: grows with the candidates; pass the vocabulary that begins with `inflectionPrefix(term)`, whole, since rare endings are decided
- * by what else stands there.
+ * Cost: grows with the candidates. Pass those of `formsToLookUp(term)` that stand in the archive, or all of its words that begin with
+ * `inflectionPrefix(term)`: rare endings are decided by what else stands there.
  */
 export function inflectedForms(term: string, candidates: Iterable<string>): string[] {
   const readings = readingsOf(term)

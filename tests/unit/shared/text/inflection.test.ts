@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inflectedForms, inflectionPrefix } from '#shared/text/inflection'
+import { formsToLookUp, inflectedForms, inflectionPrefix } from '#shared/text/inflection'
 
 /** Word: what stands in the archive; forms of the word first, other words after the bar. */
 const CASES: Readonly<Record<string, readonly (readonly [word: string, archive: string])[]>> = {
@@ -102,6 +102,18 @@ describe.each(Object.entries(CASES))('%s', (_language, cases) => {
     const [forms = [], others = []] = archive.split('|').map((part) => part.trim().split(' ').filter(Boolean))
     const archived = [...others, ...forms]
     expect(inflectedForms(word, archived).sort()).toEqual([...forms].sort())
+  })
+
+  test.each(cases)('looking up what %s asks for is enough', (word, archive) => {
+    const archived = archive.split(/[ |]+/).filter(Boolean)
+    const asked = formsToLookUp(word)
+    expect(asked.length).toBeLessThan(400)
+    expect(
+      inflectedForms(
+        word,
+        archived.filter((other) => asked.includes(other))
+      )
+    ).toEqual(inflectedForms(word, archived))
   })
 
   test.each(cases)('every form of %s begins with its prefix', (word, archive) => {
