@@ -15,7 +15,8 @@ export const hasDisplay = () => process.platform !== 'linux' || Boolean(process.
 /** Starts Xvfb on a free display number and resolves to that number once it answers; the server picks and reports it itself. */
 function startServer(authority) {
   const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-auth', authority]
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  // Detached: Ctrl-C in the terminal must not take the display away from a program that is still closing.
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
   const words = { stdout: '', stderr: '' }
   server.stderr.setEncoding('utf8').on('data', (text) => {
     words.stderr += text

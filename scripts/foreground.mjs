@@ -4,10 +4,14 @@ import { constants } from 'node:os'
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
+// In a process group of its own, so that Ctrl-C in the terminal reaches it once, through this process: Electron takes a second
+// signal during its shutdown for an order to die at once.
+const ownGroup = process.platform !== 'win32'
+
 /** Runs a program with this terminal, hands it the signals this process gets, and resolves to its exit code. */
 export function runInForeground(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options })
+    const child = spawn(command, args, { stdio: 'inherit', detached: ownGroup, ...options })
     const handOn = (signal) => child.kill(signal)
     for (const signal of forwarded) process.on(signal, handOn)
     child.on('error', reject)
