@@ -1,14 +1,14 @@
 import { type AppState, type Change, INITIAL_STATE, NO_FILTER } from '#renderer/app/state.ts'
 import type { TagId } from '#shared/model/ids'
+import type { SearchFilter } from '#shared/model/search'
 
 /** The state after a change. Pure; answers with the same object when nothing is different. */
 export function reduce(state: AppState, change: Change): AppState {
   switch (change.do) {
     case 'set-query':
       if (change.query === state.query && change.typing === state.typing) return state
-      return change.query === state.query
-        ? { ...state, typing: change.typing }
-        : { ...state, query: change.query, typing: change.typing, ...freshList(state) }
+      if (change.query === state.query) return { ...state, typing: change.typing }
+      return { ...state, query: change.query, typing: change.typing, filter: searchable(state.filter), ...freshList(state) }
     case 'set-filter':
       return { ...state, filter: { ...state.filter, ...change.patch }, ...freshList(state) }
     case 'replace-filter':
@@ -40,6 +40,11 @@ export function reduce(state: AppState, change: Change): AppState {
     case 'reset':
       return INITIAL_STATE
   }
+}
+
+/** Files that need attention are not searched: a query typed over their list is meant for the documents. */
+function searchable(filter: SearchFilter): SearchFilter {
+  return filter.section === 'attention' ? { ...filter, section: 'all' } : filter
 }
 
 /** Another list: rows have other places, and what was chosen may not be in it. */

@@ -51,11 +51,13 @@ function formatBytes(locale: string, value: number): string {
     size /= 1000
     unit += 1
   }
+  // `Intl` has no sign for bytes that stands apart from the number: "0B", "0 byte".
+  if (unit === 0) return `${new Intl.NumberFormat(locale).format(size)}\u00a0B`
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: BYTE_UNITS[unit] ?? 'byte',
-    unitDisplay: unit === 0 ? 'narrow' : 'short',
-    maximumFractionDigits: unit === 0 || size >= 99.5 ? 0 : 1
+    unitDisplay: 'short',
+    maximumFractionDigits: size >= 99.5 ? 0 : 1
   }).format(size)
 }
 

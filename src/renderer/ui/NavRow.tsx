@@ -28,7 +28,7 @@ export function NavRow({
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
       <span className="ui-nav-icon">{icon}</span>
-      <span className="ui-nav-name truncate" dir="auto">
+      <span className="ui-nav-name" dir="auto">
         {name}
       </span>
       {count === undefined ? null : <span className="ui-nav-count tabular">{count}</span>}

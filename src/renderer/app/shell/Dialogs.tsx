@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ImportDialogs } from '#renderer/features/importing/ImportDialogs.tsx'
 import { TagEditor } from '#renderer/features/organise/TagEditor.tsx'
 import { Palette } from '#renderer/features/palette/Palette.tsx'
+import { SettingsDialogs } from '#renderer/features/settings/SettingsDialogs.tsx'
 
 /** Every dialog of the window. Each opens itself when the state names it. */
 export function Dialogs(): ReactNode {
@@ -10,6 +11,7 @@ export function Dialogs(): ReactNode {
       <Palette />
       <TagEditor />
       <ImportDialogs />
+      <SettingsDialogs />
     </>
   )
 }

@@ -8,7 +8,7 @@ export const PANES = {
 export type SizedPane = keyof typeof PANES
 
 /** Narrower than this a line of text can not be read; other panes give way first. */
-export const READER_MIN = 320
+export const READER_MIN = 380
 
 /** A width that this pane may have; its initial width where none was kept. */
 export function paneSize(pane: SizedPane, kept: number | undefined): number {

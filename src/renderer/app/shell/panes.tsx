@@ -2,7 +2,9 @@ import { ArrowLeft, PanelRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRunShortcut } from '#renderer/app/Shortcuts.tsx'
-import { useActions } from '#renderer/app/store.ts'
+import { useActions, useAppState } from '#renderer/app/store.ts'
+import { AttentionList } from '#renderer/features/attention/AttentionList.tsx'
+import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
 import { Sidebar } from '#renderer/features/library/Sidebar.tsx'
 import { TagList } from '#renderer/features/organise/TagList.tsx'
 import { ReaderPane } from '#renderer/features/reader/ReaderPane.tsx'
@@ -26,9 +28,10 @@ export function SidebarPane({ hasArchive, children }: PaneProps & Readonly<{ has
 /** Search box and results, or the files that need attention. */
 export function ResultsPane({ hasNavigation, children }: PaneProps & Readonly<{ hasNavigation: boolean }>): ReactNode {
   const { t } = useTranslation()
+  const section = useAppState((state) => state.filter.section)
   return (
     <section className="pane pane--results" aria-label={t('shell.results')} data-pane="results">
-      <SearchPane hasNavigation={hasNavigation} attention={null} />
+      <SearchPane hasNavigation={hasNavigation} attention={section === 'attention' ? <AttentionList /> : null} />
       {children}
     </section>
   )
@@ -78,6 +81,7 @@ export function InspectorPane({ back, children }: PaneProps & Readonly<{ back?: 
           </Button>
         </div>
       )}
+      <Inspector />
       {children}
     </aside>
   )

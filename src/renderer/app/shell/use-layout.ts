@@ -25,11 +25,14 @@ export type Layout = Readonly<{
   toggleInspector: () => void
 }>
 
+/** From this width on, four panes stand side by side and the reader still has a line worth reading. */
+const INSPECTOR_FITS = 1180
+
 /** The mode for a window this wide, in CSS pixels. */
 export function layoutMode(width: number): LayoutMode {
   if (width < 720) return 'single'
   if (width < 900) return 'slim'
-  return width < 1024 ? 'medium' : 'wide'
+  return width < INSPECTOR_FITS ? 'medium' : 'wide'
 }
 
 function subscribeToSize(listener: () => void): () => void {

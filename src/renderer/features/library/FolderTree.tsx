@@ -67,7 +67,7 @@ function FolderRow({ folder, forest, expanded }: RowProps): ReactNode {
             ) : (
               <span className="folder-chevron" />
             )}
-            <span className="ui-nav-name truncate" dir="auto">
+            <span className="ui-nav-name" dir="auto">
               {folder.name}
             </span>
             <span className="ui-nav-count tabular">{format.number(folder.documents)}</span>

@@ -14,13 +14,22 @@ export function countTags(documents: readonly Readonly<{ tags: readonly TagRef[]
 }
 
 /**
- * The lines for what was typed: tags that the documents have come first while nothing is typed, and a line that creates the tag comes
- * last unless a tag of exactly that name is there.
+ * The lines for what was typed. Enter takes the first one, so the first one is what the person most likely means: a tag of exactly this
+ * name, or one that begins with it; otherwise the new tag, with tags that are only spelled alike after it. While nothing is typed, the
+ * tags that the documents have come first.
  */
 export function tagRows(suggested: readonly Tag[], counts: ReadonlyMap<TagId, number>, typed: string): TagRow[] {
   const name = typed.trim()
   const rows = suggested.map((tag) => ({ kind: 'tag', tag, on: counts.get(tag.id) ?? 0 }) as const)
   if (name === '') return rows.toSorted((a, b) => Number(b.on > 0) - Number(a.on > 0))
-  const exists = suggested.some((tag) => tag.name.normalize().toLowerCase() === name.normalize().toLowerCase())
-  return exists ? rows : [...rows, { kind: 'create', name }]
+  const wanted = folded(name)
+  const exact = rows.filter((row) => folded(row.tag.name) === wanted)
+  const begun = rows.filter((row) => !exact.includes(row) && folded(row.tag.name).startsWith(wanted))
+  const alike = rows.filter((row) => !exact.includes(row) && !begun.includes(row))
+  const create: TagRow[] = exact.length > 0 ? [] : [{ kind: 'create', name }]
+  return [...exact, ...begun, ...create, ...alike]
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase()
 }

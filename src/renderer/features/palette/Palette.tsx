@@ -23,12 +23,21 @@ export function Palette(): ReactNode {
 
 function PaletteBody(): ReactNode {
   const { t } = useTranslation()
+  const actions = useActions()
   const [text, setText] = useState('')
   const groups = useEntries(text)
   const choose = useChoose(text)
   const entries = groups.flatMap((group) => group.entries)
   return (
-    <div className="palette">
+    <div
+      className="palette"
+      onKeyDownCapture={(event) => {
+        // One press closes: a search box would take the first one to empty itself.
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        actions.closeDialog()
+      }}
+    >
       <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField label={t('palette.title')} clearLabel={t('common.clear')} placeholder={t('palette.placeholder')} autoFocus />
         <ListBox

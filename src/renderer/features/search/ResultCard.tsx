@@ -17,9 +17,9 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
   const passage = bestPassage(hit)
   return (
     <>
-      <h3 className="card-title">
+      <h3 className="card-title" dir="auto">
         {hit.isRead ? null : <span className="card-dot" role="img" aria-label={t('search.unread')} />}
-        <span className="card-title-words" dir="auto">
+        <span className="card-title-words">
           <MarkedText text={hit.title === '' ? hit.fileName : hit.title} ranges={hit.title === '' ? [] : hit.titleRanges} />
         </span>
         {hit.isStarred ? (
