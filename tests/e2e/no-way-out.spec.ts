@@ -1,0 +1,118 @@
+/**
+ * A page that runs script freely and tries every way out, inside the real program: its sanitiser, its frame and its policies are left
+ * out on purpose, so that the guards below them are shown to hold alone. The same page in a bare Electron shows that the ways lead somewhere.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, expect, test } from '@playwright/test'
+import { PROBED_HOST, type Probes, startProbes } from '#tests/support/network-probes'
+
+const project = resolve(import.meta.dirname, '..', '..')
+const executablePath = execFileSync(process.execPath, [join(project, 'scripts', 'electron-path.mjs')], {
+  encoding: 'utf8'
+}).trim()
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+/** How long a hostile page is given, in milliseconds; its last attempt comes after three seconds. */
+const GIVEN_MS = 5_000
+
+let folder: string
+let probes: Probes
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sanad-way-out-'))
+  probes = await startProbes()
+})
+
+test.afterEach(() => {
+  probes.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Opens the hostile page in a window of this session of a running program; true when its script ran. */
+async function openHostilePage(app: ElectronApplication, partition: string): Promise<boolean> {
+  const address = `data:text/html;base64,${Buffer.from(probes.page).toString('base64')}`
+  return app.evaluate(
+    async ({ BrowserWindow }, given) => {
+      const preferences = given.partition === '' ? {} : { partition: given.partition }
+      const window = new BrowserWindow({ show: false, webPreferences: { ...preferences, sandbox: true } })
+      await window.loadURL(given.address)
+      const ran: unknown = await window.webContents.executeJavaScript('window.scriptRan')
+      await new Promise((resolve) => setTimeout(resolve, given.milliseconds))
+      if (!window.isDestroyed()) window.destroy()
+      return ran === true
+    },
+    { address, partition, milliseconds: GIVEN_MS }
+  )
+}
+
+/** An Electron that guards nothing. Names lead to this machine, so that even here nothing leaves it. */
+async function launchBare(): Promise<ElectronApplication> {
+  const bare = join(folder, 'bare')
+  mkdirSync(bare)
+  writeFileSync(join(bare, 'package.json'), '{"name":"bare","main":"main.cjs"}')
+  writeFileSync(
+    join(bare, 'main.cjs'),
+    "const { app } = require('electron'); app.commandLine.appendSwitch('host-resolver-rules', 'MAP * 127.0.0.1'); app.on('window-all-closed', () => {})"
+  )
+  return _electron.launch({ executablePath, args: [...asRoot, `--user-data-dir=${join(folder, 'data')}`, bare] })
+}
+
+function launchSanad(netLog: string): Promise<ElectronApplication> {
+  const env = { ...process.env, SANAD_USER_DATA: join(folder, 'data'), SANAD_DOCUMENTS: join(folder, 'documents') }
+  const logging = [`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything']
+  return _electron.launch({ executablePath, args: [...asRoot, ...logging, project], env })
+}
+
+test('the ways out lead somewhere where nothing guards them', async () => {
+  const app = await launchBare()
+  expect(await openHostilePage(app, '')).toBe(true)
+  await app.close()
+  expect(probes.reached().length).toBeGreaterThanOrEqual(25)
+  expect(probes.reached()).toEqual(
+    expect.arrayContaining(['img', 'font', 'fetch', 'websocket', 'worker', 'stun', 'turn', 'link', 'form'])
+  )
+})
+
+for (const partition of ['sanad', '']) {
+  test(`nothing gets out of Sanad's ${partition === '' ? 'unused default' : 'own'} session, not even a name`, async () => {
+    const netLog = join(folder, 'net.json')
+    const app = await launchSanad(netLog)
+    await app.firstWindow()
+    expect(await openHostilePage(app, partition)).toBe(true)
+    await app.close()
+    expect(probes.reached()).toEqual([])
+    expect(readFileSync(netLog, 'utf8')).not.toContain(PROBED_HOST)
+  })
+}
+
+test("Node's own ways to a network are closed in the main process", async () => {
+  const app = await launchSanad(join(folder, 'net.json'))
+  await app.firstWindow()
+  const ways = await app.evaluate(async () => {
+    const builtin = process.getBuiltinModule
+    const attempts: Record<string, () => unknown> = {
+      fetch: () => fetch('http://127.0.0.1:9/'),
+      http: () => builtin('node:http').get('http://127.0.0.1:9/'),
+      https: () => builtin('node:https').get('https://127.0.0.1:9/'),
+      net: () => builtin('node:net').connect(9, '127.0.0.1'),
+      socket: () => new (builtin('node:net').Socket)().connect(9, '127.0.0.1'),
+      tls: () => builtin('node:tls').connect(9, '127.0.0.1'),
+      dgram: () => builtin('node:dgram').createSocket('udp4'),
+      dns: () => builtin('node:dns').lookup('localhost', () => undefined)
+    }
+    const open: string[] = []
+    for (const [name, attempt] of Object.entries(attempts)) {
+      try {
+        await attempt()
+        open.push(name)
+      } catch (error) {
+        if (!(error instanceof Error) || error.name !== 'NetworkRefused') open.push(name)
+      }
+    }
+    return open
+  })
+  await app.close()
+  expect(ways).toEqual([])
+})
