@@ -8,14 +8,27 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
 // signal during its shutdown for an order to die at once.
 const ownGroup = process.platform !== 'win32'
 
+/** Calls `gone` when npm, having started this process, is ended: it takes its shell along but not what runs in it. */
+function watchNpm(gone) {
+  if (!process.env.npm_lifecycle_event) return () => {}
+  const parent = process.ppid
+  const timer = setInterval(() => process.ppid !== parent && gone(), 500)
+  return () => clearInterval(timer)
+}
+
 /** Runs a program with this terminal, hands it the signals this process gets, and resolves to its exit code. */
 export function runInForeground(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', detached: ownGroup, ...options })
     const handOn = (signal) => child.kill(signal)
     for (const signal of forwarded) process.on(signal, handOn)
+    const unwatch = watchNpm(() => {
+      unwatch()
+      child.kill()
+    })
     child.on('error', reject)
     child.on('close', (code, signal) => {
+      unwatch()
       for (const name of forwarded) process.off(name, handOn)
       // The usual convention: a program ended by a signal counts as 128 and the signal's number.
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))
