@@ -6,6 +6,8 @@ const here = (path: string): string => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // Its modules read their data through `require` beside themselves, which a bundle has no place for; this build holds the data.
+    resolve: { alias: [{ find: /^css-tree$/, replacement: 'css-tree/dist/csstree.esm' }] },
     build: {
       // Only native code stays outside the bundle, so that a built app needs no node_modules but that one.
       externalizeDeps: false,
