@@ -16,7 +16,9 @@ type Row = Readonly<{
 
 /** Everything the keyboard does: the handler, the palette and the list under `?` all read this table. Words: `shortcuts.<id>`. */
 export const SHORTCUTS = {
-  find: { keys: ['/', 'Mod+F'], group: 'search' },
+  search: { keys: ['/'], group: 'search' },
+  /** In the reader it finds in the open document; anywhere else it searches. */
+  find: { keys: ['Mod+F'], group: 'search', inPalette: false },
   palette: { keys: ['Mod+K'], group: 'search', inPalette: false },
   'next-result': { keys: ['j'], group: 'search', inPalette: false },
   'previous-result': { keys: ['k'], group: 'search', inPalette: false },

@@ -77,12 +77,24 @@ function Panes({ layout }: Readonly<{ layout: ReturnType<typeof useLayout> }>): 
           <Separator layout={layout} pane="inspector" />
         </InspectorPane>
       ) : null}
-      {layout.drawer === null ? null : (
-        <div className={`shell-drawer shell-drawer--${layout.drawer}`}>
-          {layout.drawer === 'navigation' ? <SidebarPane hasArchive /> : <InspectorPane />}
-        </div>
-      )}
+      {layout.drawer === null ? null : <Drawer layout={layout} pane={layout.drawer} />}
     </div>
+  )
+}
+
+/** A pane over the others. A press beside it closes it, as do Escape and the shortcut that opened it. */
+function Drawer({
+  layout,
+  pane
+}: Readonly<{ layout: ReturnType<typeof useLayout>; pane: 'navigation' | 'inspector' }>): ReactNode {
+  const close = pane === 'navigation' ? layout.toggleNavigation : layout.toggleInspector
+  return (
+    <>
+      <div className="shell-drawer-veil" onPointerDown={close} aria-hidden />
+      <div className={`shell-drawer shell-drawer--${pane}`}>
+        {pane === 'navigation' ? <SidebarPane hasArchive /> : <InspectorPane />}
+      </div>
+    </>
   )
 }
 

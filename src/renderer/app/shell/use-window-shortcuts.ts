@@ -17,12 +17,14 @@ export function useWindowShortcuts(layout: Layout): void {
   useShortcut('about', () => actions.showDialog({ kind: 'about' }))
   useShortcut('toggle-sidebar', layout.toggleNavigation)
   useShortcut('toggle-inspector', layout.toggleInspector)
-  useShortcut('find', () => {
-    // Inside the reader Ctrl+F means this document.
-    if (isPaneFocused('reader') && has('find-in-document')) return run('find-in-document')
+  useShortcut('search', () => {
     actions.showPane('results')
     // The pane may only now be drawn.
     requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-pane="results"] input[type="search"]')?.select())
+  })
+  useShortcut('find', () => {
+    const isReading = isPaneFocused('reader') && has('find-in-document')
+    return run(isReading ? 'find-in-document' : 'search')
   })
   useShortcut('back', () => {
     const state = readState()

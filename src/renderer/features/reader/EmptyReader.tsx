@@ -6,7 +6,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 
 const HINTS = [
-  'find',
+  'search',
   'palette',
   'next-result',
   'open-result',

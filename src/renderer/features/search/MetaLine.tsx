@@ -15,8 +15,8 @@ export function MetaLine({ results }: Readonly<{ results: Results }>): ReactNode
   const hasQuery = request.query.trim() !== ''
   const orders = SORT_ORDERS.filter((order) => order !== 'relevance' || hasQuery)
   return (
-    <div className="meta-line tabular">
-      <span role="status" aria-live="polite">
+    <div className="meta-line">
+      <span className="tabular" role="status" aria-live="polite">
         {answer === undefined ? t('search.searching') : meta(answer.total, answer.elapsedMs)}
       </span>
       <Menu
