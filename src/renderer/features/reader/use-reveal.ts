@@ -24,7 +24,7 @@ export function useReveal(scroller: RefObject<HTMLElement | null>, { count, hit,
       if (mark === null) return
       if (!isInView(pane, mark)) mark.scrollIntoView({ block: 'center', inline: 'nearest' })
       if (--frames > 0) handle = requestAnimationFrame(settle)
-      else if (focus) focusMark(mark)
+      else if (focus && isReading(pane)) focusMark(mark)
     }
     settle()
     return () => cancelAnimationFrame(handle)
@@ -35,6 +35,11 @@ function isInView(pane: HTMLElement, mark: HTMLElement): boolean {
   const outer = pane.getBoundingClientRect()
   const inner = mark.getBoundingClientRect()
   return inner.top >= outer.top + MARGIN_PX && inner.bottom <= outer.bottom - MARGIN_PX
+}
+
+/** Whether the focus is in the reader's pane. Where it is in the results it stays there, so that one can go on walking through them. */
+function isReading(scroller: HTMLElement): boolean {
+  return (scroller.closest('[data-pane]') ?? scroller).contains(document.activeElement)
 }
 
 /** Puts the reading position of a screen reader, and the next Tab, at the hit. */
