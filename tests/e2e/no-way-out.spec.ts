@@ -2,18 +2,13 @@
  * A page that runs script freely and tries every way out, inside the real program: its sanitiser, its frame and its policies are left
  * out on purpose, so that the guards below them are shown to hold alone. The same page in a bare Electron shows that the ways lead somewhere.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test'
+import { electronExecutable, launchSanad, sandboxSwitches } from '#tests/support/launch-sanad'
 import { PROBED_HOST, type Probes, startProbes } from '#tests/support/network-probes'
 
-const project = resolve(import.meta.dirname, '..', '..')
-const executablePath = execFileSync(process.execPath, [join(project, 'scripts', 'electron-path.mjs')], {
-  encoding: 'utf8'
-}).trim()
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 /** How long a hostile page is given, in milliseconds; its last attempt comes after three seconds. */
 const GIVEN_MS = 5_000
 
@@ -56,13 +51,15 @@ async function launchBare(): Promise<ElectronApplication> {
     join(bare, 'main.cjs'),
     "const { app } = require('electron'); app.commandLine.appendSwitch('host-resolver-rules', 'MAP * 127.0.0.1'); app.on('window-all-closed', () => {})"
   )
-  return _electron.launch({ executablePath, args: [...asRoot, `--user-data-dir=${join(folder, 'data')}`, bare] })
+  return _electron.launch({
+    executablePath: electronExecutable,
+    args: [...sandboxSwitches, `--user-data-dir=${join(folder, 'data')}`, bare]
+  })
 }
 
-function launchSanad(netLog: string): Promise<ElectronApplication> {
-  const env = { ...process.env, SANAD_USER_DATA: join(folder, 'data'), SANAD_DOCUMENTS: join(folder, 'documents') }
-  const logging = [`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything']
-  return _electron.launch({ executablePath, args: [...asRoot, ...logging, project], env })
+function launchLogged(netLog: string): Promise<ElectronApplication> {
+  const switches = [`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything']
+  return launchSanad({ userData: join(folder, 'data'), documents: join(folder, 'documents'), switches })
 }
 
 test('the ways out lead somewhere where nothing guards them', async () => {
@@ -78,7 +75,7 @@ test('the ways out lead somewhere where nothing guards them', async () => {
 for (const partition of ['sanad', '']) {
   test(`nothing gets out of Sanad's ${partition === '' ? 'unused default' : 'own'} session, not even a name`, async () => {
     const netLog = join(folder, 'net.json')
-    const app = await launchSanad(netLog)
+    const app = await launchLogged(netLog)
     await app.firstWindow()
     expect(await openHostilePage(app, partition)).toBe(true)
     await app.close()
@@ -88,7 +85,7 @@ for (const partition of ['sanad', '']) {
 }
 
 test("Node's own ways to a network are closed in the main process", async () => {
-  const app = await launchSanad(join(folder, 'net.json'))
+  const app = await launchLogged(join(folder, 'net.json'))
   await app.firstWindow()
   const ways = await app.evaluate(async () => {
     const builtin = process.getBuiltinModule

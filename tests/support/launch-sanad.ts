@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication } from '@playwright/test'
+
+const project = resolve(import.meta.dirname, '..', '..')
+
+/** The Electron that the set-up chose. */
+export const electronExecutable = execFileSync(process.execPath, [join(project, 'scripts', 'electron-path.mjs')], {
+  encoding: 'utf8'
+}).trim()
+
+/** What Electron must be told where Chromium has no sandbox: it refuses to start as root with one. */
+export const sandboxSwitches: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export type LaunchOptions = Readonly<{
+  /** Folder for settings, recents and the log. */
+  userData: string
+  /** Folder that the default archive is made in. */
+  documents: string
+  /** Switches for Chromium. */
+  switches?: readonly string[]
+  /** Files and folders given on the command line. */
+  given?: readonly string[]
+  env?: Readonly<Record<string, string>>
+}>
+
+/** Starts the built program on folders of its own. Whoever starts it closes it. */
+export function launchSanad({
+  userData,
+  documents,
+  switches = [],
+  given = [],
+  env = {}
+}: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: electronExecutable,
+    args: [...sandboxSwitches, ...switches, project, ...given],
+    env: { ...process.env, SANAD_USER_DATA: userData, SANAD_DOCUMENTS: documents, ...env }
+  })
+}
