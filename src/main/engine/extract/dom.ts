@@ -8,6 +8,7 @@ export type DomNode = {
   readonly textContent: string | null
   readonly firstChild: DomNode | null
   readonly nextSibling: DomNode | null
+  readonly childNodes: Iterable<DomNode>
 }
 
 export type DomElement = DomNode & {
@@ -26,6 +27,7 @@ export type DomDocument = DomNode & {
   querySelectorAll(selector: string): Iterable<DomElement>
 }
 
+const DOCUMENT = 9
 const ELEMENT = 1
 const TEXT = 3
 const CDATA = 4
@@ -40,5 +42,7 @@ export function isText(node: DomNode): boolean {
 
 /** The children of a node, in order. Do not change the tree meanwhile. */
 export function* childrenOf(node: DomNode): Generator<DomNode> {
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child
+  // The tree library's document types know no sibling.
+  if (node.nodeType === DOCUMENT) yield* node.childNodes
+  else for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child
 }

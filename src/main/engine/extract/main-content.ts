@@ -34,7 +34,7 @@ function findArticle(document: DomDocument): { content: DomElement | null | unde
   try {
     // The tree stands in for a browser's document, whose type asks for far more than Readability uses.
     const standIn = document as unknown as ConstructorParameters<typeof Readability>[0]
-    const found = new Readability<DomElement>(standIn, { serializer: asElement, keepClasses: true }).parse()
+    const found = new Readability<DomElement>(standIn, { serializer: asElement, keepClasses: true, disableJSONLD: true }).parse()
     if (!found) return undefined
     return {
       content: found.content,

@@ -117,12 +117,14 @@ function authorOf(document: DomDocument, meta: MetaElements, linked: LinkedData 
   return authors.length === 0 ? null : [...new Set(authors)].slice(0, 20).join(', ')
 }
 
-/** Without "By"; undefined for addresses, handles and anything too long to be names. */
+/** Without "By"; undefined for addresses, handles, and what is too long or has figures in it and so is no name. */
 function personName(value: string | null | undefined): string | undefined {
   const name = clean(value)
     ?.replace(/^by[\s:]+/i, '')
     .replace(/^(?:نویسنده|به قلم)\s*:?\s*/, '')
-  return name === undefined || name === '' || name.length > 200 || /^(?:https?:|www\.|@)/i.test(name) ? undefined : name
+  return name === undefined || name === '' || name.length > 200 || /\d/.test(name) || /^(?:https?:|www\.|@)/i.test(name)
+    ? undefined
+    : name
 }
 
 function dateOf(document: DomDocument, meta: MetaElements, linked: LinkedData | undefined): string | null {

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { childrenOf, type DomDocument, type DomElement, type DomNode, isElement, isText } from '#engine/extract/dom'
 
-const HEAD_ELEMENTS = new Set(['title', 'meta', 'link', 'style', 'script', 'base', 'template'])
+const HEAD_ELEMENTS = new Set(['title', 'meta', 'link', 'style', 'script', 'base', 'template', 'noscript'])
 
 /**
  * A tree of a page, with one head and one body whatever the page has. Call only for pages within the guard's limits. Nothing in it
