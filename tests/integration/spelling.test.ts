@@ -6,9 +6,11 @@ import { runSearch } from '#engine/search/run'
 import { TextCache } from '#engine/search/text-cache'
 import { searchRequestSchema } from '#shared/model/search'
 import { newArchive } from '#tests/support/archive'
+import { readFixture } from '#tests/support/fixture'
 import { importAll, testPool } from '#tests/support/import'
 import { temporaryFolder } from '#tests/support/temporary'
-import pairs from '../fixtures/search/spelling-pairs.json' with { type: 'json' }
+
+const pairs = readFixture<readonly Readonly<{ text: string; query: string; found: boolean }>[]>('search/spelling-pairs.json')
 
 test('every spelling pair comes out as it says, through an imported file', async () => {
   const archive = newArchive()

@@ -34,7 +34,7 @@ function describePart(node: QueryNode, also: Also, nested: boolean): string {
     case 'date':
       return `${node.field} ${node.date}`
     case 'not':
-      return `NOT ${describePart(node.child, also, true)}`
+      return `NOT ${describePart(node.child, () => [], true)}`
     default: {
       const parts = node.children.map((child) => describePart(child, also, true))
       const joined = parts.join(node.kind === 'and' ? ' AND ' : ' OR ')

@@ -81,39 +81,46 @@ export class TakeUnit {
       this.#options.writer.flush()
       await first
     }
-    const known = findDocumentBySha256(this.#options.archive.db, taken.sha256)
-    const parts = await this.#takeParts(file.parts)
-    const frames = await this.#takeFrames(file.frames, known)
-    const allParts = [...parts, ...frames.parts]
-    if (known && isCurrent(known)) {
-      // Only an original that is missing from the disk, or was in flight a moment ago, is kept a second time.
-      await taken.keep?.()
-      this.#settle(file.path, this.#options.units.sight(file, taken, known, allParts))
-    } else await this.#makeDocument(hex, file, taken, known, allParts)
-    for (const frame of frames.documents) await this.take(plainFile(frame.path, frame.folder))
+    // Subtle: claimed before anything is awaited, or a second file with these bytes would pass the loop above meanwhile.
+    const release = this.#claim(hex)
+    const frames: PagePart[] = []
+    try {
+      const known = findDocumentBySha256(this.#options.archive.db, taken.sha256)
+      const parts = await this.#takeParts(file.parts)
+      const found = await this.#takeFrames(file.frames, known)
+      frames.push(...found.documents)
+      const written = await this.#handOver(file, taken, known, [...parts, ...found.parts])
+      this.#settle(file.path, written().finally(release))
+    } catch (error) {
+      release()
+      throw error
+    }
+    for (const frame of frames) await this.take(plainFile(frame.path, frame.folder))
   }
 
-  async #makeDocument(
-    hex: string,
+  /** Lets a file with the same bytes wait until the function it answers with is called. */
+  #claim(hex: string): () => void {
+    let committed: () => void = () => undefined
+    this.#underWay.set(hex, new Promise((resolve) => (committed = resolve)))
+    return () => {
+      this.#underWay.delete(hex)
+      committed()
+    }
+  }
+
+  /** Keeps the original and reads the document where that is needed; answers with what puts it into the next commit. */
+  async #handOver(
     file: SourceFile,
     taken: TakenFile,
     known: DocumentState | undefined,
     parts: readonly TakenPart[]
-  ): Promise<void> {
-    let committed: () => void = () => undefined
-    this.#underWay.set(hex, new Promise((resolve) => (committed = resolve)))
-    const over = (): void => {
-      this.#underWay.delete(hex)
-      committed()
-    }
-    try {
-      await taken.keep?.()
-      const extracted = await this.#extract(file.path, taken, known?.chosenCharset ?? null)
-      this.#settle(file.path, this.#options.units.write(file, taken, known, extracted, parts).finally(over))
-    } catch (error) {
-      over()
-      throw error
-    }
+  ): Promise<() => Promise<void>> {
+    const { units } = this.#options
+    // Of a known document only an original that is missing from the disk, or was in flight a moment ago, is kept a second time.
+    await taken.keep?.()
+    if (known && isCurrent(known)) return () => units.sight(file, taken, known, parts)
+    const extracted = await this.#extract(file.path, taken, known?.chosenCharset ?? null)
+    return () => units.write(file, taken, known, extracted, parts)
   }
 
   async #extract(path: string, taken: TakenFile, charset: string | null): Promise<ExtractedDocument> {

@@ -6,7 +6,7 @@
 
 import type { Forms } from '#engine/search/expand'
 import { foldersNamed, languagesNamed, mediaTypesNamed } from '#engine/search/filter-lookup'
-import { matchExpression } from '#engine/search/match-expression'
+import { matchExpression, NO_FORMS } from '#engine/search/match-expression'
 import type { ReadDb } from '#engine/store/connection'
 import type { SqlValue } from '#engine/store/statement'
 import { tagKey } from '#engine/store/tags'
@@ -55,7 +55,7 @@ function condition(db: ReadDb, node: QueryNode, forms: Forms): Condition {
   if (match !== null) return { sql: 'd.id IN (SELECT rowid FROM fts WHERE fts MATCH ?)', params: [match] }
   if (node.kind === 'everything') return { sql: '1', params: [] }
   if (node.kind === 'not') {
-    const child = condition(db, node.child, forms)
+    const child = condition(db, node.child, NO_FORMS)
     return { sql: `NOT coalesce(${child.sql}, 0)`, params: child.params }
   }
   if (node.kind === 'and' || node.kind === 'or') {

@@ -1,14 +1,14 @@
 /** Other forms of a word that stand in the archive and are found with it: inflections, and compounds it is the head of. */
 
 import type { ReadDb } from '#engine/store/connection'
-import { listTerms, listWordsEndingWith } from '#engine/store/full-text'
-import { isCompoundOf } from '#shared/text/compound'
-import { inflectedForms, inflectionPrefix } from '#shared/text/inflection'
+import { listStanding, listWordsEndingWith } from '#engine/store/full-text'
+import { isCompoundHead, isCompoundOf } from '#shared/text/compound'
+import { formsToLookUp, inflectedForms } from '#shared/text/inflection'
 
 /** A word with more forms than this is no longer one word. */
 const MAX_FORMS = 24
-/** Bounds the look into the vocabulary; a beginning shared by more terms is too short to say anything. */
-const MAX_CANDIDATES = 4000
+/** Long words with one ending that are looked at. */
+const MAX_CANDIDATES = 1000
 
 export type Forms = (term: string) => readonly string[]
 
@@ -26,10 +26,12 @@ export function formsIn(db: ReadDb): Forms {
 }
 
 function listForms(db: ReadDb, term: string): readonly string[] {
-  const forms = new Set<string>()
-  const prefix = inflectionPrefix(term)
-  if (prefix !== null) for (const form of inflectedForms(term, listTerms(db, prefix, MAX_CANDIDATES))) forms.add(form)
-  for (const word of listWordsEndingWith(db, term, MAX_CANDIDATES)) if (isCompoundOf(term, word)) forms.add(word)
+  const inflected = inflectedForms(term, listStanding(db, formsToLookUp(term)))
+  const forms = new Set(inflected)
+  for (const head of [term, ...inflected]) {
+    if (!isCompoundHead(head)) continue
+    for (const word of listWordsEndingWith(db, head, MAX_CANDIDATES)) if (isCompoundOf(head, word)) forms.add(word)
+  }
   forms.delete(term)
   return [...forms].slice(0, MAX_FORMS)
 }

@@ -16,11 +16,15 @@ export function matchExpression(node: QueryNode, forms: Forms): string | null {
   return null
 }
 
+/** Every term as it was typed. */
+export const NO_FORMS: Forms = () => []
+
 function conjunction(children: readonly QueryNode[], forms: Forms): string | null {
   const wanted: string[] = []
   const unwanted: string[] = []
   for (const child of children) {
-    const expression = matchExpression(child.kind === 'not' ? child.child : child, forms)
+    // Leaving a word out leaves out that word only: a form that was not typed must not hide a document.
+    const expression = child.kind === 'not' ? matchExpression(child.child, NO_FORMS) : matchExpression(child, forms)
     if (expression === null) return null
     if (child.kind === 'not') unwanted.push(expression)
     else wanted.push(expression)

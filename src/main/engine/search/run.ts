@@ -97,7 +97,7 @@ function passagesOf(db: ReadDb, texts: TextCache, id: DocumentId, matcher: Match
 }
 
 function understoodTerms(node: QueryNode, forms: Forms, excluded: boolean): UnderstoodTerm[] {
-  if (node.kind === 'words') return [{ text: node.text, also: formsOf(node, forms), excluded }]
+  if (node.kind === 'words') return [{ text: node.text, also: excluded ? [] : formsOf(node, forms), excluded }]
   if (node.kind === 'not') return understoodTerms(node.child, forms, !excluded)
   if (node.kind === 'and' || node.kind === 'or') return node.children.flatMap((child) => understoodTerms(child, forms, excluded))
   return []

@@ -1,7 +1,7 @@
 /** The FTS5 table: one row a document, under the document's id, written in the same transaction. */
 
 import type { ReadDb, WriteDb } from '#engine/store/connection'
-import { rows, run } from '#engine/store/statement'
+import { row, rows, run } from '#engine/store/statement'
 import type { DocumentId } from '#shared/model/ids'
 
 export type IndexColumns = Readonly<{ title: string; people: string; body: string; rest: string }>
@@ -25,13 +25,9 @@ export function unindexDocument(db: WriteDb, id: DocumentId): void {
   run(db, 'DELETE FROM fts WHERE rowid = ?', [id])
 }
 
-/** Terms of the index that begin with `prefix`, at most `limit`. Cost: grows with the number of such terms. */
-export function listTerms(db: ReadDb, prefix: string, limit: number): string[] {
-  return rows<{ term: string }>(db, 'SELECT term FROM fts_vocabulary WHERE term >= ? AND term < ? LIMIT ?', [
-    prefix,
-    `${prefix}\u{10ffff}`,
-    limit
-  ]).map((found) => found.term)
+/** Those of `terms` that stand in the index. Cost: one look-up each. */
+export function listStanding(db: ReadDb, terms: readonly string[]): string[] {
+  return terms.filter((term) => row(db, 'SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1', [`"${term}"`]) !== undefined)
 }
 
 /** Merges the index into its smallest and fastest form. Cost: seconds for a large archive. */

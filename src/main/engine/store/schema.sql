@@ -97,8 +97,6 @@ CREATE VIRTUAL TABLE fts USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2'
 );
 
-CREATE VIRTUAL TABLE fts_vocabulary USING fts5vocab (fts, row);
-
 CREATE TABLE import (
   id           INTEGER PRIMARY KEY,
   name         TEXT NOT NULL,

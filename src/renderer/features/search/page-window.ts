@@ -1,5 +1,5 @@
 /** Hits are asked for in pages of this many. */
-export const PAGE_SIZE = 50
+export const PAGE_SIZE = 25
 
 /** Most pages kept on the screen's behalf at once; a list is never taller than a few pages of cards. */
 const MOST_PAGES = 4

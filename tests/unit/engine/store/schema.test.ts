@@ -10,7 +10,7 @@ const snapshot = join(import.meta.dirname, '../../../../src/main/engine/store/sc
 function schemaOf(archive: ReturnType<typeof newArchive>): string {
   const statements = archive.db
     .prepare(
-      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'fts\\_%' ESCAPE '\\' OR name = 'fts_vocabulary' ORDER BY name"
+      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'fts\\_%' ESCAPE '\\' ORDER BY name"
     )
     .pluck()
     .all()

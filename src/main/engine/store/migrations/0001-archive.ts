@@ -156,7 +156,6 @@ CREATE VIRTUAL TABLE fts USING fts5 (
   title, people, body, rest, notes,
   content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2'
 );
-CREATE VIRTUAL TABLE fts_vocabulary USING fts5vocab (fts, row);
 
 -- Long words, spelled backwards, so that the head of a compound finds the whole word.
 CREATE TABLE compound (
