@@ -30,7 +30,7 @@ async function showSearch(window) {
   await box.fill(query)
   await window.getByRole('option').first().click()
   // The reader has drawn the passage once its first mark stands on the page.
-  await window.locator('mark').first().waitFor()
+  await window.locator('main mark').first().waitFor()
   await window.screenshot({ path: picture })
 }
 

@@ -70,3 +70,7 @@ export function hasPackageLists(folder = '/var/lib/apt/lists') {
     return false
   }
 }
+
+/** The packages that apt could install, of those whose `apt-cache policy` this is: the ones with a candidate. */
+export const installablePackages = (policy) =>
+  new Set([...policy.matchAll(/^(\S+):\n(?: {2}.*\n)*? {2}Candidate: (?!\(none\))/gm)].map(([, name]) => name))

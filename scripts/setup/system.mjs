@@ -3,7 +3,16 @@ import { hasDisplay } from '../display.mjs'
 import { findProgram, lastWords, run } from './run.mjs'
 import { longStep, SetupFailure, say } from './say.mjs'
 import { fileKey, isKnownGood, rememberGood } from './state.mjs'
-import { compilers, findMissing, fonts, hasPackageLists, libraries, unpacking, virtualDisplay } from './system-needs.mjs'
+import {
+  compilers,
+  findMissing,
+  fonts,
+  hasPackageLists,
+  installablePackages,
+  libraries,
+  unpacking,
+  virtualDisplay
+} from './system-needs.mjs'
 
 const isRoot = () => process.getuid?.() === 0
 const aptGet = (args) => run('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
@@ -13,7 +22,7 @@ async function packagesFor(needs) {
   const { stdout } = await run('apt-cache', ['policy', ...new Set(needs.flatMap((need) => need.packages))], {
     env: { ...process.env, LC_ALL: 'C' }
   })
-  const available = new Set([...stdout.matchAll(/^(\S+):\n(?: {2}.*\n)*? {2}Candidate: (?!\(none\))/gm)].map(([, name]) => name))
+  const available = installablePackages(stdout)
   return [...new Set(needs.map(({ packages }) => packages.find((name) => available.has(name)) ?? packages.at(-1)))]
 }
 
