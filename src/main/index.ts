@@ -35,6 +35,7 @@ function run(): void {
     guardContents(contents, refused)
     attachContextMenu(contents)
   })
+  log.info(`started: Sanad ${app.getVersion()} on Electron ${process.versions.electron}`)
   if (!isSandboxed(app)) log.warn('Chromium runs without its sandbox (as root it must): not for documents you do not trust')
 
   const program = app

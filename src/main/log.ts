@@ -16,7 +16,7 @@ export type LogOptions = Readonly<{
   file: string
   /** Size at which the file is put aside (one older file is kept), in bytes. */
   limitBytes?: number
-  /** Also written here, with the error in full; for a terminal the person started the program from. */
+  /** Warnings and errors are also written here, errors in full; for a terminal the person started the program from. */
   echo?: ((line: string) => void) | undefined
   now?: () => Date
 }>
@@ -25,7 +25,8 @@ export type LogOptions = Readonly<{
 export function createLog({ file, limitBytes = 1_000_000, echo, now = () => new Date() }: LogOptions): Log {
   const write = (level: string, sentence: string, error?: unknown): void => {
     const line = `${now().toISOString()} ${level} ${sentence}`
-    echo?.(error === undefined ? line : `${line}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    if (level !== 'info')
+      echo?.(error === undefined ? line : `${line}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     try {
       mkdirSync(dirname(file), { recursive: true })
       putAside(file, limitBytes)

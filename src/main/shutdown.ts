@@ -17,7 +17,8 @@ export function endInOrder(app: App, steps: readonly (() => Promise<void>)[], lo
     if (isEnding) return
     isEnding = true
     void withPatience(runSteps(steps, log), PATIENCE_MS).then((inTime) => {
-      if (!inTime) log.warn('closing took too long; the program ended without it')
+      if (inTime) log.info('ended in order')
+      else log.warn('closing took too long; the program ended without it')
       app.exit(0)
     })
   })

@@ -46,7 +46,7 @@ describe('the log', () => {
     const folder = temporaryFolder()
     const lines: string[] = []
     mkdirSync(join(folder, 'a.log'))
-    createLog({ file: join(folder, 'a.log'), echo: (line) => lines.push(line) }).info('still here')
+    createLog({ file: join(folder, 'a.log'), echo: (line) => lines.push(line) }).warn('still here')
     expect(lines.some((line) => line.includes('still here'))).toBe(true)
     expect(lines.some((line) => line.includes('could not be written'))).toBe(true)
   })
