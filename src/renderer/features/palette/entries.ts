@@ -7,7 +7,7 @@ export type Entry =
   | Readonly<{ id: string; kind: 'command'; title: string; command: ShortcutId; keys: string | null }>
   | Readonly<{ id: string; kind: 'search'; title: string; query: string }>
 
-export type EntryGroupId = 'documents' | 'tags' | 'folders' | 'commands'
+export type EntryGroupId = 'documents' | 'tags' | 'folders' | 'commands' | 'search'
 export type EntryGroup = Readonly<{ id: EntryGroupId; entries: readonly Entry[] }>
 
 export type Command = Readonly<{ command: ShortcutId; title: string; keys: string | null }>
@@ -39,12 +39,12 @@ export function entryGroups(
     items
       .filter((item) => GROUP_OF[item.kind] === group)
       .map((item) => ({ id: `${item.kind}-${item.id}`, kind: 'item', title: item.title, item }))
-  const search: Entry[] = query === '' ? [] : [{ id: 'search', kind: 'search', title: searchTitle, query }]
   const groups: EntryGroup[] = [
-    { id: 'documents', entries: [...ofKind('documents'), ...search] },
+    { id: 'documents', entries: ofKind('documents') },
     { id: 'tags', entries: ofKind('tags') },
     { id: 'folders', entries: ofKind('folders') },
-    { id: 'commands', entries: commands.map((row) => ({ id: `command-${row.command}`, kind: 'command', ...row })) }
+    { id: 'commands', entries: commands.map((row) => ({ id: `command-${row.command}`, kind: 'command', ...row })) },
+    { id: 'search', entries: query === '' ? [] : [{ id: 'search', kind: 'search', title: searchTitle, query }] }
   ]
   return groups.filter((group) => group.entries.length > 0)
 }

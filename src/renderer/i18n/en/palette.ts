@@ -7,6 +7,7 @@ export const palette = {
   documents: 'Documents',
   tags: 'Tags',
   folders: 'Folders',
+  search: 'Search',
   searchFor: 'Search all documents for “{{query}}”',
   nothing: 'Nothing is called that.',
   hint: 'Arrow keys to move, Enter to go, Esc to close'

@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { reduce } from '#renderer/app/reduce.ts'
+import { type AppState, INITIAL_STATE } from '#renderer/app/state.ts'
+import { documentIdSchema, folderIdSchema, tagIdSchema } from '#shared/model/ids'
+
+const doc = (id: number) => v.parse(documentIdSchema, id)
+const tag = (id: number) => v.parse(tagIdSchema, id)
+const folder = (id: number) => v.parse(folderIdSchema, id)
+
+const busy: AppState = { ...INITIAL_STATE, cursor: { index: 3, id: doc(9) }, selection: new Set([doc(1), doc(2)]) }
+
+describe('the state of the window', () => {
+  it('answers with the same object when a query is set that is set already', () => {
+    const state = { ...INITIAL_STATE, query: 'letter' }
+    expect(reduce(state, { do: 'set-query', query: 'letter', typing: false })).toBe(state)
+  })
+
+  it('keeps the cursor and the selection when only the typing ends', () => {
+    const state = { ...busy, query: 'letter', typing: true }
+    const next = reduce(state, { do: 'set-query', query: 'letter', typing: false })
+    expect(next.typing).toBe(false)
+    expect(next.cursor).toBe(state.cursor)
+    expect(next.selection).toBe(state.selection)
+  })
+
+  it('forgets the cursor and the selection with every other list', () => {
+    for (const next of [
+      reduce(busy, { do: 'set-query', query: 'x', typing: true }),
+      reduce(busy, { do: 'set-filter', patch: { languages: ['fa'] } }),
+      reduce(busy, { do: 'replace-filter', patch: { section: 'starred' } }),
+      reduce(busy, { do: 'toggle-tag', id: tag(5) })
+    ]) {
+      expect(next.cursor).toBeNull()
+      expect(next.selection.size).toBe(0)
+    }
+  })
+
+  it('keeps the other conditions when one is added, and drops them when only one is wanted', () => {
+    const filtered = reduce(INITIAL_STATE, { do: 'set-filter', patch: { languages: ['fa'], folderId: folder(2) } })
+    expect(reduce(filtered, { do: 'set-filter', patch: { section: 'unread' } }).filter).toMatchObject({
+      languages: ['fa'],
+      folderId: 2,
+      section: 'unread'
+    })
+    expect(reduce(filtered, { do: 'replace-filter', patch: { section: 'unread' } }).filter).toMatchObject({
+      languages: [],
+      folderId: null,
+      section: 'unread'
+    })
+  })
+
+  it('adds a tag to the filter and takes it out again', () => {
+    const one = reduce(INITIAL_STATE, { do: 'toggle-tag', id: tag(1) })
+    const two = reduce(one, { do: 'toggle-tag', id: tag(2) })
+    expect(two.filter.tagIds).toEqual([1, 2])
+    expect(reduce(two, { do: 'toggle-tag', id: tag(1) }).filter.tagIds).toEqual([2])
+  })
+
+  it('leaves the list of files that need attention when something is searched for', () => {
+    const state = reduce(INITIAL_STATE, { do: 'replace-filter', patch: { section: 'attention' } })
+    expect(reduce(state, { do: 'set-query', query: 'letter', typing: true }).filter.section).toBe('all')
+  })
+
+  it('counts every opening, also of the document that is open', () => {
+    const once = reduce(INITIAL_STATE, { do: 'open', id: doc(7), openAt: { at: 'top' }, index: 4 })
+    const twice = reduce(once, { do: 'open', id: doc(7), openAt: { at: 'first-hit' }, index: null })
+    expect(twice.openCount).toBe(2)
+    expect(twice.cursor).toEqual({ index: 4, id: 7 })
+  })
+
+  it('loses the cursor when a document is opened whose row is not known', () => {
+    const state = reduce(busy, { do: 'open', id: doc(100), openAt: { at: 'top' }, index: null })
+    expect(state.cursor).toBeNull()
+  })
+})

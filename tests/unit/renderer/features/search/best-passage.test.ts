@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { bestPassage, openingOf, shownPassage } from '#renderer/features/search/best-passage.ts'
+import { documentIdSchema } from '#shared/model/ids'
+import type { Passage, SearchHit, TextRange } from '#shared/model/search'
+
+const passage = (text: string, ranges: readonly TextRange[], offset = 0): Passage => ({ text, ranges, offset, view: 'reader' })
+
+const hit = (passages: readonly Passage[], titleRanges: readonly TextRange[] = []): SearchHit => ({
+  id: v.parse(documentIdSchema, 1),
+  title: 'T',
+  author: null,
+  publisher: null,
+  date: null,
+  language: 'en',
+  direction: 'ltr',
+  mediaType: 'text/plain',
+  status: 'searchable',
+  fileName: 't.txt',
+  path: '/t.txt',
+  isRead: false,
+  isStarred: false,
+  tags: [],
+  score: 1,
+  passages,
+  titleRanges
+})
+
+describe('the passage of a card', () => {
+  it('is the one with the most marks, the earliest of equals', () => {
+    const one = passage('a', [[0, 1]])
+    const two = passage('b c', [
+      [0, 1],
+      [2, 3]
+    ])
+    const three = passage('d e', [
+      [0, 1],
+      [2, 3]
+    ])
+    expect(bestPassage(hit([one, two, three]))).toBe(two)
+    expect(bestPassage(hit([]))).toBeUndefined()
+  })
+
+  it('opens the document at its first mark', () => {
+    expect(openingOf(hit([passage('see the letter', [[8, 14]], 100)]))).toEqual({ at: 'passage', view: 'reader', offset: 108 })
+    expect(openingOf(hit([], [[0, 1]]))).toEqual({ at: 'first-hit' })
+    expect(openingOf(hit([]))).toEqual({ at: 'top' })
+  })
+
+  it('is cut at a word so that the first mark is in sight', () => {
+    const before = 'the families have waited for more than three decades and nobody has shown them the '
+    const shown = shownPassage(passage(`${before}letter of 1988`, [[before.length, before.length + 6]]))
+    const [start, end] = shown.ranges[0] ?? [0, 0]
+    expect(shown.text.slice(start, end)).toBe('letter')
+    expect(start).toBeLessThanOrEqual(48)
+    expect(shown.cutBefore).toBe(true)
+    expect(before).toContain(` ${shown.text.slice(0, 8)}`)
+  })
+
+  it('stands whole where its mark is near the start', () => {
+    const shown = shownPassage(passage('a letter', [[2, 8]], 0))
+    expect(shown).toEqual({ text: 'a letter', ranges: [[2, 8]], cutBefore: false })
+    expect(shownPassage(passage('a letter', [[2, 8]], 5)).cutBefore).toBe(true)
+  })
+
+  it('marks the same letters after the cut, in any script, and cuts no character in two', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        (before, word) => {
+          const spaced = word.replace(/\s/g, ' ')
+          const shown = shownPassage(passage(before + spaced, [[before.length, before.length + spaced.length]]))
+          const [start, end] = shown.ranges[0] ?? [0, 0]
+          expect(shown.text.slice(start, end)).toBe(spaced)
+          expect(shown.text.charCodeAt(0) >= 0xdc00 && shown.text.charCodeAt(0) <= 0xdfff && shown.cutBefore).toBe(false)
+        }
+      )
+    )
+  })
+})

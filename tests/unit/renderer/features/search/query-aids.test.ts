@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { finishedQuery } from '#renderer/features/search/finished-query.ts'
+import { keyTarget } from '#renderer/features/search/list-keys.ts'
+import { relaxations } from '#renderer/features/search/relaxations.ts'
+import { saysMore } from '#renderer/features/search/Understood.tsx'
+
+const kinds = (query: string): Record<string, string> =>
+  Object.fromEntries(relaxations(query).map((relaxation) => [relaxation.kind, relaxation.query]))
+
+describe('asking for less', () => {
+  it('takes quotation marks of any kind away', () => {
+    expect(kinds('"mass graves" letter')['without-quotes']).toBe('mass graves letter')
+    expect(kinds('«گورهای جمعی»')['without-quotes']).toBe('گورهای جمعی')
+  })
+
+  it('takes exclusions away, whole phrases too', () => {
+    expect(kinds('letter -draft -"second copy"')['without-exclusions']).toBe('letter')
+  })
+
+  it('offers any of several plain words, and nothing for one', () => {
+    expect(kinds('letter court')['any-word']).toBe('letter OR court')
+    expect(kinds('letter')).toEqual({})
+    expect(kinds('letter OR court')['any-word']).toBeUndefined()
+    expect(kinds('tag:letters court')['any-word']).toBeUndefined()
+  })
+
+  it('offers nothing for nothing', () => {
+    expect(relaxations('   ')).toEqual([])
+    expect(relaxations('-draft')).toEqual([])
+  })
+})
+
+describe('an unfinished query', () => {
+  it('is asked for as the beginning of a word', () => {
+    expect(finishedQuery({ query: 'crime lett', typing: true })).toBe('crime lett*')
+    expect(finishedQuery({ query: 'نام', typing: true })).toBe('نام*')
+  })
+
+  it('is left alone when it is finished or ends in no word', () => {
+    expect(finishedQuery({ query: 'lett', typing: false })).toBe('lett')
+    expect(finishedQuery({ query: 'lett ', typing: true })).toBe('lett ')
+    expect(finishedQuery({ query: '"mass graves"', typing: true })).toBe('"mass graves"')
+    expect(finishedQuery({ query: '', typing: true })).toBe('')
+  })
+})
+
+describe('how a query was understood', () => {
+  it('is shown where it says more than the query', () => {
+    const term = (also: readonly string[], excluded = false) => ({ text: 'letter', also, excluded })
+    expect(saysMore('letter', { understood: 'letter', terms: [term([])] })).toBe(false)
+    expect(saysMore(' letter ', { understood: 'letter', terms: [term([])] })).toBe(false)
+    expect(saysMore('letter', { understood: 'letter (also letters)', terms: [term(['letters'])] })).toBe(true)
+    expect(saysMore('-letter', { understood: 'not letter', terms: [term([], true)] })).toBe(true)
+    expect(saysMore('a b', { understood: 'a AND b', terms: [] })).toBe(true)
+    expect(saysMore('', { understood: '', terms: [] })).toBe(false)
+  })
+})
+
+describe('keys in the results', () => {
+  it('move inside the list and stop at its ends', () => {
+    expect(keyTarget('ArrowDown', -1, 10, 5)).toBe(0)
+    expect(keyTarget('ArrowDown', 9, 10, 5)).toBe(9)
+    expect(keyTarget('ArrowUp', -1, 10, 5)).toBe(0)
+    expect(keyTarget('PageDown', 2, 10, 5)).toBe(7)
+    expect(keyTarget('PageDown', 7, 10, 5)).toBe(9)
+    expect(keyTarget('PageUp', 2, 10, 5)).toBe(0)
+    expect(keyTarget('End', 0, 100_000, 5)).toBe(99_999)
+    expect(keyTarget('Home', 50, 100, 5)).toBe(0)
+  })
+
+  it('do nothing in an empty list or when they are other keys', () => {
+    expect(keyTarget('ArrowDown', -1, 0, 5)).toBeUndefined()
+    expect(keyTarget('x', 3, 10, 5)).toBeUndefined()
+  })
+})

@@ -1,0 +1,67 @@
+import i18next from 'i18next'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { en } from '#renderer/i18n/en.ts'
+import { mediaTypeKey } from '#renderer/i18n/media-type-key.ts'
+import { sentenceCase } from '#renderer/i18n/sentence-case.ts'
+import { startI18n } from '#renderer/i18n/setup.ts'
+import { ERROR_CODES } from '#shared/errors'
+import { PROBLEM_CODES, TAG_COLORS } from '#shared/model/document'
+import { SORT_ORDERS } from '#shared/model/search'
+
+const entries = Object.entries(en).flatMap(([section, words]) =>
+  Object.entries<string>(words).map(([key, text]) => [`${section}.${key}`, text] as const)
+)
+
+describe('the catalogue', () => {
+  beforeAll(() => {
+    startI18n()
+  })
+
+  it('has a sentence for every error and every problem', () => {
+    for (const code of ERROR_CODES) expect(i18next.t(`error.${code}`)).toMatch(/\.$/)
+    for (const code of PROBLEM_CODES) expect(i18next.t(`problem.${code}`)).toMatch(/\.$/)
+  })
+
+  it('has words for every order and colour', () => {
+    for (const order of SORT_ORDERS) expect(i18next.exists(`search.${order}`)).toBe(true)
+    for (const color of TAG_COLORS) expect(i18next.exists(`organise.color-${color}`)).toBe(true)
+  })
+
+  it('has both English plural forms wherever it has one', () => {
+    const keys = new Set(entries.map(([key]) => key))
+    for (const key of keys) {
+      if (key.endsWith('_one')) expect(keys).toContain(key.replace(/_one$/, '_other'))
+      if (key.endsWith('_other')) expect(keys).toContain(key.replace(/_other$/, '_one'))
+    }
+  })
+
+  it('leaves nothing empty', () => {
+    for (const [key, text] of entries) expect(text.trim(), key).not.toBe('')
+  })
+
+  it('counts in words', () => {
+    expect(i18next.t('common.documents', { count: 1 })).toBe('1 document')
+    expect(i18next.t('common.documents', { count: 12_406 })).toBe('12,406 documents')
+  })
+
+  it('does not escape names twice', () => {
+    expect(i18next.t('organise.deleted', { name: 'R&D <x>' })).toBe('Deleted the tag “R&D <x>”')
+  })
+})
+
+describe('kinds of file', () => {
+  it('have human words', () => {
+    expect(mediaTypeKey('text/html')).toBe('mediaType.webPage')
+    expect(mediaTypeKey('text/html; charset=utf-8')).toBe('mediaType.webPage')
+    expect(mediaTypeKey('IMAGE/PNG')).toBe('mediaType.picture')
+    expect(mediaTypeKey('application/x-something')).toBe('mediaType.other')
+    expect(mediaTypeKey('')).toBe('mediaType.other')
+  })
+
+  it('begin with a capital where they stand alone', () => {
+    expect(sentenceCase('web page', 'en')).toBe('Web page')
+    expect(sentenceCase('فارسی', 'fa')).toBe('فارسی')
+    expect(sentenceCase('istanbul', 'tr')).toBe('İstanbul')
+    expect(sentenceCase('', 'en')).toBe('')
+  })
+})
