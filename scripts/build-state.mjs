@@ -2,7 +2,7 @@
 // build reads: it costs a few milliseconds, and a wrong "changed" only costs a build.
 
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { inProject, projectDir } from './setup/paths.mjs'
 
@@ -45,3 +45,6 @@ export function isBuilt(key = sourcesKey()) {
 
 /** Notes that `out/` was built of the sources with this key. */
 export const markBuilt = (key) => writeFileSync(stamp, key)
+
+/** Notes that `out/` holds something else than a build of the sources, such as what the development server puts there. */
+export const markForeign = () => rmSync(stamp, { force: true })

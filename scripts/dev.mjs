@@ -1,4 +1,5 @@
 // The app with hot reload while one works on it: `npm run dev`. Uses the runtime that the set-up chose.
+import { markForeign } from './build-state.mjs'
 import { withDisplay } from './display.mjs'
 import { electronPath } from './electron-path.mjs'
 import { runInForeground } from './foreground.mjs'
@@ -18,5 +19,6 @@ await runScript(async () => {
   ]
   // electron-vite reads these two: which executable to start, and for which version to build.
   const runtime = { ELECTRON_EXEC_PATH: electron, ELECTRON_MAJOR_VER: '33' }
+  markForeign()
   return withDisplay((env) => runInForeground(process.execPath, args, { cwd: projectDir, env: { ...env, ...runtime } }))
 })
