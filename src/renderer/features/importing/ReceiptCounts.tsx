@@ -22,7 +22,7 @@ export function ReceiptCounts({ counts, onClose }: Props): ReactNode {
       <tfoot>
         <tr>
           <td className="tabular">{format.number(counts.files)}</td>
-          <th scope="row">
+          <th scope="row" colSpan={2}>
             {t('importing.receiptFiles', { count: counts.files })}
             {addsUp(counts) ? <small>{t('importing.sumExact')}</small> : null}
           </th>

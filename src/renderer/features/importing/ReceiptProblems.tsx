@@ -6,7 +6,7 @@ import { VirtualList } from '#renderer/ui/VirtualList.tsx'
 import type { Problem } from '#shared/model/document'
 
 /** Height of a row and of the list, in pixels. */
-const ROW = 62
+const ROW = 68
 const LIST = 280
 
 type Props = Readonly<{ problems: readonly Problem[]; total: number; onClose: () => void }>

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CorrectionMark } from '#renderer/features/inspector/CorrectionMark.tsx'
@@ -38,10 +38,11 @@ export function EditableField({ document, field, shown, trailing }: Props): Reac
             <Button
               ref={trigger}
               className="inspector-edit"
+              data-field={field}
               aria-label={`${t('inspector.edit', { field: label })}: ${shown ?? t('inspector.unknown')}`}
               onPress={() => setEditing(true)}
             >
-              <span className={shown === null ? 'inspector-unknown' : ''} dir="auto">
+              <span className={shown === null ? 'inspector-unknown' : ''} dir="auto" title={shown ?? undefined}>
                 {shown ?? t('inspector.unknown')}
               </span>
               <Pencil size={12} aria-hidden />
@@ -61,6 +62,8 @@ function Editor({ document, field, onEnd }: EditorProps): ReactNode {
   const { t } = useTranslation()
   const before = document[field] ?? ''
   const [typed, setTyped] = useState(before)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.select(), [])
   const { save } = useCorrection(document, field)
   const trouble = fieldTrouble(field, typed)
   const finish = async (): Promise<void> => {
@@ -81,6 +84,7 @@ function Editor({ document, field, onEnd }: EditorProps): ReactNode {
         label={t(`inspector.field-${field}`)}
         hideLabel
         autoFocus
+        ref={input}
         value={typed}
         onChange={setTyped}
         {...(field === 'sourceUrl' || field === 'date' ? { dir: 'ltr' as const } : {})}

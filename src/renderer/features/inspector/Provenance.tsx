@@ -83,7 +83,7 @@ function Fact({ name, children, title, trailing }: FactProps): ReactNode {
     <div className="inspector-row">
       <dt>{name}</dt>
       <dd className="inspector-value">
-        <span className="inspector-fact truncate selectable" dir="auto" title={title}>
+        <span className="inspector-fact selectable" dir="auto" title={title}>
           {children}
         </span>
         {trailing}

@@ -25,6 +25,21 @@ export function languageChoices(locale: string, also: string): LanguageChoice[] 
     .sort((a, b) => a.name.localeCompare(b.name, locale))
 }
 
+/** The languages whose name in either language, or whose tag, begins with what was typed; then those that hold it further on. */
+export function matchingLanguages(choices: readonly LanguageChoice[], typed: string): readonly LanguageChoice[] {
+  const wanted = plain(typed.trim())
+  if (wanted === '') return choices
+  const words = ({ tag, name, ownName }: LanguageChoice): string[] => [name, ownName, tag].map(plain)
+  const beginning = choices.filter((choice) => words(choice).some((word) => word.startsWith(wanted)))
+  const within = choices.filter((choice) => !beginning.includes(choice) && words(choice).some((word) => word.includes(wanted)))
+  return [...beginning, ...within]
+}
+
+/** Without case and accents. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
 function nameOf(names: Intl.DisplayNames, tag: string): string {
   return isTag(tag) ? (names.of(tag) ?? tag) : tag
 }

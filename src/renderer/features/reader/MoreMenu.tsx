@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, Languages, MailOpen, Quote, Type } from 'lucide-react'
+import { Copy, Ellipsis, Languages, MailOpen, Quote, Search, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '#renderer/api/use-action.ts'
@@ -14,11 +14,13 @@ type Props = Readonly<{
   document: DocumentDetail
   /** The text that is shown now. */
   text: string
+  /** Null where there is no text to look in. */
+  onFind: (() => void) | null
   onFixText: () => void
 }>
 
 /** What is done to a document now and then. */
-export function MoreMenu({ document, text, onFixText }: Props): ReactNode {
+export function MoreMenu({ document, text, onFind, onFixText }: Props): ReactNode {
   const { t } = useTranslation()
   const copies = useCopies(document, text)
   const setRead = useAction('document.setRead')
@@ -29,6 +31,19 @@ export function MoreMenu({ document, text, onFixText }: Props): ReactNode {
     keys: 'u',
     onSelect: () => void setRead({ ids: [document.id], read: !document.isRead })
   }
+  const find: MenuEntry[] =
+    onFind === null
+      ? []
+      : [
+          {
+            id: 'find',
+            label: t('reader.findInDocument'),
+            icon: <Search size={14} aria-hidden />,
+            keys: 'Mod+Shift+F',
+            // The menu gives the focus back as it closes; the find box takes it after that.
+            onSelect: () => setTimeout(onFind, 0)
+          }
+        ]
   const fix: MenuEntry = {
     id: 'charset',
     label: t('reader.fixText'),
@@ -45,7 +60,7 @@ export function MoreMenu({ document, text, onFixText }: Props): ReactNode {
         </IconButton>
       }
       groups={[
-        { id: 'state', entries: [read] },
+        { id: 'state', entries: [read, ...find] },
         { id: 'copy', entries: copies },
         { id: 'fix', entries: canChooseCharset(document.mediaType) ? [fix] : [] }
       ]}

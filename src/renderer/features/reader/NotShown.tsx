@@ -17,8 +17,7 @@ export function NotShown({ document }: Readonly<{ document: DocumentDetail }>): 
       <p className="reader-not-shown-kind">
         {t('reader.kindAndSize', { kind: t(mediaTypeKey(document.mediaType)), size: format.bytes(document.sizeBytes) })}
       </p>
-      {document.problem === null ? null : <p>{t(`problem.${document.problem.code}`)}</p>}
-      <p>{t('reader.kept')}</p>
+      <p>{document.problem === null ? t('reader.kept') : t(`problem.${document.problem.code}`)}</p>
       <p>{t('reader.canTagStill')}</p>
     </div>
   )

@@ -39,15 +39,17 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
         </Button>
       )}
       <span className="reader-bar-space" />
-      {isText ? <AppearancePopover settings={settings} /> : null}
+      {isText && text !== '' ? <AppearancePopover settings={settings} /> : null}
       <StarButton document={document} />
-      {isText ? (
-        <IconButton label={t('reader.findInDocument')} keys="Mod+Shift+F" onPress={onFind} isDisabled={text === ''}>
-          <Search size={15} aria-hidden />
-          <span className="reader-bar-word">{t('reader.find')}</span>
-        </IconButton>
+      {isText && text !== '' ? (
+        <span className="reader-bar-find">
+          <IconButton label={t('reader.findInDocument')} keys="Mod+Shift+F" onPress={onFind}>
+            <Search size={15} aria-hidden />
+            <span className="reader-bar-word">{t('reader.find')}</span>
+          </IconButton>
+        </span>
       ) : null}
-      <MoreMenu document={document} text={text} onFixText={onFixText} />
+      <MoreMenu document={document} text={text} onFind={isText && text !== '' ? onFind : null} onFixText={onFixText} />
     </div>
   )
 }

@@ -24,9 +24,7 @@ export function AboutDialog({ onClose }: Readonly<{ onClose: () => void }>): Rea
           <div>
             <strong>{t('common.appName')}</strong>
             <p>{t('settings.aboutTagline')}</p>
-            <p className="settings-detail" dir="auto">
-              {t('settings.aboutName')}
-            </p>
+            <p className="settings-detail">{t('settings.aboutName')}</p>
           </div>
         </div>
         {about === undefined ? null : (

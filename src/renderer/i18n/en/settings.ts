@@ -23,6 +23,7 @@ export const settings = {
   blurPictures: 'Blur pictures until I ask for them',
   blurPicturesDetail: 'Photographs in documents stay veiled until you press “Show picture”.',
   archive: 'Archive',
+  archiveName: 'Name',
   archivePlace: 'Place',
   archiveDocuments: 'Documents',
   archiveOriginals: 'Originals',

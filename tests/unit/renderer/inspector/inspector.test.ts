@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageChoices } from '#renderer/features/inspector/languages.ts'
+import { languageChoices, matchingLanguages } from '#renderer/features/inspector/languages.ts'
 import { shortDigest, shortFolders } from '#renderer/features/inspector/short-path.ts'
 
 describe('shortFolders', () => {
@@ -28,5 +28,23 @@ describe('languageChoices', () => {
 
   it('leaves unknown out of the list', () => {
     expect(languageChoices('en', 'und').some((choice) => choice.tag === 'und')).toBe(false)
+  })
+})
+
+describe('matchingLanguages', () => {
+  const choices = languageChoices('en', '')
+  const found = (typed: string) => matchingLanguages(choices, typed).map((choice) => choice.tag)
+
+  it('finds a language by its name in either language and by its tag, beginnings first', () => {
+    expect(found('pers')[0]).toBe('fa')
+    expect(found('فار')).toEqual(['fa'])
+    expect(found('francais')).toEqual(['fr'])
+    expect(found('ckb')).toContain('ckb')
+    expect(found('per')).toEqual(['fa', 'eo'])
+  })
+
+  it('shows all for nothing, and nothing for nonsense', () => {
+    expect(found('  ')).toHaveLength(choices.length)
+    expect(found('qqqq')).toEqual([])
   })
 })
