@@ -115,6 +115,21 @@ describe('an import', () => {
     ])
   })
 
+  test('takes a saved page and a copy of it that lost its folder for one document, with its parts', async () => {
+    const archive = newArchive()
+    const folder = mixedFolder()
+    for (const name of ['a', 'z']) {
+      mkdirSync(join(folder, name))
+      writeFileSync(join(folder, name, 'page copy.html'), readFileSync(join(folder, 'press/page.html')))
+    }
+    const receipt = await importAll(archive, await testPool(), [folder])
+    expect(receipt.problems.filter(({ code }) => code === 'io-error')).toEqual([])
+    expect(receipt.counts).toMatchObject({ copies: 3, parts: 3 })
+    const id = value<number>(archive.db, "SELECT id FROM document WHERE title = 'Saved page'") as DocumentId
+    expect(findDetail(archive.db, id)?.sightings).toHaveLength(3)
+    expectWhole(archive)
+  })
+
   test('repeated, changes nothing and says so', async () => {
     const archive = newArchive()
     const pool = await testPool()
