@@ -48,7 +48,6 @@ kan kn Kannada
 kaz kk Kazakh
 khm km Khmer
 kin rw Kinyarwanda text
-run rn Kirundi text
 kor ko Korean
 kmr kmr Kurdish (Kurmanji)
 ckb ckb-Latn Kurdish (Sorani, Latin script)

@@ -35,7 +35,7 @@ export function map() {
   return png(width, height, palette, (x, y) => {
     const river = 250 + 70 * Math.sin(y / 70) + 18 * Math.sin(y / 23)
     const road = 170 + 40 * Math.sin(y / 90 + 1)
-    if (near(x, y, 196, 286, 10) || (x > 178 && x < 226 && y > 296 && y < 312) || near(x, y, 168, 306, 7)) return 3
+    if (near(x, y, 96, 290, 10) || (x > 76 && x < 122 && y > 302 && y < 318) || near(x, y, 66, 312, 7)) return 3
     if (x > 186 && x < 214 && y > 66 && y < 86) return 4
     if (x > 350 && x < 420 && y > 170 && y < 226 && (x + y * 2) % 9 < 4) return 5
     if (Math.abs(x - river) < 11) return 1
