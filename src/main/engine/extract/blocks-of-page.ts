@@ -153,6 +153,8 @@ class BlockWriter {
     const outer = this.#kind
     const heading = /^h([1-6])$/.exec(name)?.[1]
     if (heading) this.#kind = { kind: 'heading', level: Number(heading) }
+    // A heading that was never closed does not make headings of all that follows.
+    else if (name === 'p' && outer.kind === 'heading') this.#kind = { kind: 'paragraph' }
     else if (name === 'figcaption' || name === 'caption') this.#kind = { kind: 'caption' }
     if (name === 'dt') this.#styled(element, { style: 'strong' })
     else this.children(element)

@@ -1,6 +1,6 @@
 import { findByline } from '#engine/extract/byline'
 import { findDateLine } from '#engine/extract/date-line'
-import { isCopyrightLine, isFurniture } from '#engine/extract/furniture'
+import { isCopyrightLine, isFurniture, isFurnitureAtEdge } from '#engine/extract/furniture'
 import type { Paragraph } from '#engine/extract/text-paragraphs'
 
 /** How many lines from the top hold the name of the site, the headline and its repeats. */
@@ -8,6 +8,11 @@ const HEAD_LINES = 14
 /** Repeats shorter than this are left alone: refrains, names, "He wept." */
 const LONG_PARAGRAPH = 60
 const SITE_NAME = 60
+/** Lines from the top and from the end where single words are furniture. */
+const EDGE = { top: 8, end: 15 }
+/** Words that names of sites are made of. */
+const SITE_WORDS =
+  /\b(?:news|watch|times|post|press|radio|tv|daily|weekly|wire|agency|cent(?:er|re)|committee|council|foundation|institute|organi[sz]ation|association|society|network|international|campaign|archive|journal|tribune|observer|monitor|herald|gazette|magazine|human rights|amnesty|\.(?:com|org|net|info))\b|خبرگزاری|سازمان|مرکز|کانون|بنیاد|روزنامه|رادیو|تلویزیون|کمیته|عفو بین|دیده[\s‌]?بان|پایگاه|انجمن|شبکه|کارزار|ماهنامه|مجله|وكالة|منظمة|صحيفة|مركز/i
 const HEADLINE = { least: 12, most: 300 }
 /** Beyond this many paragraphs the search for partial repeats would cost more than it gives. */
 const MOST_PARAGRAPHS = 400
@@ -31,20 +36,23 @@ export type Clipping = Readonly<{
  */
 export function readClipping(paragraphs: readonly Paragraph[]): Clipping | undefined {
   const lines = paragraphs.flat().map((line) => line.trim())
-  const head = lines.slice(0, HEAD_LINES).filter((line) => !isFurniture(line))
-  const site = siteName(lines, head)
+  const head = lines.slice(0, HEAD_LINES).filter((line) => !isFurnitureAtEdge(line))
+  const hasFurniture = lines.slice(-Math.max(12, Math.ceil(lines.length / 4))).some(isFurniture)
+  const site = siteName(lines, head, hasFurniture)
   const headline = findHeadline(lines, head, site)
   if (headline === undefined) return undefined
   const author = head.map(findByline).find((found) => found !== undefined) ?? null
   const date = head.map(findDateLine).find((found) => found !== undefined) ?? null
-  const hasFurniture = lines.slice(-Math.max(12, Math.ceil(lines.length / 4))).some((line) => isFurniture(line))
   const isRepeated = head.filter((line) => sameWords(line, headline)).length > 1
   if (!hasFurniture && !(isRepeated && (author !== null || date !== null))) return undefined
   return { title: headline, publisher: site ?? null, author, date, paragraphs: readerParagraphs(paragraphs, headline, site) }
 }
 
-/** The first line, when it is a short name that is not the headline: the copyright line has it too, or the headline stands twice below it. */
-function siteName(lines: readonly string[], head: readonly string[]): string | undefined {
+/**
+ * The first line, when it is a short name that is not the headline: the copyright line has it too, or the headline stands twice below
+ * it, or (in what surely was a page) it is made like a name and a longer headline follows.
+ */
+function siteName(lines: readonly string[], head: readonly string[], wasPage: boolean): string | undefined {
   const first = head[0]
   if (first === undefined) return undefined
   const combined = /^(.{12,250}?)\s+[|–—»-]\s+(.{2,60})$/.exec(first)
@@ -55,7 +63,13 @@ function siteName(lines: readonly string[], head: readonly string[]): string | u
   const inCopyright = lines.slice(-20).some((line) => isCopyrightLine(line) && plain(line).includes(plain(first)))
   const below = head.slice(1)
   const twice = below.some((line, at) => isHeadlineLike(line) && below.indexOf(line, at + 1) > at)
-  return inCopyright || twice ? first : undefined
+  return inCopyright || twice || (wasPage && isNameAbove(first, below[0])) ? first : undefined
+}
+
+function isNameAbove(first: string, next: string | undefined): boolean {
+  if (next === undefined || !isHeadlineLike(next) || next.length <= first.length || next.length > 160 || /[.!?؟…:]$/.test(next))
+    return false
+  return SITE_WORDS.test(first) || first.split(/\s+/).length <= 3
 }
 
 /** The line that stands twice near the top; without one, the first that looks like a headline. */
@@ -75,12 +89,13 @@ function readerParagraphs(paragraphs: readonly Paragraph[], headline: string, si
   const texts = paragraphs.map((lines) => plain(lines.join(' ')))
   const shown = new Set<string>([plain(headline)])
   const kept: Paragraph[] = [[headline]]
+  const total = paragraphs.reduce((sum, lines) => sum + lines.length, 0)
   let seen = 0
   paragraphs.forEach((lines, index) => {
     const rest = lines.filter((line) => {
       seen++
       const text = plain(line)
-      if (isFurniture(line)) return false
+      if (seen <= EDGE.top || total - seen < EDGE.end ? isFurnitureAtEdge(line) : isFurniture(line)) return false
       if (seen <= HEAD_LINES && (sameWords(line, headline) || text === plain(site ?? '') || isTitleOfPage(text, headline, site)))
         return false
       return text.length < LONG_PARAGRAPH || !shown.has(text)
@@ -114,11 +129,11 @@ function sameWords(line: string, headline: string): boolean {
   return line === headline || plain(line) === plain(headline)
 }
 
-/** For comparing: without quotation marks around it, spaces as one, lower case. */
+/** For comparing: without quotation marks and stops at its ends, spaces as one, lower case. */
 function plain(line: string): string {
   return line
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^["'“”«»‘’„]+|["'“”«»‘’„]+$/g, '')
+    .replace(/^["'“”«»‘’„]+|["'“”«»‘’„.,،;؛…]+$/g, '')
     .toLowerCase()
 }

@@ -1,4 +1,4 @@
-import { FORMATS, type FormatId, findFormat } from '#engine/extract/formats'
+import { currentVersion, FORMATS, type FormatId, findFormat } from '#engine/extract/formats'
 import type { Found, Source } from '#engine/extract/found'
 import type { ExtractedDocument, ExtractJob } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language'
@@ -30,12 +30,12 @@ export async function readDocument(job: Job): Promise<ExtractedDocument> {
     const recognised = await recogniseMediaType(head, await readMiddle(file), job.name)
     // Who chooses a character set says that this is text.
     const mediaType = recognised === UNKNOWN_TYPE && job.charset !== null ? 'text/plain' : recognised
-    if (file.size === 0) return unread(mediaType, 'no-text', 'empty-file', 'The file is empty.')
+    if (file.size === 0) return unread(job.name, mediaType, 'no-text', 'empty-file', 'The file is empty.')
     const format = findFormat(mediaType)
-    if (!format) return unread(mediaType, 'not-readable-yet', 'not-readable-yet', `${UNREAD} (${mediaType}).`)
+    if (!format) return unread(job.name, mediaType, 'not-readable-yet', 'not-readable-yet', `${UNREAD} (${mediaType}).`)
     if (file.size > TEXT_LIMIT_BYTES) {
       const message = `The file is larger than ${TEXT_LIMIT_BYTES / 1024 / 1024} MB. Sanad keeps it but does not read it.`
-      return { ...unread(mediaType, 'failed', 'too-large', message), format, extractorVersion: FORMATS[format].version }
+      return { ...unread(job.name, mediaType, 'failed', 'too-large', message), format, extractorVersion: FORMATS[format].version }
     }
     const extract = await FORMATS[format].load()
     const source: Source = { bytes: await wholeOf(file, head), name: job.name, mediaType, charset: job.charset }
@@ -48,12 +48,19 @@ async function wholeOf(file: OpenFile, head: Uint8Array): Promise<Uint8Array> {
 }
 
 function unread(
+  name: string,
   mediaType: string,
   status: 'no-text' | 'not-readable-yet' | 'failed',
   code: 'empty-file' | 'not-readable-yet' | 'too-large',
   message: string
 ): ExtractedDocument {
-  return { ...refusedDocument(code, message, mediaType), status, extractorVersion: 1 }
+  const document = refusedDocument(code, message, mediaType)
+  return {
+    ...document,
+    status,
+    extractorVersion: currentVersion(null, mediaType),
+    index: { ...document.index, title: indexText(name) }
+  }
 }
 
 /** Folds, packs and dates what a format found. */

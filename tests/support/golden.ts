@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import type { ExtractedDocument } from '#engine/extract/job'
+import type { Block } from '#shared/model/block'
+
+/** A golden folder: a source and what reading it is expected to give. */
+export type GoldenCase = Readonly<{ name: string; source: string; fileName: string; expected: string }>
+
+/** The cases under `tests/fixtures/<format>`, in alphabetical order. */
+export function goldenCases(formats: readonly string[]): GoldenCase[] {
+  const root = join(import.meta.dirname, '../fixtures')
+  return formats.flatMap((format) =>
+    readdirSync(join(root, format))
+      .sort()
+      .map((name) => {
+        const folder = join(root, format, name)
+        const fileName = readdirSync(folder).find((file) => file.startsWith('source.'))
+        if (fileName === undefined) throw new Error(`${folder} has no source`)
+        return { name: `${format}/${name}`, source: join(folder, fileName), fileName, expected: join(folder, 'expected.json') }
+      })
+  )
+}
+
+/** The expectation of a case; with `UPDATE_FIXTURES` set it is first written anew from `found`. */
+export function expectationOf(golden: GoldenCase, found: unknown): unknown {
+  if (process.env.UPDATE_FIXTURES) writeFileSync(golden.expected, `${JSON.stringify(found, null, 2)}\n`)
+  if (!existsSync(golden.expected))
+    throw new Error(`${golden.name} has no expected.json: run npm run fixtures:update and read the diff`)
+  return JSON.parse(readFileSync(golden.expected, 'utf8'))
+}
+
+/** What a golden file holds of an extracted document: everything, with texts unpacked and long ones cut. */
+export function readable(document: ExtractedDocument): unknown {
+  const { blocks, allText, textBytes: _bytes, index, ...rest } = document
+  const list: readonly Block[] = blocks === null ? [] : JSON.parse(inflateRawSync(blocks).toString('utf8'))
+  return {
+    ...rest,
+    blocks: list.slice(0, 40),
+    blockCount: list.length,
+    allText: allText === null ? null : inflateRawSync(allText).toString('utf8').split('\n').slice(0, 60),
+    index: { title: index.title, people: index.people, body: index.body.slice(0, 200), rest: index.rest.slice(0, 600) }
+  }
+}
