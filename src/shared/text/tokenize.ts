@@ -16,7 +16,7 @@ export type Token = {
 export type TokenVisitor = (term: string, start: number, end: number, glued: boolean) => unknown
 
 /** Longer runs (encoded attachments, mostly) are cut into terms of this many code units. */
-const LONGEST_WORD = 128
+export const LONGEST_WORD = 128
 const MOST_REMEMBERED = 60_000
 /** How far back a walk that begins inside a text looks for a word that reaches into it. */
 const LOOK_BACK = 160

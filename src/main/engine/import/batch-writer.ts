@@ -1,5 +1,6 @@
 import type { Tally } from '#engine/import/counts'
 import { isSqliteError, transaction, type WriteDb } from '#engine/store/connection'
+import { forgetRecordedCompounds } from '#engine/store/full-text'
 
 /** A batch is committed when it holds this many writes or bytes, or when its first write is this old. */
 const MAX_WRITES = 64
@@ -66,6 +67,7 @@ export class BatchWriter {
       })
     } catch (error) {
       this.#tally.restore(before)
+      forgetRecordedCompounds(this.#db)
       throw error
     }
     for (const write of batch) write.done()

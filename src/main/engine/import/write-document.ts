@@ -61,9 +61,14 @@ export function fieldTerms(shown: DocumentFields, fileName: string): Readonly<{ 
   return { title: indexText(titleOrName(shown.title, fileName)), people: indexText(people.join('\n')) }
 }
 
+/** Nothing shorter is kept by its end, so shorter terms need no look at all. */
+const LONG_TERMS = /[^ ]{11,}/g
+
 function compoundTerms(...columns: readonly string[]): Set<string> {
   const terms = new Set<string>()
-  for (const column of columns) for (const term of column.split(' ')) if (keepsReversed(term)) terms.add(term)
+  for (const column of columns) {
+    for (const term of column.match(LONG_TERMS) ?? []) if (keepsReversed(term)) terms.add(term)
+  }
   return terms
 }
 

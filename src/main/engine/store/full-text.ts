@@ -37,9 +37,25 @@ export function optimizeIndex(db: WriteDb): void {
 
 const reverse = (term: string): string => [...term].reverse().join('')
 
-/** Remembers long words by their ends. Terms already known cost one look-up. */
+/** Long words known to be in the table, so that the same words of the next document cost nothing. Emptied when it grows large. */
+const recorded = new WeakMap<WriteDb, Set<string>>()
+const MOST_RECORDED = 50_000
+
+/** To be called when a transaction is rolled back: what it recorded is not there. */
+export function forgetRecordedCompounds(db: WriteDb): void {
+  recorded.delete(db)
+}
+
+/** Remembers long words by their ends. */
 export function recordCompounds(db: WriteDb, terms: Iterable<string>): void {
-  for (const term of terms) run(db, 'INSERT OR IGNORE INTO compound (reversed) VALUES (?)', [reverse(term)])
+  const known = recorded.get(db) ?? new Set()
+  recorded.set(db, known)
+  if (known.size > MOST_RECORDED) known.clear()
+  for (const term of terms) {
+    if (known.has(term)) continue
+    run(db, 'INSERT OR IGNORE INTO compound (reversed) VALUES (?)', [reverse(term)])
+    known.add(term)
+  }
 }
 
 /** Long words that end with `head`, at most `limit`. */
