@@ -10,11 +10,13 @@
  */
 import * as v from 'valibot'
 import type { ErrorCode } from '#shared/errors'
+import type { AboutInfo, ArchiveInfo, ArchiveState, PaletteItem, Settings } from '#shared/model/app'
+import { settingsPatchSchema } from '#shared/model/app'
 import type { Block } from '#shared/model/block'
 import {
   CORRECTABLE_FIELDS,
-  type DocumentDetail,
   type Direction,
+  type DocumentDetail,
   type Problem,
   TAG_COLORS,
   type Tag
@@ -29,8 +31,6 @@ import {
   searchFilterSchema,
   searchRequestSchema
 } from '#shared/model/search'
-import type { AboutInfo, ArchiveInfo, ArchiveState, PaletteItem, Settings } from '#shared/model/app'
-import { settingsPatchSchema } from '#shared/model/app'
 
 /** Where a command runs: the window process itself, the engine's reading connection, or its single writing one. */
 export type Place = 'main' | 'read' | 'write'
@@ -107,6 +107,12 @@ export const commands = {
   'suggest.tags': command<readonly Tag[]>()(
     'read',
     v.strictObject({ text: v.pipe(v.string(), v.maxLength(500)), limit: page.limit })
+  ),
+
+  /** How many of these documents have each tag; tags that none of them has are left out. */
+  'tags.countOn': command<readonly Readonly<{ id: v.InferOutput<typeof tagIdSchema>; documents: number }>[]>()(
+    'read',
+    v.strictObject({ ids: documentIds })
   ),
 
   // One document

@@ -19,7 +19,7 @@ const AFFECTED = {
     'import.list',
     'import.receipt'
   ],
-  tags: ['library.sidebar', 'search.run', 'search.facets', 'document.get', 'suggest.tags', 'suggest.palette'],
+  tags: ['library.sidebar', 'search.run', 'search.facets', 'document.get', 'suggest.tags', 'suggest.palette', 'tags.countOn'],
   folders: ['library.sidebar', 'suggest.palette']
 } as const satisfies Record<keyof Events['library.changed'], readonly CommandName[]>
 

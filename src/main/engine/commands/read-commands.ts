@@ -14,7 +14,7 @@ import { countAttention, findImport, listAttention, listImportProblems, listImpo
 import { SCHEMA_VERSION } from '#engine/store/migrate'
 import { row } from '#engine/store/statement'
 import { findDetail } from '#engine/store/summaries'
-import { listTags } from '#engine/store/tags'
+import { countTagsOn, listTags } from '#engine/store/tags'
 import type { CommandArgs, CommandOutput, CommandsAt } from '#shared/contract'
 import { SanadError } from '#shared/errors'
 import type { ImportReceipt } from '#shared/model/importing'
@@ -52,6 +52,7 @@ export const readCommands: Handlers = {
   'search.ids': ({ db }, { query, filter }) => listMatchingIds(db, query, v.parse(searchFilterSchema, filter)),
   'suggest.palette': ({ suggestions }, { text, limit }) => suggestions.palette(text, limit),
   'suggest.tags': ({ suggestions }, { text, limit }) => suggestions.tags(text, limit),
+  'tags.countOn': ({ db }, { ids }) => countTagsOn(db, ids),
   'document.get': ({ db }, { id }) => {
     const detail = findDetail(db, id)
     if (!detail) throw new SanadError('not-found', `There is no document ${id} in this archive.`)

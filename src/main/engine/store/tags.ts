@@ -69,6 +69,16 @@ export function listTagged(db: ReadDb, id: TagId): DocumentId[] {
   )
 }
 
+/** How many of these documents have each tag; tags that none of them has are left out. Cost: linear in their tags. */
+export function countTagsOn(db: ReadDb, ids: readonly DocumentId[]): Readonly<{ id: TagId; documents: number }>[] {
+  return rows<{ id: TagId; documents: number }>(
+    db,
+    `SELECT tag_id AS id, count(*) AS documents FROM document_tag
+     WHERE document_id IN (SELECT value FROM json_each(?)) GROUP BY tag_id`,
+    [JSON.stringify(ids)]
+  )
+}
+
 /** The number of documents that did not have the tag before. Unknown documents are passed over. */
 export function addTagTo(db: WriteDb, tag: TagId, ids: readonly DocumentId[]): number {
   let changed = 0

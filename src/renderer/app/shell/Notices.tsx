@@ -29,7 +29,8 @@ export function Notices(): ReactNode {
     }
   }, [dismiss])
   return (
-    <div className="notices">
+    // Above dialogs too: what could not be done in one is said here, and can be dismissed.
+    <div className="notices" data-react-aria-top-layer="true">
       {shown.map(({ key, notice }) => (
         <Toast
           key={key}

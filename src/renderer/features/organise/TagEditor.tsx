@@ -1,21 +1,16 @@
 import '#renderer/features/organise/organise.css'
-import { useQueries } from '@tanstack/react-query'
 import { Check, Minus, Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { call } from '#renderer/api/call.ts'
-import { commandKey, useCommand } from '#renderer/api/use-command.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions, useAppState } from '#renderer/app/store.ts'
-import { countTags, type TagRow, tagRows } from '#renderer/features/organise/tag-rows.ts'
+import { type TagRow, tagRows } from '#renderer/features/organise/tag-rows.ts'
 import { useTagging } from '#renderer/features/organise/use-tagging.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { TagDot } from '#renderer/ui/TagDot.tsx'
-import type { DocumentId, TagId } from '#shared/model/ids'
-
-/** Above this many documents the editor adds and removes without saying who has what: reading them all would take too long. */
-const COUNTED = 200
+import type { DocumentId } from '#shared/model/ids'
 
 /** Adds tags to documents and takes them off: type, Enter, type the next. Opens when the state names documents to tag. */
 export function TagEditor(): ReactNode {
@@ -40,9 +35,12 @@ function Editor({ ids }: Readonly<{ ids: readonly DocumentId[] }>): ReactNode {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const suggested = useCommand('suggest.tags', { text: typed.trim(), limit: 50 }, { keepPrevious: true }).data
-  const counts = useTagCounts(ids)
+  const counts = useCommand('tags.countOn', { ids: [...ids] }, { keepPrevious: true }).data
   const tagging = useTagging(ids)
-  const rows = useMemo(() => tagRows(suggested ?? [], counts ?? new Map(), typed), [suggested, counts, typed])
+  const rows = useMemo(
+    () => tagRows(suggested ?? [], new Map(counts?.map((count) => [count.id, count.documents])), typed),
+    [suggested, counts, typed]
+  )
   const choose = async (key: string): Promise<void> => {
     const row = rows.find((candidate) => rowKey(candidate) === key)
     if (row === undefined) return
@@ -111,18 +109,4 @@ function RowWords({ row, total }: Readonly<{ row: TagRow; total: number }>): Rea
 
 function rowKey(row: TagRow): string {
   return row.kind === 'create' ? 'create' : `tag-${row.tag.id}`
-}
-
-/** How many of the documents have each tag; undefined while it is being read, or when there are too many documents to ask. */
-function useTagCounts(ids: readonly DocumentId[]): ReadonlyMap<TagId, number> | undefined {
-  return useQueries({
-    queries: (ids.length > COUNTED ? [] : ids).map((id) => ({
-      queryKey: commandKey('document.get', { id }),
-      queryFn: () => call('document.get', { id })
-    })),
-    combine: (answers) => {
-      const documents = answers.flatMap((answer) => (answer.data === undefined ? [] : [answer.data]))
-      return documents.length === ids.length ? countTags(documents) : undefined
-    }
-  })
 }

@@ -1,17 +1,10 @@
-import type { Tag, TagRef } from '#shared/model/document'
+import type { Tag } from '#shared/model/document'
 import type { TagId } from '#shared/model/ids'
 
 /** A line of the tag editor. */
 export type TagRow =
   | Readonly<{ kind: 'tag'; tag: Tag /** How many of the documents have it. */; on: number }>
   | Readonly<{ kind: 'create'; name: string }>
-
-/** How many of the documents have each tag. */
-export function countTags(documents: readonly Readonly<{ tags: readonly TagRef[] }>[]): ReadonlyMap<TagId, number> {
-  const counts = new Map<TagId, number>()
-  for (const document of documents) for (const tag of document.tags) counts.set(tag.id, (counts.get(tag.id) ?? 0) + 1)
-  return counts
-}
 
 /**
  * The lines for what was typed. Enter takes the first one, so the first one is what the person most likely means: a tag of exactly this

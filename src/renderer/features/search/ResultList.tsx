@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useCallback } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '#renderer/app/store.ts'
-import { keyTarget } from '#renderer/features/search/list-keys.ts'
-import { ResultCard } from '#renderer/features/search/ResultCard.tsx'
+import { keyTarget, stepStart } from '#renderer/features/search/list-keys.ts'
+import { ResultRow, resultId } from '#renderer/features/search/ResultRow.tsx'
 import { useCursor } from '#renderer/features/search/use-cursor.ts'
+import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import type { Results } from '#renderer/features/search/use-results.ts'
 import { VirtualList, type VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
 
@@ -20,6 +21,7 @@ export function ResultList({ results, total, list }: Props): ReactNode {
   const selection = useAppState((state) => state.selection)
   const { move, open, extend, toggle, selectAll } = useCursor(results, total, list)
   const { hitAt } = results
+  useTopOfNewList(results.request, list)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && event.code === 'KeyA') {
@@ -28,7 +30,9 @@ export function ResultList({ results, total, list }: Props): ReactNode {
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const target = keyTarget(event.key, cursor?.index ?? -1, total, list.current?.pageRows() ?? 1)
+    const isGone = cursor !== null && hitAt(cursor.index)?.id !== cursor.id
+    const from = cursor === null ? -1 : stepStart(cursor.index, isGone, event.key === 'ArrowDown' ? 1 : -1)
+    const target = keyTarget(event.key, from, total, list.current?.pageRows() ?? 1)
     if (target === undefined) return
     event.preventDefault()
     if (event.shiftKey) void extend(target)
@@ -43,24 +47,16 @@ export function ResultList({ results, total, list }: Props): ReactNode {
   const renderRow = (index: number): ReactNode => {
     const hit = hitAt(index)
     if (hit === undefined) return <div className="card card--waiting" aria-hidden />
-    const isCursor = cursor?.index === index && cursor.id === hit.id
     return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the list box has the focus and answers to the keys.
-      // biome-ignore lint/a11y/useFocusableInteractive: the list box points at it with aria-activedescendant.
-      <div
-        id={`result-${hit.id}`}
-        className="card"
-        role="option"
-        aria-selected={selection.size > 0 ? selection.has(hit.id) : hit.id === openId}
-        aria-setsize={total}
-        aria-posinset={index + 1}
-        data-cursor={isCursor}
-        data-open={hit.id === openId}
-        data-selected={selection.has(hit.id)}
-        onClick={(event) => onClick(event, index)}
-      >
-        <ResultCard hit={hit} />
-      </div>
+      <ResultRow
+        hit={hit}
+        index={index}
+        total={total}
+        isOpen={hit.id === openId}
+        isCursor={cursor?.index === index && cursor.id === hit.id}
+        isSelected={selection.has(hit.id)}
+        onClick={onClick}
+      />
     )
   }
   return (
@@ -79,9 +75,20 @@ export function ResultList({ results, total, list }: Props): ReactNode {
         'aria-busy': results.isCatchingUp,
         tabIndex: 0,
         onKeyDown,
-        ...(cursor === null ? {} : { 'aria-activedescendant': `result-${cursor.id}` }),
+        ...(cursor === null ? {} : { 'aria-activedescendant': resultId(cursor.id) }),
         ...{ 'data-pane-focus': '' }
       }}
     />
   )
+}
+
+/** Another query, filter or order is another list, which begins at its top. The end of typing alone is not. */
+function useTopOfNewList({ query, filter, sort }: ListRequest, list: Props['list']): void {
+  const key = JSON.stringify([query, filter, sort])
+  const last = useRef(key)
+  useEffect(() => {
+    if (last.current === key) return
+    last.current = key
+    list.current?.scrollToIndex(0)
+  }, [key, list])
 }

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useActions, useReadState } from '#renderer/app/store.ts'
 import { openingOf } from '#renderer/features/search/best-passage.ts'
+import { stepStart } from '#renderer/features/search/list-keys.ts'
 import { type Results, useReadHit } from '#renderer/features/search/use-results.ts'
 import { useSelectAll } from '#renderer/features/search/use-select-all.ts'
 import type { VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
@@ -89,21 +90,29 @@ function useWalking(
 ): void {
   const actions = useActions()
   const readState = useReadState()
-  const indexNow = (): number => readState().cursor?.index ?? -1
-  useShortcut('next-result', () => move(Math.min(total - 1, indexNow() + 1)))
-  useShortcut('previous-result', () => move(Math.max(0, indexNow() - 1)))
-  useShortcut('open-result', () => (indexNow() < 0 ? false : open(indexNow(), { focus: true })))
+  const stepped = useCallback(
+    async (step: 1 | -1): Promise<number> => {
+      const { cursor } = readState()
+      if (cursor === null) return step === 1 ? 0 : -1
+      const here = await readHit(cursor.index)
+      return stepStart(cursor.index, here?.id !== cursor.id, step) + step
+    },
+    [readState, readHit]
+  )
+  useShortcut('next-result', async () => move(Math.min(total - 1, await stepped(1))))
+  useShortcut('previous-result', async () => move(Math.max(0, await stepped(-1))))
+  useShortcut('open-result', () => {
+    const { cursor } = readState()
+    return cursor === null ? false : open(cursor.index, { focus: true })
+  })
   const walk = useCallback(
     async (step: 1 | -1) => {
-      const { cursor } = readState()
-      if (cursor === null) return null
-      // The row may be gone from under the cursor: a document that was read leaves the unread ones.
-      const here = await readHit(cursor.index)
-      const index = here?.id === cursor.id ? cursor.index + step : cursor.index + (step === 1 ? 0 : -1)
+      if (readState().cursor === null) return null
+      const index = await stepped(step)
       const hit = await readHit(index)
       return hit === undefined ? null : { id: hit.id, index }
     },
-    [readState, readHit]
+    [readState, readHit, stepped]
   )
   useEffect(() => actions.setResultWalker(walk), [actions, walk])
 }

@@ -15,6 +15,8 @@ export function useRequest(): ListRequest {
   const query = useAppState((state) => state.query)
   const typing = useAppState((state) => state.typing)
   const filter = useAppState((state) => state.filter)
-  const sort = useAppState((state) => state.sort) ?? defaultSort(query)
+  const chosen = useAppState((state) => state.sort)
+  // Without a query nothing is more relevant than anything else; the choice comes back with the next query.
+  const sort = chosen === null || (chosen === 'relevance' && query.trim() === '') ? defaultSort(query) : chosen
   return useMemo(() => ({ query, filter, sort, typing }), [query, filter, sort, typing])
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeTagName, createTag, TagUndoList, tagDocuments, untagDocuments } from '#engine/organise/tagging'
-import { findTagByName, listTagged, listTags } from '#engine/store/tags'
+import { countTagsOn, findTagByName, listTagged, listTags } from '#engine/store/tags'
 import { addDocuments, newArchive } from '#tests/support/archive'
 
 const exists = expect.objectContaining({ code: 'tag-exists' })
@@ -23,6 +23,21 @@ test('tagging many counts only what changed, and new tags differ in colour', () 
   const { tag } = tagDocuments(archive.db, 'burial sites', [a])
   expect(tag.color).not.toBe(findTagByName(archive.db, 'letters')?.color)
   expect(untagDocuments(archive.db, tag.id, [a, b])).toEqual({ documents: 1 })
+})
+
+test('the tags of some documents are counted on these documents only', () => {
+  const archive = newArchive()
+  const [a, b, c] = addDocuments(archive, [{ text: 'a' }, { text: 'b' }, { text: 'c' }])
+  if (!a || !b || !c) throw new Error('no documents')
+  const letters = tagDocuments(archive.db, 'letters', [a, b, c]).tag.id
+  const burial = tagDocuments(archive.db, 'burial sites', [c]).tag.id
+  expect(countTagsOn(archive.db, [a, b])).toEqual([{ id: letters, documents: 2 }])
+  expect(countTagsOn(archive.db, [b, c])).toEqual(
+    expect.arrayContaining([
+      { id: letters, documents: 2 },
+      { id: burial, documents: 1 }
+    ])
+  )
 })
 
 test('renaming refuses a taken name but allows another spelling of its own', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { countTags, tagRows } from '#renderer/features/organise/tag-rows.ts'
+import { tagRows } from '#renderer/features/organise/tag-rows.ts'
 import type { Tag } from '#shared/model/document'
 import { tagIdSchema } from '#shared/model/ids'
 
@@ -11,12 +11,6 @@ const names = (rows: ReturnType<typeof tagRows>): string[] =>
 describe('the lines of the tag editor', () => {
   const letters = tag(1, 'letters')
   const burial = tag(2, 'Burial sites')
-
-  it('count how many of the documents have each tag', () => {
-    const counts = countTags([{ tags: [letters, burial] }, { tags: [letters] }, { tags: [] }])
-    expect(counts.get(letters.id)).toBe(2)
-    expect(counts.get(burial.id)).toBe(1)
-  })
 
   it('begin with the documents’ own tags while nothing is typed', () => {
     expect(names(tagRows([letters, burial], new Map([[burial.id, 1]]), ' '))).toEqual(['Burial sites', 'letters'])

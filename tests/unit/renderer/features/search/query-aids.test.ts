@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { finishedQuery } from '#renderer/features/search/finished-query.ts'
-import { keyTarget } from '#renderer/features/search/list-keys.ts'
+import { keyTarget, stepStart } from '#renderer/features/search/list-keys.ts'
 import { relaxations } from '#renderer/features/search/relaxations.ts'
 import { saysMore } from '#renderer/features/search/Understood.tsx'
 
@@ -51,7 +51,9 @@ describe('how a query was understood', () => {
     expect(saysMore(' letter ', { understood: 'letter', terms: [term([])] })).toBe(false)
     expect(saysMore('letter', { understood: 'letter (also letters)', terms: [term(['letters'])] })).toBe(true)
     expect(saysMore('-letter', { understood: 'not letter', terms: [term([], true)] })).toBe(true)
-    expect(saysMore('a b', { understood: 'a AND b', terms: [] })).toBe(true)
+    expect(saysMore('a  b', { understood: 'a AND b', terms: [] })).toBe(false)
+    expect(saysMore('a OR b c', { understood: 'a OR (b AND c)', terms: [] })).toBe(true)
+    expect(saysMore('after:2019', { understood: 'after 2019-01-01', terms: [] })).toBe(true)
     expect(saysMore('', { understood: '', terms: [] })).toBe(false)
   })
 })
@@ -66,6 +68,12 @@ describe('keys in the results', () => {
     expect(keyTarget('PageUp', 2, 10, 5)).toBe(0)
     expect(keyTarget('End', 0, 100_000, 5)).toBe(99_999)
     expect(keyTarget('Home', 50, 100, 5)).toBe(0)
+  })
+
+  it('skip no document when the one under the cursor has left the list', () => {
+    expect(keyTarget('ArrowDown', stepStart(4, true, 1), 10, 5)).toBe(4)
+    expect(keyTarget('ArrowUp', stepStart(4, true, -1), 10, 5)).toBe(3)
+    expect(keyTarget('ArrowDown', stepStart(4, false, 1), 10, 5)).toBe(5)
   })
 
   it('do nothing in an empty list or when they are other keys', () => {
