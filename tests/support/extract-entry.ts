@@ -1,25 +1,32 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '../..')
 const cache = join(root, 'node_modules/.cache/sanad')
 
-let built: Promise<string> | undefined
-
 /**
- * The path of a built extract process, made from the sources as they are now. Built once for each state of the sources, whoever asks,
- * so tests run the real process without a build of the whole app.
+ * The path of a built extract process, made from the sources as they are now, so that tests run the real process without a build of the
+ * whole app.
  */
 export function extractEntry(): Promise<string> {
-  built ??= buildEntry()
-  return built
+  return builtModule('src/main/engine/extract/process.ts')
 }
 
-async function buildEntry(): Promise<string> {
-  const folder = join(cache, `extract-${sourceHash()}`)
-  const entry = join(folder, 'extract-process.mjs')
+const built = new Map<string, Promise<string>>()
+
+/** The path of a module of the engine, built for plain Node. Built once for each state of the sources, whoever asks. */
+export function builtModule(source: string): Promise<string> {
+  const known = built.get(source) ?? buildModule(source)
+  built.set(source, known)
+  return known
+}
+
+async function buildModule(source: string): Promise<string> {
+  const name = basename(source, '.ts')
+  const folder = join(cache, `${name}-${sourceHash()}`)
+  const entry = join(folder, `${name}.mjs`)
   if (existsSync(entry)) return entry
   mkdirSync(cache, { recursive: true })
   const own = `${folder}-${process.pid}`
@@ -29,13 +36,11 @@ async function buildEntry(): Promise<string> {
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: join(root, 'src/main/engine/extract/process.ts'),
+      ssr: join(root, source),
       outDir: own,
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: {
-        output: { format: 'es', entryFileNames: 'extract-process.mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' }
-      }
+      rolldownOptions: { output: { format: 'es', entryFileNames: `${name}.mjs`, chunkFileNames: 'chunks/[name]-[hash].mjs' } }
     }
   })
   try {

@@ -1,0 +1,120 @@
+/** What every journey through the real program needs: folders of its own, a start, an end, and no error unheard. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { CommandInput, CommandName, CommandOutput, Reply } from '#shared/contract'
+import { launchSanad } from '#tests/support/launch-sanad'
+
+export { expect }
+
+/** A running program with its window open. */
+export type Sanad = Readonly<{ app: ElectronApplication; window: Page; quit: () => Promise<void> }>
+
+export type Start = Readonly<{
+  /** Folder of the archive; the one of this test when left out. */
+  archive?: string
+  userData?: string
+  /** Sentences an error may contain without failing the test. */
+  expected?: readonly RegExp[]
+}>
+
+export type Room = Readonly<{
+  /** A folder of this test, removed at its end. */
+  folder: string
+  /** An empty folder inside it. */
+  newFolder: (name: string) => string
+  start: (options?: Start) => Promise<Sanad>
+}>
+
+/** What a runtime without a desktop around it writes; nothing of ours. */
+const FROM_THE_SYSTEM = /^\[\d+:\d+\/|Debugger |DevTools|dbus|libva|Gtk-|GLib|warn Chromium runs without its sandbox/i
+
+/** `room` fails the test when the window or the main process reported an error it did not expect. */
+export const test = base.extend<{ room: Room }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+  room: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sanad-e2e-'))
+    const running = new Set<Sanad>()
+    const errors: string[] = []
+    const newFolder = (name: string): string => {
+      mkdirSync(join(folder, name), { recursive: true })
+      return join(folder, name)
+    }
+    const start = async ({ archive = join(folder, 'Test.sanad'), userData = 'settings', expected = [] }: Start = {}) => {
+      const app = await launchSanad({
+        userData: join(folder, userData),
+        documents: newFolder('documents'),
+        env: { SANAD_ARCHIVE: archive }
+      })
+      const hear = (text: string): void => {
+        if (!expected.some((pattern) => pattern.test(text))) errors.push(text)
+      }
+      const window = await openWindow(app, hear)
+      const sanad: Sanad = { app, window, quit: () => quit(sanad, running) }
+      running.add(sanad)
+      return sanad
+    }
+    await use({ folder, newFolder, start })
+    for (const sanad of running) await sanad.quit()
+    rmSync(folder, { recursive: true, force: true })
+    expect(errors).toEqual([])
+  }
+})
+
+async function openWindow(app: ElectronApplication, hear: (text: string) => void): Promise<Page> {
+  app.process().stderr?.on('data', (chunk: Buffer) => {
+    for (const line of chunk.toString().split('\n')) if (/\b(warn|error)\b/i.test(line) && !FROM_THE_SYSTEM.test(line)) hear(line)
+  })
+  const window = await app.firstWindow()
+  window.on('pageerror', (error) => hear(`page: ${error.stack ?? error.message}`))
+  window.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') hear(`console: ${message.text()}`)
+  })
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1440, height: 900 })
+  })
+  await window.getByRole('contentinfo').waitFor()
+  return window
+}
+
+async function quit(sanad: Sanad, running: Set<Sanad>): Promise<void> {
+  running.delete(sanad)
+  await sanad.app.close()
+}
+
+/** Lets the native dialog for opening answer with these paths. */
+export function answerOpenDialog({ app }: Sanad, paths: readonly string[]): Promise<void> {
+  return app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
+  }, paths)
+}
+
+/** Drops real files on the middle of the window, as the system does: the page gets files whose paths only the preload can read. */
+export async function dropFiles({ window }: Sanad, files: readonly string[]): Promise<void> {
+  const cdp = await window.context().newCDPSession(window)
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data })
+  await cdp.detach()
+}
+
+/** Sends anything as a command, as the window's page could. */
+export async function sendRaw({ window }: Sanad, name: unknown, input: unknown): Promise<Reply<unknown>> {
+  const reply: unknown = await window.evaluate(
+    ([command, argument]) => {
+      const bridge: unknown = Reflect.get(globalThis, 'sanad')
+      const invoke: unknown = typeof bridge === 'object' && bridge !== null ? Reflect.get(bridge, 'invoke') : undefined
+      return typeof invoke === 'function' ? invoke(command, argument) : undefined
+    },
+    [name, input]
+  )
+  return reply as Reply<unknown>
+}
+
+/** Sends a command of the contract and gives its value; throws when it was refused. */
+export async function ask<C extends CommandName>(sanad: Sanad, name: C, input: CommandInput<C>): Promise<CommandOutput<C>> {
+  const reply = await sendRaw(sanad, name, input)
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}: ${reply.error.message}`)
+  return reply.value as CommandOutput<C>
+}
