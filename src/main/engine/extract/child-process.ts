@@ -6,7 +6,8 @@ const PAGE_BYTES = 4096
 
 /**
  * Starts `entry` (the built `process.ts`) as a child process of Node, for the command line and the tests. It inherits no options of Node
- * and no inspector; its standard output is dropped, its errors are shown.
+ * and no inspector; what it prints is dropped: a process that runs
+ * out of memory writes pages of it, and what concerns the file is in its answer.
  */
 export function spawnChild(entry: string): ExtractProcess {
   const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: runAsNode, ...env } = process.env
@@ -14,7 +15,7 @@ export function spawnChild(entry: string): ExtractProcess {
     serialization: 'advanced',
     execArgv: ['--max-old-space-size=512'],
     env: runAsNode === undefined ? env : { ...env, ELECTRON_RUN_AS_NODE: runAsNode },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc']
   })
   // A process that ends while it is written to tells so by its exit; the pool waits for that.
   child.on('error', () => child.kill('SIGKILL'))

@@ -5,7 +5,7 @@
 export type DomNode = {
   readonly nodeType: number
   readonly nodeValue: string | null
-  readonly textContent: string | null
+  textContent: string | null
   readonly firstChild: DomNode | null
   readonly nextSibling: DomNode | null
   readonly childNodes: Iterable<DomNode>

@@ -6,6 +6,8 @@ export const HTML_LIMITS = {
   depth: 512,
   elements: 200_000,
   attributesPerElement: 256,
+  /** Pieces of text: the tokenizer cuts it at each `<` that starts nothing. */
+  texts: 500_000,
   characters: 25 * 1024 * 1024
 } as const
 
@@ -22,6 +24,7 @@ export function findExcess(html: string): Excess | undefined {
   const open: string[] = []
   let elements = 0
   let attributes = 0
+  let texts = 0
   let name = ''
   const found = (what: Excess): void => {
     excess ??= what
@@ -59,7 +62,9 @@ export function findExcess(html: string): Excess | undefined {
       ondeclaration() {},
       onend() {},
       onprocessinginstruction() {},
-      ontext() {},
+      ontext() {
+        if (++texts > HTML_LIMITS.texts) found('texts')
+      },
       ontextentity() {}
     }
   )

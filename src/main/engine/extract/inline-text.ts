@@ -4,54 +4,70 @@ type Style = Readonly<{ style: InlineRun['style']; href?: string }>
 
 export type InlineText = Readonly<{ text: string; inline: readonly InlineRun[] }>
 
-/** Builds the text of one block with its runs, collapsing white space as a browser does. */
+/** Builds the text of one block with its runs, collapsing white space as a browser does. Cost: linear, however small the pieces. */
 export class InlineTextBuilder {
-  #text = ''
+  #parts: string[] = []
+  #length = 0
+  /** The last character written; looking it up in the joined text would join it each time. */
+  #last = '\n'
   #runs: InlineRun[] = []
   readonly #open: (Style & { start: number })[] = []
 
-  /** True when nothing but white space was written since the last `take`. */
-  get isEmpty(): boolean {
-    return this.#text.trim() === ''
-  }
-
   write(raw: string): void {
-    const text = raw.replace(/[ \t\n\r\f]+/g, ' ')
-    const last = this.#text.at(-1)
-    const afterSpace = last === undefined || last === ' ' || last === '\n'
-    this.#text += afterSpace && text.startsWith(' ') ? text.slice(1) : text
+    const collapsed = raw.replace(/[ \t\n\r\f]+/g, ' ')
+    const text = (this.#last === ' ' || this.#last === '\n') && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed
+    this.#add(text)
   }
 
   lineBreak(): void {
-    this.#text = `${this.#text.replace(/ $/, '')}\n`
+    if (this.#last === ' ') this.#dropSpace()
+    this.#add('\n')
   }
 
   open(style: Style): void {
-    this.#open.push({ ...style, start: this.#text.length })
+    this.#open.push({ ...style, start: this.#length })
   }
 
   close(): void {
     const style = this.#open.pop()
-    if (style) this.#add(style)
+    if (style) this.#end(style)
   }
 
   /** The text so far without white space at its ends. Styles that are still open go on in the next text. */
   take(): InlineText {
-    for (const style of this.#open) this.#add(style)
-    const raw = this.#text
+    for (const style of this.#open) {
+      this.#end(style)
+      style.start = 0
+    }
+    const raw = this.#parts.join('')
     const text = raw.trim()
-    const cut = raw.length - raw.trimStart().length
+    const cut = text === '' ? 0 : raw.length - raw.trimStart().length
     const inline = this.#runs
       .map((run) => ({ ...run, start: Math.max(run.start - cut, 0), end: Math.min(run.end - cut, text.length) }))
       .filter((run) => run.end > run.start)
       .sort((a, b) => a.start - b.start || b.end - a.end)
-    this.#text = ''
+    this.#parts = []
+    this.#length = 0
+    this.#last = '\n'
     this.#runs = []
-    for (const style of this.#open) style.start = 0
     return { text, inline }
   }
 
-  #add({ start, ...style }: Style & { start: number }): void {
-    if (this.#text.length > start) this.#runs.push({ start, end: this.#text.length, ...style })
+  #add(text: string): void {
+    if (text === '') return
+    this.#parts.push(text)
+    this.#length += text.length
+    this.#last = text.charAt(text.length - 1)
+  }
+
+  /** A space at the end of a line is not shown. Runs that ended behind it end before it. */
+  #dropSpace(): void {
+    this.#parts.push((this.#parts.pop() ?? '').slice(0, -1))
+    this.#length--
+    this.#runs = this.#runs.map((run) => (run.end > this.#length ? { ...run, end: this.#length } : run))
+  }
+
+  #end({ start, ...style }: Style & { start: number }): void {
+    if (this.#length > start) this.#runs.push({ start, end: this.#length, ...style })
   }
 }

@@ -13,11 +13,14 @@ export type MainContent = Readonly<{ blocks: readonly Block[]; facts: ArticleFac
 const LEAST_SHARE = 0.25
 const SHORT_ARTICLE = 500
 
+const LONGEST_TITLE = 1000
+
 /**
  * The main content of a page as reader blocks; the whole body where no main content stands out, so that a page with text never shows
  * nothing. Takes `document` apart; `parse` gives a fresh tree, where a second look is needed. Cost: about 5 MB a second. Never throws for what is in the page.
  */
 export function mainContent(document: DomDocument, parse: () => DomDocument, visibleCharacters: number): MainContent {
+  shortenTitle(document)
   markResources(document)
   const article = findArticle(document)
   const blocks = article?.content ? withTitle(blocksOfPage(article.content), article.facts.title) : []
@@ -55,6 +58,13 @@ function findArticle(document: DomDocument): { content: DomElement | null | unde
 function asElement(node: DomNode): DomElement {
   if (!isElement(node)) throw new TypeError('Readability found content that is no element')
   return node
+}
+
+/** Readability looks at the title with patterns whose time grows faster than it. */
+function shortenTitle(document: DomDocument): void {
+  for (const title of document.querySelectorAll('title')) {
+    if ((title.textContent ?? '').length > LONGEST_TITLE) title.textContent = title.textContent?.slice(0, LONGEST_TITLE) ?? ''
+  }
 }
 
 /** Gives each picture the key of its saved resource: a file beside the page, or its place among the pictures embedded in it. */

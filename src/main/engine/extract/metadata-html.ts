@@ -8,6 +8,9 @@ import { splitTitle } from '#engine/extract/page-title'
 import { httpAddress, savedFrom } from '#engine/extract/source-address'
 import { visibleText } from '#engine/extract/visible-text'
 
+/** No title, name or date is longer; what hostile pages put there is cut. */
+const LONGEST = 2000
+
 const TITLES = ['citation_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title', 'parsely-title', 'sailthru.title']
 const AUTHORS = [
   'citation_author',
@@ -177,6 +180,10 @@ function languageOf(document: DomDocument, meta: MetaElements, linked: LinkedDat
 /** Plain text of a value that may hold markup and character references; undefined when nothing is left. */
 function clean(value: string | null | undefined): string | undefined {
   if (value === null || value === undefined) return undefined
+  return cleanText(value.slice(0, LONGEST))
+}
+
+function cleanText(value: string): string | undefined {
   const text = /[<&]/.test(value) ? visibleText(value).replaceAll('\n', ' ') : value
   return collapseSpace(text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cc}]/gu, ' ')) || undefined
 }

@@ -27,6 +27,7 @@ const REFUSED: readonly (readonly [object, string, readonly string[]])[] = [
     dns,
     'dns',
     [
+      'Resolver',
       'lookup',
       'lookupService',
       'resolve',
@@ -46,6 +47,7 @@ const REFUSED: readonly (readonly [object, string, readonly string[]])[] = [
     dns.promises,
     'dns.promises',
     [
+      'Resolver',
       'lookup',
       'lookupService',
       'resolve',

@@ -42,6 +42,7 @@ export async function extractHtml(source: Source): Promise<Found> {
 const EXCESSES: Readonly<Record<Excess, string>> = {
   depth: 'its elements are nested too deep',
   elements: 'it has too many elements',
+  texts: 'it has too many pieces of text',
   attributesPerElement: 'an element has too many attributes',
   characters: 'it is too large'
 }
