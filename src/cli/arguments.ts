@@ -49,7 +49,8 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv)
   const [first, ...operands] = positionals
-  const command = values.help || first === undefined ? 'help' : values.version ? 'version' : first
+  const command = values.help ? 'help' : values.version ? 'version' : first
+  if (command === undefined) throw new UsageError('What shall be done? See: sanad help')
   if (!Object.hasOwn(TAKES, command)) throw new UsageError(`There is no command “${command}”. See: sanad help`)
   const refused = ['limit', 'offset', 'sort', 'text', 'tag'].find((name) => name in values && !TAKES[command]?.includes(name))
   if (refused && command !== 'help') throw new UsageError(`“sanad ${command}” has no option --${refused}.`)
@@ -67,14 +68,20 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 function parse(argv: readonly string[]) {
-  const isSearch = argv.find((argument) => !argument.startsWith('-')) === 'search'
-  const args = isSearch ? argv.map(protectExclusion) : [...argv]
+  const args = firstOperand(argv) === 'search' ? argv.map(protectExclusion) : [...argv]
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true })
     return { values, positionals: positionals.map(restoreExclusion) }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** The first word that is neither an option nor an option's value. */
+function firstOperand(argv: readonly string[]): string | undefined {
+  const takesValue = (argument: string): boolean =>
+    Object.entries(OPTIONS).some(([name, option]) => option.type === 'string' && argument === `--${name}`)
+  return argv.find((argument, at) => !argument.startsWith('-') && !takesValue(argv[at - 1] ?? ''))
 }
 
 const MARK = '\u0000'

@@ -1,31 +1,31 @@
 /** `sanad` on the command line: the engine without a window. */
 import { type Arguments, readArguments, UsageError } from '#cli/arguments'
-import { runImport } from '#cli/commands/import'
-import { runInfo } from '#cli/commands/info'
-import { runList } from '#cli/commands/list'
-import { runProblems } from '#cli/commands/problems'
-import { runSearchCommand } from '#cli/commands/search'
-import { runShow } from '#cli/commands/show'
-import { runTag } from '#cli/commands/tag'
+import { prepareImport } from '#cli/commands/import'
+import { prepareInfo } from '#cli/commands/info'
+import { prepareList } from '#cli/commands/list'
+import { prepareProblems } from '#cli/commands/problems'
+import { prepareSearch } from '#cli/commands/search'
+import { prepareShow } from '#cli/commands/show'
+import { prepareTag } from '#cli/commands/tag'
 import { defaultArchive } from '#cli/default-archive'
 import { HELP } from '#cli/help'
-import { type Output, print } from '#cli/output'
-import { openSession, type Session } from '#cli/session'
+import { type Output, type Prepared, print } from '#cli/output'
+import { openSession } from '#cli/session'
 import { asSanadError } from '#engine/disk-error'
 import { disableNetwork } from '#engine/extract/no-network'
 import { SanadError } from '#shared/errors'
 import { SANAD_VERSION } from '#shared/version'
 
-type Command = (session: Session, args: Arguments) => Output | Promise<Output>
+type Command = (args: Arguments) => Prepared
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  import: runImport,
-  search: runSearchCommand,
-  show: runShow,
-  list: runList,
-  tag: runTag,
-  problems: runProblems,
-  info: runInfo
+  import: prepareImport,
+  search: prepareSearch,
+  show: prepareShow,
+  list: prepareList,
+  tag: prepareTag,
+  problems: prepareProblems,
+  info: prepareInfo
 }
 
 async function run(args: Arguments): Promise<Output> {
@@ -33,12 +33,13 @@ async function run(args: Arguments): Promise<Output> {
   if (args.command === 'version') return { json: { sanad: SANAD_VERSION }, text: SANAD_VERSION }
   const command = COMMANDS[args.command]
   if (!command) throw new UsageError(`There is no command “${args.command}”.`)
+  const prepared = command(args)
   const directory = args.archive ?? defaultArchive(process.env)
   const session = openSession(directory, args.command === 'import')
   try {
-    return await command(session, args)
+    return await prepared(session)
   } catch (error) {
-    throw error instanceof UsageError ? error : asSanadError(error, directory)
+    throw asSanadError(error, directory)
   } finally {
     await session.close()
   }

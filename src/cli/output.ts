@@ -1,3 +1,5 @@
+import type { Session } from '#cli/session'
+
 /** What a command prints: with --json one JSON document and nothing else on standard output, without it text for a person. */
 export type Output = Readonly<{ json: unknown; text: string; exitCode?: 0 | 1 }>
 
@@ -8,3 +10,6 @@ export async function print(output: Output, asJson: boolean): Promise<void> {
     process.stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`, (error) => (error ? reject(error) : resolve()))
   })
 }
+
+/** A command after its words were understood: it throws UsageError before, and needs an archive only now. */
+export type Prepared = (session: Session) => Output | Promise<Output>

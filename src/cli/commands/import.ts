@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Arguments, UsageError } from '#cli/arguments'
-import type { Output } from '#cli/output'
+import type { Output, Prepared } from '#cli/output'
 import { showProgress } from '#cli/progress-line'
 import type { Session } from '#cli/session'
 import { getReceipt } from '#engine/commands/read-commands'
@@ -13,9 +13,16 @@ import type { ImportReceipt } from '#shared/model/importing'
  * Imports files and folders and answers with the receipt. A file that can not be read is a row of it, not a failure of the command;
  * a path that does not exist, an interrupted or a failed import make the exit status 1.
  */
-export async function runImport({ archive, pool }: Session, { operands }: Arguments): Promise<Output> {
+export function prepareImport({ operands }: Arguments): Prepared {
   if (operands.length === 0) throw new UsageError('“sanad import” takes the files and folders to import.')
-  const sources = operands.map((path) => resolve(path))
+  return (session) =>
+    importSources(
+      session,
+      operands.map((path) => resolve(path))
+    )
+}
+
+async function importSources({ archive, pool }: Session, sources: readonly string[]): Promise<Output> {
   const missing = sources.filter((path) => !existsSync(path))
   if (missing.length === sources.length) throw new SanadError('not-found', `There is nothing at ${missing.join(', ')}.`)
   const run = new ImportRun({ archive, extractor: pool(), sources, onCommit: () => undefined, onState: () => undefined })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Arguments } from '#cli/arguments'
-import type { Output } from '#cli/output'
+import { type Arguments, UsageError } from '#cli/arguments'
+import type { Output, Prepared } from '#cli/output'
 import type { Session } from '#cli/session'
 import { runSearch } from '#engine/search/run'
 import { TextCache } from '#engine/search/text-cache'
@@ -12,7 +12,12 @@ const DEFAULT_LIMIT = 100
 const MOST = 1000
 
 /** Documents by title; with --tag only those that have it. Throws SanadError `not-found` for a tag that does not exist. */
-export function runList({ archive }: Session, { tag, limit = DEFAULT_LIMIT, offset = 0 }: Arguments): Output {
+export function prepareList(args: Arguments): Prepared {
+  if (args.operands.length > 0) throw new UsageError('“sanad list” takes options only.')
+  return (session) => list(session, args)
+}
+
+function list({ archive }: Session, { tag, limit = DEFAULT_LIMIT, offset = 0 }: Arguments): Output {
   const found = tag === undefined ? undefined : findTagByName(archive.db, tag)
   if (tag !== undefined && !found) throw new SanadError('not-found', `There is no tag “${tag}” in this archive.`)
   const filter = v.parse(searchFilterSchema, { tagIds: found ? [found.id] : [] })

@@ -1,21 +1,22 @@
 import * as v from 'valibot'
 import { type Arguments, UsageError } from '#cli/arguments'
-import type { Output } from '#cli/output'
-import type { Session } from '#cli/session'
+import type { Prepared } from '#cli/output'
 import { runSearch } from '#engine/search/run'
 import { TextCache } from '#engine/search/text-cache'
 import { type SearchAnswer, SORT_ORDERS, type SortOrder, searchRequestSchema } from '#shared/model/search'
 
 const DEFAULT_LIMIT = 20
 
-export function runSearchCommand({ archive }: Session, { operands, limit, offset, sort }: Arguments): Output {
+export function prepareSearch({ operands, limit, offset, sort }: Arguments): Prepared {
   if (operands.length === 0) throw new UsageError('“sanad search” takes a query.')
   if (sort !== undefined && !isSortOrder(sort)) throw new UsageError(`--sort is one of ${SORT_ORDERS.join(', ')}.`)
   const asked = { query: operands.join(' '), limit: limit ?? DEFAULT_LIMIT, offset: offset ?? 0, sort: sort ?? 'relevance' }
   const request = v.safeParse(searchRequestSchema, { ...asked, filter: {} })
   if (!request.success) throw new UsageError(request.issues.map((issue) => issue.message).join(' '))
-  const answer = runSearch(archive.db, new TextCache(), request.output)
-  return { json: asJson(answer), text: asText(answer) }
+  return ({ archive }) => {
+    const answer = runSearch(archive.db, new TextCache(), request.output)
+    return { json: asJson(answer), text: asText(answer) }
+  }
 }
 
 const isSortOrder = (sort: string): sort is SortOrder => SORT_ORDERS.some((order) => order === sort)

@@ -1,16 +1,21 @@
 import { type Arguments, UsageError } from '#cli/arguments'
 import { documentId } from '#cli/document-id'
-import type { Output } from '#cli/output'
+import type { Output, Prepared } from '#cli/output'
 import type { Session } from '#cli/session'
 import { findDetail } from '#engine/store/summaries'
 import { readText } from '#engine/store/texts'
 import { SanadError } from '#shared/errors'
+import type { DocumentId } from '#shared/model/ids'
 
-export function runShow({ archive }: Session, { operands, text = 'reader' }: Arguments): Output {
+export function prepareShow({ operands, text = 'reader' }: Arguments): Prepared {
   const [operand, ...more] = operands
   if (operand === undefined || more.length > 0) throw new UsageError('“sanad show” takes the number of one document.')
   if (text !== 'reader' && text !== 'all') throw new UsageError('--text is “reader” or “all”.')
   const id = documentId(operand)
+  return (session) => show(session, id, text)
+}
+
+function show({ archive }: Session, id: DocumentId, text: 'reader' | 'all'): Output {
   const detail = findDetail(archive.db, id)
   if (!detail) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
   const { title, author, publisher, date, language, sourceUrl, mediaType, sizeBytes, sha256, status } = detail
