@@ -5,6 +5,8 @@ import type { Paragraph } from '#engine/extract/text-paragraphs'
 
 /** How many lines from the top hold the name of the site, the headline and its repeats. */
 const HEAD_LINES = 14
+/** How many lines from the end are looked through for furniture. */
+const END_LINES = 25
 /** Repeats shorter than this are left alone: refrains, names, "He wept." */
 const LONG_PARAGRAPH = 60
 const SITE_NAME = 60
@@ -35,16 +37,18 @@ export type Clipping = Readonly<{
  * always stay, and no other text is touched at all: verse repeats itself, and so do people who tell what they saw.
  */
 export function readClipping(paragraphs: readonly Paragraph[]): Clipping | undefined {
-  const lines = paragraphs.flat().map((line) => line.trim())
-  const head = lines.slice(0, HEAD_LINES).filter((line) => !isFurnitureAtEdge(line))
-  const hasFurniture = lines.slice(-Math.max(12, Math.ceil(lines.length / 4))).some(isFurniture)
-  const site = siteName(lines, head, hasFurniture)
-  const headline = findHeadline(lines, head, site)
-  if (headline === undefined) return undefined
+  const top = firstLines(paragraphs, HEAD_LINES * 2)
+  const end = lastLines(paragraphs, END_LINES)
+  const head = top.slice(0, HEAD_LINES).filter((line) => !isFurnitureAtEdge(line))
   const author = head.map(findByline).find((found) => found !== undefined) ?? null
   const date = head.map(findDateLine).find((found) => found !== undefined) ?? null
-  const isRepeated = head.filter((line) => sameWords(line, headline)).length > 1
-  if (!hasFurniture && !(isRepeated && (author !== null || date !== null))) return undefined
+  const hasFurniture = end.some(isFurniture)
+  if (!hasFurniture && author === null && date === null) return undefined
+  const site = siteName(head, end, hasFurniture)
+  const headline = findHeadline(top, head, site)
+  if (headline === undefined) return undefined
+  const isRepeated = countSame(head, headline) > 1
+  if (!hasFurniture && !isRepeated) return undefined
   return { title: headline, publisher: site ?? null, author, date, paragraphs: readerParagraphs(paragraphs, headline, site) }
 }
 
@@ -52,15 +56,15 @@ export function readClipping(paragraphs: readonly Paragraph[]): Clipping | undef
  * The first line, when it is a short name that is not the headline: the copyright line has it too, or the headline stands twice below
  * it, or (in what surely was a page) it is made like a name and a longer headline follows.
  */
-function siteName(lines: readonly string[], head: readonly string[], wasPage: boolean): string | undefined {
+function siteName(head: readonly string[], end: readonly string[], wasPage: boolean): string | undefined {
   const first = head[0]
   if (first === undefined) return undefined
   const combined = /^(.{12,250}?)\s+[|–—»-]\s+(.{2,60})$/.exec(first)
-  if (combined?.[1] && combined[2] && head.slice(1).some((line) => sameWords(line, combined[1] ?? ''))) return combined[2]
+  if (combined?.[1] && combined[2] && countSame(head, combined[1]) > 0) return combined[2]
   if (first.length > SITE_NAME || /[.!?؟…:]$/.test(first) || findDateLine(first) !== undefined || findByline(first) !== undefined)
     return undefined
-  if (head.slice(1).some((line) => sameWords(line, first) && line.length >= HEADLINE.least)) return undefined
-  const inCopyright = lines.slice(-20).some((line) => isCopyrightLine(line) && plain(line).includes(plain(first)))
+  if (first.length >= HEADLINE.least && countSame(head, first) > 1) return undefined
+  const inCopyright = end.some((line) => isCopyrightLine(line) && plain(line).includes(plain(first)))
   const below = head.slice(1)
   const twice = below.some((line, at) => isHeadlineLike(line) && below.indexOf(line, at + 1) > at)
   return inCopyright || twice || (wasPage && isNameAbove(first, below[0])) ? first : undefined
@@ -73,11 +77,27 @@ function isNameAbove(first: string, next: string | undefined): boolean {
 }
 
 /** The line that stands twice near the top; without one, the first that looks like a headline. */
-function findHeadline(lines: readonly string[], head: readonly string[], site: string | undefined): string | undefined {
+function findHeadline(top: readonly string[], head: readonly string[], site: string | undefined): string | undefined {
   const candidates = head.filter((line) => isHeadlineLike(line) && line !== site)
-  const early = lines.slice(0, HEAD_LINES * 2)
-  const repeated = candidates.find((line) => early.filter((other) => sameWords(other, line)).length > 1)
-  return repeated ?? candidates[0]
+  return candidates.find((line) => countSame(top, line) > 1) ?? candidates[0]
+}
+
+function countSame(lines: readonly string[], line: string): number {
+  const wanted = plain(line)
+  // Comparing lengths first spares most of the work: `plain` takes little off a line.
+  return lines.filter((other) => Math.abs(other.length - line.length) < 20 && plain(other) === wanted).length
+}
+
+function firstLines(paragraphs: readonly Paragraph[], most: number): string[] {
+  return paragraphs.slice(0, most).flat().slice(0, most).map(trimmed)
+}
+
+function lastLines(paragraphs: readonly Paragraph[], most: number): string[] {
+  return paragraphs.slice(-most).flat().slice(-most).map(trimmed)
+}
+
+function trimmed(line: string): string {
+  return line.trim()
 }
 
 function isHeadlineLike(line: string): boolean {
@@ -87,7 +107,9 @@ function isHeadlineLike(line: string): boolean {
 
 function readerParagraphs(paragraphs: readonly Paragraph[], headline: string, site: string | undefined): Paragraph[] {
   const texts = paragraphs.map((lines) => plain(lines.join(' ')))
-  const shown = new Set<string>([plain(headline)])
+  const title = plain(headline)
+  const name = plain(site ?? '')
+  const shown = new Set<string>([title])
   const kept: Paragraph[] = [[headline]]
   const total = paragraphs.reduce((sum, lines) => sum + lines.length, 0)
   let seen = 0
@@ -96,8 +118,7 @@ function readerParagraphs(paragraphs: readonly Paragraph[], headline: string, si
       seen++
       const text = plain(line)
       if (seen <= EDGE.top || total - seen < EDGE.end ? isFurnitureAtEdge(line) : isFurniture(line)) return false
-      if (seen <= HEAD_LINES && (sameWords(line, headline) || text === plain(site ?? '') || isTitleOfPage(text, headline, site)))
-        return false
+      if (seen <= HEAD_LINES && (text === title || text === name || isTitleOfPage(text, title, name))) return false
       return text.length < LONG_PARAGRAPH || !shown.has(text)
     })
     const text = plain(rest.join(' '))
@@ -110,23 +131,14 @@ function readerParagraphs(paragraphs: readonly Paragraph[], headline: string, si
 }
 
 /** "Headline | Site" */
-function isTitleOfPage(text: string, headline: string, site: string | undefined): boolean {
-  return (
-    site !== undefined &&
-    text.startsWith(plain(headline)) &&
-    text.endsWith(plain(site)) &&
-    text.length <= headline.length + site.length + 4
-  )
+function isTitleOfPage(text: string, title: string, site: string): boolean {
+  return site !== '' && text.startsWith(title) && text.endsWith(site) && text.length <= title.length + site.length + 4
 }
 
 /** A pull quote: the same words stand in another, longer paragraph. */
 function standsInside(text: string, texts: readonly string[], index: number): boolean {
   if (texts.length > MOST_PARAGRAPHS || text.length > 1000) return false
   return texts.some((other, at) => at !== index && other.length > text.length && other.includes(text))
-}
-
-function sameWords(line: string, headline: string): boolean {
-  return line === headline || plain(line) === plain(headline)
 }
 
 /** For comparing: without quotation marks and stops at its ends, spaces as one, lower case. */

@@ -6,5 +6,5 @@ export function pack(text: string): Readonly<{ packed: Uint8Array; bytes: number
   return { packed: deflateRawSync(bytes, { level: PACK_LEVEL }), bytes: bytes.length }
 }
 
-/** Measured on HTML and text: level 6 takes some three times as long as level 1 for a fifth less. */
-const PACK_LEVEL = 6
+/** Measured on 28 MB of texts: level 6 takes 23 ms a megabyte for .297 of the size, level 4 12 ms for .309, level 1 10 ms for .345. */
+const PACK_LEVEL = 4

@@ -18,6 +18,9 @@ export const TEXT_LIMIT_BYTES = 200 * 1024 * 1024
 /** Types as people call them, for the sentence under Needs attention. */
 const UNREAD = 'Sanad keeps this file but can not read its type yet'
 
+/** Characters of a long text in a script without spaces whose words are counted. */
+const COUNTED = 8000
+
 /** Scripts written without spaces, where terms are not words. */
 const WITHOUT_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 
@@ -26,8 +29,8 @@ type Job = Extract<ExtractJob, { task: 'extract' }>
 /** Reads one file into what the archive keeps of it. Rejects only where the file can not be opened or its format fails. */
 export async function readDocument(job: Job): Promise<ExtractedDocument> {
   return await withFile(job.file, async (file) => {
-    const head = await readBytes(file, 0, HEAD_BYTES)
-    const recognised = await recogniseMediaType(head, await readMiddle(file), job.name)
+    const head = readBytes(file, 0, HEAD_BYTES)
+    const recognised = await recogniseMediaType(head, readMiddle(file), job.name)
     // Who chooses a character set says that this is text.
     const mediaType = recognised === UNKNOWN_TYPE && job.charset !== null ? 'text/plain' : recognised
     if (file.size === 0) return unread(job.name, mediaType, 'no-text', 'empty-file', 'The file is empty.')
@@ -38,13 +41,13 @@ export async function readDocument(job: Job): Promise<ExtractedDocument> {
       return { ...unread(job.name, mediaType, 'failed', 'too-large', message), format, extractorVersion: FORMATS[format].version }
     }
     const extract = await FORMATS[format].load()
-    const source: Source = { bytes: await wholeOf(file, head), name: job.name, mediaType, charset: job.charset }
+    const source: Source = { bytes: wholeOf(file, head), name: job.name, mediaType, charset: job.charset }
     return await finish(await extract(source), format, source)
   })
 }
 
-async function wholeOf(file: OpenFile, head: Uint8Array): Promise<Uint8Array> {
-  return head.length === file.size ? head : await readBytes(file, 0, file.size)
+function wholeOf(file: OpenFile, head: Uint8Array): Uint8Array {
+  return head.length === file.size ? head : readBytes(file, 0, file.size)
 }
 
 function unread(
@@ -111,11 +114,21 @@ function statusOf(found: Found, hasText: boolean): Pick<ExtractedDocument, 'stat
   return found.simplified ? { status: 'simplified', problem: found.simplified } : { status: 'searchable', problem: null }
 }
 
-/** The terms of the index are counted where they are words, which saves a second pass. */
+/**
+ * The terms of the index are counted where they are words, which saves a second pass. Where they are not, a long text is counted by its
+ * beginning: telling words apart there takes longer than all the rest.
+ */
 function wordsIn(text: string, terms: string): number {
   if (terms === '') return 0
-  if (WITHOUT_SPACES.test(text)) return countWords(text)
-  let words = 1
-  for (let at = terms.indexOf(' '); at >= 0; at = terms.indexOf(' ', at + 1)) words++
-  return words
+  const count = countTerms(terms)
+  if (!WITHOUT_SPACES.test(text)) return count
+  const beginning = text.slice(0, COUNTED)
+  const words = countWords(beginning)
+  return beginning.length === text.length ? words : Math.round((words / Math.max(countTerms(indexText(beginning)), 1)) * count)
+}
+
+function countTerms(terms: string): number {
+  let count = terms === '' ? 0 : 1
+  for (let at = terms.indexOf(' '); at >= 0; at = terms.indexOf(' ', at + 1)) count++
+  return count
 }

@@ -19,7 +19,7 @@ export async function renderJob(job: RenderJob): Promise<ExtractAnswer> {
     if (job.task === 'stylesheet') return await renderStyleSheet(job, file)
     if (file.size > LARGEST_PAGE)
       return { task: 'refused', code: 'too-large', message: 'This page is too large for the Original view.' }
-    const { text } = await decodeText(await readBytes(file, 0, file.size), job.charset, true)
+    const { text } = await decodeText(readBytes(file, 0, file.size), job.charset, true)
     return job.task === 'page' ? renderPage(job, text) : renderPicture(job.index, text)
   })
 }
@@ -37,7 +37,7 @@ function renderPage(job: Extract<RenderJob, { task: 'page' }>, html: string): Ex
 
 async function renderStyleSheet(job: Extract<RenderJob, { task: 'stylesheet' }>, file: OpenFile): Promise<ExtractAnswer> {
   if (file.size > LARGEST_STYLE) return { task: 'refused', code: 'too-large', message: 'This style sheet is too large.' }
-  const { text } = await decodeText(await readBytes(file, 0, file.size), null, false)
+  const { text } = await decodeText(readBytes(file, 0, file.size), null, false)
   const resources = savedResources(job.resources, job.resourceBase)
   return { task: 'stylesheet', css: filterStyleSheet(text, { resources, key: job.key }) }
 }

@@ -81,24 +81,19 @@ const RANGES: readonly (readonly [number, number, Script])[] = [
 /** Scripts written from right to left. */
 export const RTL_SCRIPTS = new Set<Script>(['arabic', 'hebrew', 'syriac', 'thaana'])
 
+/** The place of each code unit's script in `SCRIPTS`, plus one; zero for what is no letter. */
+const SCRIPTS = [...new Set(RANGES.map(([, , script]) => script))]
+const SCRIPT_OF = new Uint8Array(0x10000)
+for (const [first, last, script] of RANGES) SCRIPT_OF.fill(SCRIPTS.indexOf(script) + 1, first, last + 1)
+
 /** How many letters of each script a text has. */
 export function countScripts(sample: string): Map<Script, number> {
-  const counts = new Map<Script, number>()
-  let last: readonly [number, number, Script] | undefined
-  let run = 0
+  const letters = new Uint32Array(SCRIPTS.length + 1)
   for (let at = 0; at < sample.length; at++) {
-    const unit = sample.charCodeAt(at)
-    if (last && unit >= last[0] && unit <= last[1]) {
-      run++
-      continue
-    }
-    if (last && run > 0) counts.set(last[2], (counts.get(last[2]) ?? 0) + run)
-    run = 0
-    last = RANGES.find(([first, end]) => unit >= first && unit <= end) ?? (unit < 0x41 ? last : undefined)
-    if (last && unit >= last[0]) run = 1
+    const script = SCRIPT_OF[sample.charCodeAt(at)] ?? 0
+    letters[script] = (letters[script] ?? 0) + 1
   }
-  if (last && run > 0) counts.set(last[2], (counts.get(last[2]) ?? 0) + run)
-  return counts
+  return new Map(SCRIPTS.map((script, at) => [script, letters[at + 1] ?? 0] as const).filter(([, count]) => count > 0))
 }
 
 /** The script that most of a text is in, and how many letters' worth of it there is. */
