@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { appResponse } from '#main/app-response'
-import { temporaryFolder } from '#tests/unit/main/temporary-folder'
+import { temporaryFolder } from '#tests/support/temporary'
 
 it('serves the page with a new nonce each time, in the policy and where the component library looks for it', async () => {
   const folder = temporaryFolder()

@@ -6,8 +6,8 @@ import { createEventHub } from '#main/event-hub'
 import { findFirstArchive } from '#main/first-archive'
 import { openRecents } from '#main/recents'
 import { SanadError } from '#shared/errors'
-import { temporaryFolder } from '#tests/unit/main/temporary-folder'
-import { testLog } from '#tests/unit/main/test-log'
+import { temporaryFolder } from '#tests/support/temporary'
+import { testLog } from '#tests/support/test-log'
 
 describe('findFirstArchive', () => {
   it('prefers what was asked for, then the last one, then the default, and makes only what was never there', async () => {

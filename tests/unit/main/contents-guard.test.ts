@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { guardContents } from '#main/contents-guard'
 import { createEventHub } from '#main/event-hub'
 import { createRefusedRequests } from '#main/refused-requests'
-import { contentsAt } from '#tests/unit/main/electron-objects'
+import { contentsAt } from '#tests/support/electron-objects'
 
 function guarded() {
   const { contents, mainFrame } = contentsAt('sanad://app/')

@@ -6,8 +6,8 @@ import { createEventHub } from '#main/event-hub'
 import { createGivenImports } from '#main/given-imports'
 import { existingPaths } from '#main/given-paths'
 import { createImportChoices, type ImportChoices } from '#main/import-choices'
-import { temporaryFolder } from '#tests/unit/main/temporary-folder'
-import { testLog } from '#tests/unit/main/test-log'
+import { temporaryFolder } from '#tests/support/temporary'
+import { testLog } from '#tests/support/test-log'
 
 function choicesOfRealFiles(): ImportChoices {
   const archive = temporaryFolder()

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { errorFacts } from '#main/error-facts'
 import { createLog } from '#main/log'
 import { SanadError } from '#shared/errors'
-import { temporaryFolder } from '#tests/unit/main/temporary-folder'
+import { temporaryFolder } from '#tests/support/temporary'
 
 describe('the log', () => {
   it('never holds a path, a title or a query, whatever kind of error brings it', async () => {

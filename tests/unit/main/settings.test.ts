@@ -6,8 +6,8 @@ import { createEventHub } from '#main/event-hub'
 import { openJsonFile } from '#main/json-file'
 import { openSettings } from '#main/settings'
 import { settingsSchema } from '#shared/model/app'
-import { temporaryFolder } from '#tests/unit/main/temporary-folder'
-import { testLog } from '#tests/unit/main/test-log'
+import { temporaryFolder } from '#tests/support/temporary'
+import { testLog } from '#tests/support/test-log'
 
 const defaults = v.parse(settingsSchema, {})
 

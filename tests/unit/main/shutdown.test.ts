@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events'
 import type { App } from 'electron'
 import { expect, it } from 'vitest'
 import { endInOrder } from '#main/shutdown'
-import { temporaryFolder } from '#tests/unit/main/temporary-folder'
-import { testLog } from '#tests/unit/main/test-log'
+import { temporaryFolder } from '#tests/support/temporary'
+import { testLog } from '#tests/support/test-log'
 
 it('takes every step in order, also after one that failed, and only then ends', async () => {
   const { log, written } = testLog(temporaryFolder())

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIRST_SIZE, openWindowState, placeWindow } from '#main/window-state'
-import { temporaryFolder } from '#tests/unit/main/temporary-folder'
-import { testLog } from '#tests/unit/main/test-log'
+import { temporaryFolder } from '#tests/support/temporary'
+import { testLog } from '#tests/support/test-log'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 }
 const state = (bounds: { x: number; y: number; width: number; height: number } | null) => ({

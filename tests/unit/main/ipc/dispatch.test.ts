@@ -11,9 +11,9 @@ import { openRecents } from '#main/recents'
 import { openSettings } from '#main/settings'
 import { commands } from '#shared/contract'
 import { SanadError } from '#shared/errors'
-import { contentsAt } from '#tests/unit/main/electron-objects'
-import { temporaryFolder } from '#tests/unit/main/temporary-folder'
-import { testLog } from '#tests/unit/main/test-log'
+import { contentsAt } from '#tests/support/electron-objects'
+import { temporaryFolder } from '#tests/support/temporary'
+import { testLog } from '#tests/support/test-log'
 
 /** The real dispatch on the real handlers, without an archive; the person at the native dialogs always cancels. */
 function program() {

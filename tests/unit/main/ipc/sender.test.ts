@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isOwnPage } from '#main/ipc/sender'
-import { contentsAt } from '#tests/unit/main/electron-objects'
+import { contentsAt } from '#tests/support/electron-objects'
 
 const origin = 'sanad://app'
 
