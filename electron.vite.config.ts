@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { cssTree, silentNodes } from './bundling.config'
 
 const here = (path: string): string => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
-    // Its modules read their data through `require` beside themselves, which a bundle has no place for; this build holds the data.
-    resolve: { alias: [{ find: /^css-tree$/, replacement: 'css-tree/dist/csstree.esm' }] },
+    resolve: { alias: [cssTree] },
+    plugins: [silentNodes],
     build: {
       // Only native code stays outside the bundle, so that a built app needs no node_modules but that one.
       externalizeDeps: false,

@@ -7,7 +7,14 @@ import { join, relative } from 'node:path'
 import { inProject, projectDir } from './setup/paths.mjs'
 
 const folders = ['src', 'resources/icons', 'resources/fonts']
-const files = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json', 'scripts/build.mjs']
+const files = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'bundling.config.ts',
+  'tsconfig.base.json',
+  'scripts/build.mjs'
+]
 const stamp = inProject('out', '.stamp')
 
 function* filesUnder(folder) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
+import { cssTree, silentNodes } from '#bundling'
 
 const root = resolve(import.meta.dirname, '../..')
 const cache = join(root, 'node_modules/.cache/sanad')
@@ -34,8 +35,8 @@ async function buildModule(source: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'error',
-    // As in electron.vite.config.ts: the modules of css-tree look for JSON files beside themselves.
-    resolve: { alias: [{ find: /^css-tree$/, replacement: 'css-tree/dist/csstree.esm' }] },
+    resolve: { alias: [cssTree] },
+    plugins: [silentNodes],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, source),
@@ -58,7 +59,7 @@ async function buildModule(source: string): Promise<string> {
 /** Of everything that goes into the bundle. */
 function sourceHash(): string {
   const hash = createHash('sha256')
-  for (const file of ['package-lock.json', 'tests/support/extract-entry.ts']) hash.update(readFileSync(join(root, file)))
+  for (const file of ['package-lock.json', 'bundling.config.ts']) hash.update(readFileSync(join(root, file)))
   for (const folder of ['src/main/engine/extract', 'src/shared']) {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
     for (const name of names.sort()) hash.update(name).update(readFileSync(join(root, folder, name)))
