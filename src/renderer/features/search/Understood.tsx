@@ -17,7 +17,7 @@ export function Understood({ request, answer }: Readonly<{ request: ListRequest;
 /** Whether the reading of a query tells the person something that the query does not. */
 export function saysMore(query: string, answer: Pick<SearchAnswer, 'understood' | 'terms'>): boolean {
   if (answer.understood === '') return false
-  return (
-    answer.terms.some((term) => term.also.length > 0 || term.excluded) || answer.understood !== query.trim().replace(/\s+/g, ' ')
-  )
+  if (answer.terms.some((term) => term.also.length > 0 || term.excluded)) return true
+  // That words mean AND is what everybody expects of them.
+  return answer.understood.replaceAll(' AND ', ' ') !== query.trim().replace(/\s+/g, ' ')
 }
