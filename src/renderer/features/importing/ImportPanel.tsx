@@ -44,7 +44,7 @@ export function ImportPanel({ progress, onCancel }: Props): ReactNode {
         <div>
           <dt>{t('importing.current')}</dt>
           <dd className="truncate" dir="auto">
-            {progress.current ?? ''}
+            {progress.current?.split(/[\\/]/).at(-1) ?? ''}
           </dd>
         </div>
       </dl>

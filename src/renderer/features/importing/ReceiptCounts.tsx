@@ -6,10 +6,15 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { ImportCounts } from '#shared/model/importing'
 
-type Props = Readonly<{ counts: ImportCounts; onClose: () => void }>
+type Props = Readonly<{
+  counts: ImportCounts
+  /** False where the import ended before it had met every file. */
+  isComplete: boolean
+  onClose: () => void
+}>
 
 /** The counts of an import as a sum that can be checked: the lines, a rule, and the number of files. */
-export function ReceiptCounts({ counts, onClose }: Props): ReactNode {
+export function ReceiptCounts({ counts, isComplete, onClose }: Props): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -24,7 +29,7 @@ export function ReceiptCounts({ counts, onClose }: Props): ReactNode {
           <td className="tabular">{format.number(counts.files)}</td>
           <th scope="row" colSpan={2}>
             {t('importing.receiptFiles', { count: counts.files })}
-            {addsUp(counts) ? <small>{t('importing.sumExact')}</small> : null}
+            {addsUp(counts) ? <small>{t(isComplete ? 'importing.sumExact' : 'importing.sumSoFar')}</small> : null}
           </th>
         </tr>
       </tfoot>

@@ -61,7 +61,7 @@ function Receipt({ receipt, onClose }: Readonly<{ receipt: ImportReceipt; onClos
         {t(`importing.state-${receipt.state}`, { when })} · {t('importing.importNumber', { id: receipt.id })} ·{' '}
         {t('importing.receiptWhen', work)}
       </p>
-      <ReceiptCounts counts={receipt.counts} onClose={onClose} />
+      <ReceiptCounts counts={receipt.counts} isComplete={receipt.state === 'finished'} onClose={onClose} />
       <ReceiptProblems problems={receipt.problems} total={receipt.problemTotal} onClose={onClose} />
     </div>
   )

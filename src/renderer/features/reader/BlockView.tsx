@@ -36,9 +36,9 @@ export function PieceText({ piece, context }: Readonly<{ piece: Piece; context: 
 }
 
 function Single({ piece, context }: Readonly<{ piece: Piece; context: BlockContext }>): ReactNode {
-  const { block, continued } = piece
+  const { block, continues } = piece
   const text = <PieceText piece={piece} context={context} />
-  const shared = { dir: 'auto', 'data-continued': continued || undefined }
+  const shared = { dir: 'auto', 'data-continues': continues || undefined }
   switch (block.kind) {
     case 'heading':
       // The document's title is the first heading of the page, so the text's own headings begin at the second.
@@ -77,6 +77,7 @@ function List({ pieces, context }: Readonly<{ pieces: readonly Piece[]; context:
           data-ordinal={piece.block.ordinal === undefined ? undefined : true}
           data-depth={Math.min(piece.block.level ?? 1, 6)}
           data-continued={piece.continued || undefined}
+          data-continues={piece.continues || undefined}
         >
           <PieceText piece={piece} context={context} />
         </li>

@@ -32,9 +32,8 @@ export function DocumentBody(props: Props): ReactNode {
   const { document, content, shown, place, find } = props
   if (place.view === 'original') return <OriginalView document={document} />
   const isEmpty = content.blocks.length === 0 && content.allText.trim() === ''
-  const marks = find.isOpen && find.typed.trim() !== '' ? find : place
   return (
-    <ScrollingText key={place.view} {...props} marks={marks} moves={place.moves + find.moves}>
+    <ScrollingText key={place.view} {...props} marks={find.isUsed ? find : place}>
       {isEmpty ? <NotShown document={document} /> : shown.body.length === 0 && shown.title === null ? <OnlyInAllText /> : null}
     </ScrollingText>
   )
@@ -44,17 +43,17 @@ type ScrollingTextProps = Props &
   Readonly<{
     /** The hits to mark: those of find in document while it is used, else those of the query. */
     marks: Pick<ReadingPlace, 'ranges' | 'current'>
-    moves: number
     /** Stands in the place of the text where there is none. */
     children: ReactNode
   }>
 
 function ScrollingText(props: ScrollingTextProps): ReactNode {
-  const { document, content, shown, settings, place, marks, moves, scroller, onScroll, children } = props
+  const { document, content, shown, settings, place, find, marks, scroller, onScroll, children } = props
   const { t } = useTranslation()
   const copy = useCopy()
   const onLink = useMemo(() => (href: string) => void copy(href, t('reader.addressCopied')), [copy, t])
-  useReveal(scroller, { count: moves, hit: marks.current, focus: place.chosen && marks === place })
+  useReveal(scroller, { key: find.isUsed ? null : place.wish, hit: place.current, focus: place.chosen })
+  useReveal(scroller, { key: find.isUsed ? find.wish : null, hit: find.current, focus: false })
   const context = { documentId: document.id, ranges: marks.ranges, current: marks.current }
   return (
     <div className="reader-scroll" ref={scroller} onScroll={onScroll} tabIndex={-1}>

@@ -7,6 +7,8 @@ export type Piece = Readonly<{
   offset: number
   /** True for the second and later parts of a block too long to lay out in one go. */
   continued: boolean
+  /** True when the next piece goes on with the same block. */
+  continues: boolean
 }>
 
 /** A block longer than this is drawn in parts: laying out one line box of megabytes stalls the window. */
@@ -45,12 +47,14 @@ export function pieceAt(pieces: readonly Piece[], offset: number): number {
 }
 
 function partsOf(block: Block, offset: number): Piece[] {
-  if (block.text.length <= LONG_BLOCK || block.kind === 'table-row') return [{ block, offset, continued: false }]
+  if (block.text.length <= LONG_BLOCK || block.kind === 'table-row')
+    return [{ block, offset, continued: false, continues: false }]
   const parts: Piece[] = []
   let start = 0
   while (start < block.text.length) {
     const end = breakBefore(block.text, start + LONG_BLOCK)
-    parts.push({ block: sliceBlock(block, start, end), offset: offset + start, continued: start > 0 })
+    const continues = end < block.text.length
+    parts.push({ block: sliceBlock(block, start, end), offset: offset + start, continued: start > 0, continues })
     start = end
   }
   return parts

@@ -9,8 +9,10 @@ export type Find = Readonly<{
   ranges: readonly TextRange[]
   /** Index of the match the reader is at; -1 when there are none. */
   current: number
-  /** Grows each time the current match is to be scrolled to. */
-  moves: number
+  /** True while something is typed: its matches are marked in the place of the query's. */
+  isUsed: boolean
+  /** Another object each time the current match is to be scrolled to. */
+  wish: object
   open: () => void
   close: () => void
   type: (text: string) => void
@@ -26,6 +28,9 @@ export function useFind(text: string): Find {
   const [state, setState] = useState<FindState>({ isOpen: false, typed: '', index: 0, moves: 0 })
   const typed = useDeferredValue(state.isOpen ? state.typed : '')
   const ranges = useMemo(() => (typed.trim() === '' ? NONE : findInText(text, typed)), [text, typed])
+  const { moves } = state
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new wish for every step, and for the matches that come after typing.
+  const wish = useMemo(() => ({}), [moves, ranges])
   const change = (patch: Partial<FindState>): void => {
     setState((before) => ({ ...before, ...patch, moves: before.moves + 1 }))
   }
@@ -35,7 +40,8 @@ export function useFind(text: string): Find {
     typed: state.typed,
     ranges,
     current,
-    moves: state.moves,
+    isUsed: state.isOpen && state.typed.trim() !== '',
+    wish,
     open: () => change({ isOpen: true }),
     close: () => change({ isOpen: false }),
     type: (next) => change({ typed: next, index: 0 }),

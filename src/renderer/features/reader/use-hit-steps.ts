@@ -16,7 +16,7 @@ export function useHitSteps(opened: OpenedDocument, place: ReadingPlace, find: F
     if (!moved) showDone(t(by === 1 ? 'reader.endOfResults' : 'reader.startOfResults'))
   }
   return (by) => {
-    if (find.isOpen && find.typed.trim() !== '') return find.step(by)
+    if (find.isUsed) return find.step(by)
     if (place.view === 'original' && opened.hits.all.length > 0) {
       const hasReaderText = (opened.content?.blocks.length ?? 0) > 0
       return place.goTo(openingPlace({ at: by === 1 ? 'first-hit' : 'last-hit' }, opened.hits, hasReaderText))

@@ -14,17 +14,17 @@ export type ReadingPlace = Readonly<{
   ranges: readonly TextRange[]
   /** Index of the hit the reader is at; -1 for none. */
   current: number
-  /** Grows each time the place is to be scrolled to. */
-  moves: number
+  /** Another object each time the place is to be scrolled to; null before the first time. */
+  wish: object | null
   /** Whether the last move was to a passage that the person chose. */
   chosen: boolean
   goTo: (place: ReaderPlace) => void
   showView: (view: ReaderView) => void
 }>
 
-type Moved = Readonly<{ place: ReaderPlace; moves: number; chosen: boolean }>
+type Moved = Readonly<{ place: ReaderPlace; wish: object | null; chosen: boolean }>
 
-const START: Moved = { place: { view: 'reader', anchor: null }, moves: 0, chosen: false }
+const START: Moved = { place: { view: 'reader', anchor: null }, wish: null, chosen: false }
 
 /** Where in the document the reader is: begins where the document was opened, then goes from hit to hit and from view to view. */
 export function useReadingPlace({ content, hits, areHitsKnown }: OpenedDocument): ReadingPlace {
@@ -32,7 +32,7 @@ export function useReadingPlace({ content, hits, areHitsKnown }: OpenedDocument)
   const openCount = useAppState((state) => state.openCount)
   const [moved, setMoved] = useState(START)
   const goTo = useCallback((place: ReaderPlace, chosen = false) => {
-    setMoved((before) => ({ place, moves: before.moves + 1, chosen }))
+    setMoved({ place, wish: {}, chosen })
   }, [])
 
   const opened = useRef(-1)
@@ -57,5 +57,5 @@ export function useReadingPlace({ content, hits, areHitsKnown }: OpenedDocument)
     const there = samePlace(texts[view], offset, texts[next])
     goTo({ view: next, anchor: there === undefined ? null : (hits[next][rangeAt(hits[next], there)]?.[0] ?? null) })
   }
-  return { view, ranges, current, moves: moved.moves, chosen: moved.chosen, goTo, showView }
+  return { view, ranges, current, wish: moved.wish, chosen: moved.chosen, goTo, showView }
 }

@@ -1,18 +1,21 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** How close to the edge of the pane a hit may stand before it is brought to the middle. */
 const MARGIN_PX = 72
 /** Chunks scrolled past take their true height a frame later, which may push the hit away again. */
 const SETTLE_FRAMES = 4
 
-/** A wish to see a hit. `count` grows with each wish, so that the same hit can be asked for again. */
-export type RevealWish = Readonly<{ count: number; hit: number; focus: boolean }>
+/** A wish to see a hit. Each wish has a `key` of its own (compared with `Object.is`); null is no wish. */
+export type RevealWish = Readonly<{ key: unknown; hit: number; focus: boolean }>
 
 /** Scrolls `scroller` to the hit wished for, once for each wish, and to the top when the wish names no hit (-1). */
-export function useReveal(scroller: RefObject<HTMLElement | null>, { count, hit, focus }: RevealWish): void {
+export function useReveal(scroller: RefObject<HTMLElement | null>, { key, hit, focus }: RevealWish): void {
+  const granted = useRef<unknown>(null)
   useLayoutEffect(() => {
     const pane = scroller.current
-    if (pane === null || count === 0) return
+    // Only a new wish moves the page; a hit that gets another number while one types does not.
+    if (pane === null || key === null || Object.is(granted.current, key)) return
+    granted.current = key
     if (hit < 0) {
       pane.scrollTop = 0
       return
@@ -28,7 +31,7 @@ export function useReveal(scroller: RefObject<HTMLElement | null>, { count, hit,
     }
     settle()
     return () => cancelAnimationFrame(handle)
-  }, [scroller, count, hit, focus])
+  }, [scroller, key, hit, focus])
 }
 
 function isInView(pane: HTMLElement, mark: HTMLElement): boolean {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAction } from '#renderer/api/use-action.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions } from '#renderer/app/store.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -32,6 +33,7 @@ function Row({ record }: Readonly<{ record: ImportRecord }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   const actions = useActions()
+  const restart = useAction('import.restart', ['import.list', 'import.current'])
   const when = format.moment(record.endedAt ?? record.startedAt)
   const facts = { files: t('common.files', { count: record.counts.files }), size: format.bytes(record.counts.bytes) }
   return (
@@ -45,6 +47,11 @@ function Row({ record }: Readonly<{ record: ImportRecord }>): ReactNode {
           {t('importing.historyLine', facts)}
         </small>
       </div>
+      {record.state === 'interrupted' ? (
+        <Button kind="quiet" onPress={() => void restart({ id: record.id })}>
+          {t('importing.takeUp')}
+        </Button>
+      ) : null}
       <Button kind="quiet" onPress={() => actions.showDialog({ kind: 'receipt', importId: record.id })}>
         {t('importing.showReceipt')}
       </Button>

@@ -81,6 +81,7 @@ export const importing = {
   'line-failed': 'not readable',
   'line-failed-detail': 'Each is listed below with the reason. Those that could be copied are kept as they are.',
   sumExact: 'Every file is accounted for.',
+  sumSoFar: 'Every file met until then is accounted for. Import the same folder again to go on with the rest.',
   sumRunning: 'Counts are final when the import ends.',
   showDocuments: 'Show these documents',
   showAttention: 'Show under Needs attention',

@@ -23,6 +23,7 @@ describe('readerPieces', () => {
     expect(long.length).toBeGreaterThan(4)
     expect(long.map((piece) => piece.block.text).join('')).toBe(text)
     expect(long.map((piece) => piece.continued)).toEqual([false, ...Array(long.length - 1).fill(true)])
+    expect(long.map((piece) => piece.continues)).toEqual([...Array(long.length - 1).fill(true), false])
     for (const { block, offset } of long) {
       expect(text.slice(offset - 8, offset - 8 + block.text.length)).toBe(block.text)
       expect(block.text.endsWith(' ')).toBe(true)
