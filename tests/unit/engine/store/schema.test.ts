@@ -9,9 +9,7 @@ const snapshot = join(import.meta.dirname, '../../../../src/main/engine/store/sc
 /** The schema as the migrations leave it, one statement after another, without the shadow tables of FTS5. */
 function schemaOf(archive: ReturnType<typeof newArchive>): string {
   const statements = archive.db
-    .prepare(
-      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'fts\\_%' ESCAPE '\\' ORDER BY name"
-    )
+    .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'fts\\_%' ESCAPE '\\' ORDER BY name")
     .pluck()
     .all()
   return `-- Written by npm run fixtures:update; a test fails when it is stale.\n${statements.join(';\n\n')};\n`
