@@ -37,7 +37,9 @@ async function readingColors({ window }: Sanad): Promise<{ ink: string; paper: s
 
 /** Nothing is drawn outside the window's width. */
 async function expectNoOverflow({ window }: Sanad): Promise<void> {
-  expect(await window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  ).toBeLessThanOrEqual(0)
 }
 
 test('light and dark are both easy to read', async ({ room }) => {

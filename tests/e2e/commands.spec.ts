@@ -1,4 +1,5 @@
 /** The way in for commands: names, shapes and senders that are not the window's own are refused, and nothing happens. */
+import { resolve } from 'node:path'
 import { ask, expect, sendRaw, test } from '#tests/support/room'
 
 const refusal = { ok: false, error: { code: 'bad-request' } }
@@ -40,19 +41,16 @@ test('a choice that was never made can not be imported', async ({ room }) => {
 
 test('a page that is not the program’s own is refused even with the program’s own preload', async ({ room }) => {
   const sanad = await room.start({ expected: [/a command was refused/, /^\s*at /, /SanadError/] })
-  const reply = await sanad.app.evaluate(async ({ BrowserWindow }) => {
-    const own = BrowserWindow.getAllWindows()[0]
-    const preferences: unknown =
-      own === undefined ? undefined : Reflect.apply(Reflect.get(own.webContents, 'getLastWebPreferences'), own.webContents, [])
-    const preload = typeof preferences === 'object' && preferences !== null ? Reflect.get(preferences, 'preload') : undefined
-    const stranger = new BrowserWindow({ show: false, webPreferences: { preload: String(preload), sandbox: true } })
-    await stranger.loadURL('data:text/html,<p>stranger</p>')
-    const answer: unknown = await stranger.webContents.executeJavaScript(
-      "typeof sanad === 'undefined' ? 'no bridge' : sanad.invoke('archive.info', {})"
-    )
-    stranger.destroy()
-    return answer
-  })
+  const reply = await sanad.app.evaluate(
+    async ({ BrowserWindow }, preload) => {
+      const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+      await stranger.loadURL('data:text/html,<p>stranger</p>')
+      const answer: unknown = await stranger.webContents.executeJavaScript("sanad.invoke('archive.info', {})")
+      stranger.destroy()
+      return answer
+    },
+    resolve(import.meta.dirname, '../../out/preload/index.cjs')
+  )
   expect(reply).toMatchObject(refusal)
 })
 

@@ -93,10 +93,10 @@ test('a first archive: import a folder, search it in three scripts, and read at 
   await expectCurrentHit(window, 'کتابی')
   await expect(reader(window).getByRole('article')).toHaveAttribute('dir', 'rtl')
 
-  await search(window, '人人有资格享受')
+  await search(window, '人人有资格享有')
   await expectTotal(window, 1)
   await openFirst(window)
-  await expectCurrentHit(window, '人人有资格享受')
+  await expectCurrentHit(window, '人人有资格享有')
 })
 
 test('every hit is one key away, on to the next document and back', async ({ room }) => {

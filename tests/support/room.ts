@@ -27,6 +27,9 @@ export type Room = Readonly<{
   start: (options?: Start) => Promise<Sanad>
 }>
 
+/** How long a program may take to end. */
+const PATIENCE_MS = 15_000
+
 /** What a runtime without a desktop around it writes; nothing of ours. */
 const FROM_THE_SYSTEM = /^\[\d+:\d+\/|Debugger |DevTools|dbus|libva|Gtk-|GLib|warn Chromium runs without its sandbox/i
 
@@ -35,7 +38,7 @@ export const test = base.extend<{ room: Room }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   room: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'sanad-e2e-'))
-    const running = new Set<Sanad>()
+    const running = new Set<ElectronApplication>()
     const errors: string[] = []
     const newFolder = (name: string): string => {
       mkdirSync(join(folder, name), { recursive: true })
@@ -50,13 +53,12 @@ export const test = base.extend<{ room: Room }>({
       const hear = (text: string): void => {
         if (!expected.some((pattern) => pattern.test(text))) errors.push(text)
       }
+      running.add(app)
       const window = await openWindow(app, hear)
-      const sanad: Sanad = { app, window, quit: () => quit(sanad, running) }
-      running.add(sanad)
-      return sanad
+      return { app, window, quit: () => quit(app, running) }
     }
     await use({ folder, newFolder, start })
-    for (const sanad of running) await sanad.quit()
+    for (const app of running) await quit(app, running)
     rmSync(folder, { recursive: true, force: true })
     expect(errors).toEqual([])
   }
@@ -78,9 +80,12 @@ async function openWindow(app: ElectronApplication, hear: (text: string) => void
   return window
 }
 
-async function quit(sanad: Sanad, running: Set<Sanad>): Promise<void> {
-  running.delete(sanad)
-  await sanad.app.close()
+/** Ends the program as a person does; one that does not answer is ended by force. */
+async function quit(app: ElectronApplication, running: Set<ElectronApplication>): Promise<void> {
+  running.delete(app)
+  const force = setTimeout(() => app.process().kill('SIGKILL'), PATIENCE_MS)
+  await app.close()
+  clearTimeout(force)
 }
 
 /** Lets the native dialog for opening answer with these paths. */
