@@ -289,6 +289,26 @@ describe('a long import', () => {
     expectWhole(archive)
   })
 
+  test('stops when the disk is full, keeps every whole document, and goes on when there is room', async () => {
+    const archive = newArchive()
+    const pool = await testPool()
+    const folder = temporaryFolder()
+    for (let i = 0; i < 400; i++) writeFileSync(join(folder, `${i}.txt`), `Text ${i}\n\n${`words of number ${i} `.repeat(200)}`)
+    // SQLite answers SQLITE_FULL at this size exactly as it does on a full disk.
+    const pages = Number(archive.db.pragma('page_count', { simple: true }))
+    archive.db.pragma(`max_page_count = ${pages + 20}`)
+    const run = startImport(archive, pool, [folder])
+    expect(await run.run()).toBe('failed')
+    expect(run.failure).toMatchObject({ code: 'disk-full' })
+    expect(value(archive.db, 'SELECT count(*) FROM document')).toBe(run.progress().counts.documents)
+    expect(run.progress().counts.documents).toBeLessThan(400)
+    expectWhole(archive)
+    archive.db.pragma('max_page_count = 1000000')
+    expect((await importAll(archive, pool, [folder])).state).toBe('finished')
+    expect(value(archive.db, 'SELECT count(*) FROM document')).toBe(400)
+    expectWhole(archive)
+  })
+
   test('heals an original that is missing from the disk', async () => {
     const archive = newArchive()
     const pool = await testPool()

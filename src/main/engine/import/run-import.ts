@@ -65,7 +65,8 @@ export class ImportRun {
       importId: this.id,
       writer: this.#writer,
       units: new UnitWriter(db, this.#writer, this.#tally, this.id),
-      gate: this.#gate
+      gate: this.#gate,
+      onDiskTrouble: (error) => this.#fail(error)
     })
     this.#save('running')
   }

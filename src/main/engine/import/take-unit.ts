@@ -29,6 +29,8 @@ export type UnitOptions = Readonly<{
   writer: BatchWriter
   units: UnitWriter
   gate: Gate
+  /** The archive's own disk fails: the import has to stop. */
+  onDiskTrouble: (error: unknown) => void
 }>
 
 /** Takes what the walk found, one file (with what was saved beside it) at a time, to its place in the next commit. */
@@ -184,7 +186,7 @@ export class TakeUnit {
   /** Follows a write to its commit. One that can not be committed becomes a row instead of a silent loss. */
   #settle(path: string, written: Promise<void>): void {
     const settled = written.catch(async (error: unknown) => {
-      if (isDiskTrouble(error)) return
+      if (isDiskTrouble(error)) return this.#options.onDiskTrouble(error)
       console.error('import: a document could not be written', error)
       await this.#options.units.refuse(path, {
         code: 'io-error',
