@@ -54,32 +54,31 @@ function PassageText({ passage }: Readonly<{ passage: ReturnType<typeof shownPas
   )
 }
 
-/** Publisher, date, kind and language; the file's name where the document says nothing of itself. */
+/** Publisher, date, kind and language on one line; the file's name where the document says nothing of itself. */
 function SourceLine({ document }: Readonly<{ document: DocumentSummary }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
+  const hasText = document.status === 'searchable' || document.status === 'simplified'
   const source = document.publisher ?? document.author ?? (document.title === '' ? null : document.fileName)
-  const language = format.language(document.language)
-  const parts = [
-    source,
+  const facts = [
     document.date === null ? null : format.date(document.date),
     t(mediaTypeKey(document.mediaType)),
-    document.status === 'searchable' || document.status === 'simplified' ? language : null
-  ].filter((part) => part !== null)
+    hasText ? format.language(document.language) : null
+  ].filter((fact) => fact !== null)
   return (
     <p className="card-source">
-      {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have fixed places and no state.
-        <span key={index}>
-          {index === 0 ? null : <span className="card-separator"> · </span>}
-          <bdi>{part}</bdi>
-        </span>
-      ))}
-      {document.status === 'searchable' || document.status === 'simplified' ? null : (
-        <span className="card-status">
-          <span className="card-separator"> · </span>
-          {t(`search.status-${document.status}`)}
-        </span>
+      {source === null ? null : (
+        <>
+          <bdi className="card-source-name truncate">{source}</bdi>
+          <span className="card-separator">·</span>
+        </>
+      )}
+      <span className="truncate">{facts.join(' · ')}</span>
+      {hasText ? null : (
+        <>
+          <span className="card-separator">·</span>
+          <span className="card-status truncate">{t(`search.status-${document.status}`)}</span>
+        </>
       )}
     </p>
   )

@@ -27,10 +27,11 @@ export function conditionsOf(filter: SearchFilter): Condition[] {
 
 /**
  * The conditions worth offering at once: the commonest values of a facet that has several, kinds and languages in turn, none of a facet
- * that is narrowed already.
+ * that is narrowed already, and not the unknown language.
  */
 export function quickConditions(facets: SearchFacets, filter: SearchFilter, most: number): Condition[] {
-  const languages = filter.languages.length > 0 || facets.languages.length < 2 ? [] : facets.languages
+  const known = facets.languages.filter(({ language }) => language !== 'und')
+  const languages = filter.languages.length > 0 || facets.languages.length < 2 ? [] : known
   const types = filter.mediaTypes.length > 0 || facets.mediaTypes.length < 2 ? [] : facets.mediaTypes
   const offered: Condition[] = []
   for (let at = 0; offered.length < most && at < Math.max(languages.length, types.length); at += 1) {

@@ -37,6 +37,11 @@ describe('the conditions of a filter', () => {
     ])
   })
 
+  it('does not offer the unknown language', () => {
+    const mostly = { languages: [{ language: 'und', documents: 99 }, ...facets.languages], mediaTypes: [] }
+    expect(quickConditions(mostly, NO_FILTER, 1).map((condition) => condition.key)).toEqual(['language-en'])
+  })
+
   it('offers nothing that would change nothing', () => {
     const single = { languages: [{ language: 'en', documents: 9 }], mediaTypes: [] }
     expect(quickConditions(single, NO_FILTER, 3)).toEqual([])
