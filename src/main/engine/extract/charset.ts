@@ -47,12 +47,19 @@ export function isKnownCharset(label: string): boolean {
 }
 
 /**
- * Decodes a text by, in this order: the choice of a person, the byte order mark, the page's own declaration (`markup` only), strict
- * UTF-8, and detection on a sample. A declaration that the bytes contradict is not believed. Bytes that mean nothing in the character
- * set become U+FFFD. Never throws. The byte order mark is not part of the text.
+ * The character set of a text by, in this order: the choice of a person, the byte order mark, the page's own declaration (`markup`
+ * only), strict UTF-8, and detection on a sample. A declaration that the bytes contradict is not believed. Never throws.
+ */
+export async function charsetOf(bytes: Uint8Array, chosen: string | null, markup: boolean): Promise<string> {
+  return (chosen === null ? undefined : charsetName(chosen)) ?? (await findCharset(bytes, markup))
+}
+
+/**
+ * Decodes a text by `charsetOf`. Bytes that mean nothing in the character set become U+FFFD; the byte order mark is not part of the
+ * text. Never throws.
  */
 export async function decodeText(bytes: Uint8Array, chosen: string | null, markup: boolean): Promise<DecodedText> {
-  const charset = (chosen === null ? undefined : charsetName(chosen)) ?? (await findCharset(bytes, markup))
+  const charset = await charsetOf(bytes, chosen, markup)
   // Pure ASCII decodes several times faster as Latin-1, to the same text.
   const text =
     charset === 'utf-8' && isAscii(bytes)

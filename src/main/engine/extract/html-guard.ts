@@ -8,8 +8,12 @@ export const HTML_LIMITS = {
   attributesPerElement: 256,
   /** Pieces of text: the tokenizer cuts it at each `<` that starts nothing. */
   texts: 500_000,
-  characters: 25 * 1024 * 1024
+  /** Without embedded pictures. */
+  characters: 10 * 1024 * 1024
 } as const
+
+/** An attribute longer than this holds a picture, which costs a tree nothing. */
+const EMBEDDED = 4096
 
 /** What makes a page too much to build a tree of. */
 export type Excess = keyof typeof HTML_LIMITS
@@ -19,12 +23,12 @@ export type Excess = keyof typeof HTML_LIMITS
  * it stops at the first excess. Undefined when the page keeps within all limits.
  */
 export function findExcess(html: string): Excess | undefined {
-  if (html.length > HTML_LIMITS.characters) return 'characters'
   let excess: Excess | undefined
   const open: string[] = []
   let elements = 0
   let attributes = 0
   let texts = 0
+  let embedded = 0
   let name = ''
   const found = (what: Excess): void => {
     excess ??= what
@@ -54,7 +58,9 @@ export function findExcess(html: string): Excess | undefined {
         const at = open.lastIndexOf(html.slice(start, Math.min(end, start + 40)).toLowerCase())
         if (at >= 0) open.length = at
       },
-      onattribdata() {},
+      onattribdata(start, end) {
+        if (end - start > EMBEDDED) embedded += end - start
+      },
       onattribentity() {},
       onattribend() {},
       oncdata() {},
@@ -69,5 +75,5 @@ export function findExcess(html: string): Excess | undefined {
     }
   )
   tokenizer.write(html)
-  return excess
+  return excess ?? (html.length - embedded > HTML_LIMITS.characters ? 'characters' : undefined)
 }

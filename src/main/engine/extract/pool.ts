@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { deserialize, serialize } from 'node:v8'
 import type { ExtractProcess } from '#engine/extract/extract-process'
 import type { AnswerTo, ExtractAnswer, ExtractJob, Extractor } from '#engine/extract/job'
@@ -11,7 +12,7 @@ export type ExtractPoolOptions = Readonly<{
   spawn: () => ExtractProcess
   /** Processes at once. */
   size: number
-  /** For one job. Default 30 seconds. */
+  /** For one job on a file of usual size. Default 30 seconds. Large files get a second more for every two megabytes. */
   timeLimitMs?: number
   /** Resident memory of one process. Default 1 GiB. */
   memoryLimitBytes?: number
@@ -37,6 +38,9 @@ const REFUSALS = {
   'too-large': 'This file holds more text than Sanad can take in at once.'
 } as const satisfies Partial<Record<ProblemCode, string>>
 
+/** Two megabytes. */
+const LARGE_FILE = 2 * 1024 * 1024
+
 type Waiting = Readonly<{ job: Uint8Array; answer: (outcome: Outcome) => void }>
 
 /**
@@ -59,7 +63,7 @@ export function createExtractPool(options: ExtractPoolOptions): ExtractPool {
     const reader = waiting.length > 0 ? idle.pop() : undefined
     const work = reader && waiting.shift()
     if (!reader || !work) return
-    void reader.run(work.job).then((outcome) => {
+    void reader.run(work.job, limits.timeLimitMs + extraTimeFor(work.job)).then((outcome) => {
       idle.push(reader)
       work.answer(outcome)
       next()
@@ -91,6 +95,22 @@ export function createExtractPool(options: ExtractPoolOptions): ExtractPool {
       for (const work of waiting.splice(0)) work.answer('reader-crashed')
       await Promise.all(readers.map((reader) => reader.close()))
     }
+  }
+}
+
+/** Reading takes time with the size of the file: what is fair for a page is not for a text of 200 MB. */
+function extraTimeFor(bytes: Uint8Array): number {
+  const job: ExtractJob = deserialize(bytes)
+  return (sizeOf(job.file) / LARGE_FILE) * 1000
+}
+
+function sizeOf(file: string): number {
+  try {
+    const { size } = statSync(file)
+    return size < LARGE_FILE ? 0 : size
+  } catch {
+    // The process will meet the same error and answer it.
+    return 0
   }
 }
 

@@ -1,28 +1,29 @@
 import { currentVersion, FORMATS, type FormatId, findFormat } from '#engine/extract/formats'
 import type { Found, Source } from '#engine/extract/found'
+import { HTML_LIMITS } from '#engine/extract/html-guard'
 import type { ExtractedDocument, ExtractJob } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language'
 import { leftOut } from '#engine/extract/left-out'
+import { readLongPage } from '#engine/extract/long-page'
+import { type LongText, readLongText } from '#engine/extract/long-text'
 import { HEAD_BYTES, recogniseMediaType, UNKNOWN_TYPE } from '#engine/extract/media-type'
 import { pack } from '#engine/extract/pack'
 import { type OpenFile, readBytes, readMiddle, withFile } from '#engine/extract/read-file'
 import { refusedDocument } from '#engine/extract/refusal'
 import { titleOfFileName } from '#engine/extract/title-of-text'
+import { wordCount } from '#engine/extract/word-count'
 import { readerText } from '#shared/model/block'
-import { countWords } from '#shared/text/count-words'
 import { indexText } from '#shared/text/index-text'
 
 /** Larger files are kept and listed, not read. */
-export const TEXT_LIMIT_BYTES = 200 * 1024 * 1024
+const TEXT_LIMIT_BYTES = 200 * 1024 * 1024
+const PAGE_LIMIT_BYTES = 64 * 1024 * 1024
+
+/** Longer texts are read piece by piece. */
+const LONG_TEXT_BYTES = 16 * 1024 * 1024
 
 /** Types as people call them, for the sentence under Needs attention. */
 const UNREAD = 'Sanad keeps this file but can not read its type yet'
-
-/** Characters of a long text in a script without spaces whose words are counted. */
-const COUNTED = 8000
-
-/** Scripts written without spaces, where terms are not words. */
-const WITHOUT_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 
 type Job = Extract<ExtractJob, { task: 'extract' }>
 
@@ -36,14 +37,23 @@ export async function readDocument(job: Job): Promise<ExtractedDocument> {
     if (file.size === 0) return unread(job.name, mediaType, 'no-text', 'empty-file', 'The file is empty.')
     const format = findFormat(mediaType)
     if (!format) return unread(job.name, mediaType, 'not-readable-yet', 'not-readable-yet', `${UNREAD} (${mediaType}).`)
-    if (file.size > TEXT_LIMIT_BYTES) {
-      const message = `The file is larger than ${TEXT_LIMIT_BYTES / 1024 / 1024} MB. Sanad keeps it but does not read it.`
+    const limit = format === 'html' ? PAGE_LIMIT_BYTES : TEXT_LIMIT_BYTES
+    if (file.size > limit) {
+      const message = `The file is larger than ${limit / 1024 / 1024} MB. Sanad keeps it but does not read it.`
       return { ...unread(job.name, mediaType, 'failed', 'too-large', message), format, extractorVersion: FORMATS[format].version }
     }
-    const extract = await FORMATS[format].load()
     const source: Source = { bytes: wholeOf(file, head), name: job.name, mediaType, charset: job.charset }
+    const long = await readLong(source, format)
+    if (long) return { ...long, format, extractorVersion: FORMATS[format].version }
+    const extract = await FORMATS[format].load()
     return await finish(await extract(source), format, source)
   })
+}
+
+/** Undefined for what can be read at once. */
+async function readLong(source: Source, format: FormatId): Promise<LongText | undefined> {
+  if (format === 'html') return source.bytes.length > HTML_LIMITS.characters ? await readLongPage(source) : undefined
+  return source.bytes.length > LONG_TEXT_BYTES ? await readLongText(source) : undefined
 }
 
 function wholeOf(file: OpenFile, head: Uint8Array): Uint8Array {
@@ -94,7 +104,7 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
     sourceUrl: metadata.sourceUrl,
     language,
     direction,
-    wordCount: wordsIn(reader, body),
+    wordCount: wordCount(reader, body),
     hasOriginalView: found.hasOriginalView,
     remoteResources: found.remoteResources,
     blocks: blocks?.packed ?? null,
@@ -112,23 +122,4 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
 function statusOf(found: Found, hasText: boolean): Pick<ExtractedDocument, 'status' | 'problem'> {
   if (!hasText) return { status: 'no-text', problem: { code: 'no-text', message: 'There is no text in this file.' } }
   return found.simplified ? { status: 'simplified', problem: found.simplified } : { status: 'searchable', problem: null }
-}
-
-/**
- * The terms of the index are counted where they are words, which saves a second pass. Where they are not, a long text is counted by its
- * beginning: telling words apart there takes longer than all the rest.
- */
-function wordsIn(text: string, terms: string): number {
-  if (terms === '') return 0
-  const count = countTerms(terms)
-  if (!WITHOUT_SPACES.test(text)) return count
-  const beginning = text.slice(0, COUNTED)
-  const words = countWords(beginning)
-  return beginning.length === text.length ? words : Math.round((words / Math.max(countTerms(indexText(beginning)), 1)) * count)
-}
-
-function countTerms(terms: string): number {
-  let count = terms === '' ? 0 : 1
-  for (let at = terms.indexOf(' '); at >= 0; at = terms.indexOf(' ', at + 1)) count++
-  return count
 }

@@ -34,7 +34,7 @@ export class Reader {
   }
 
   /** Does one job; the one before must have ended. Never rejects. */
-  run(job: Uint8Array): Promise<Outcome> {
+  run(job: Uint8Array, timeLimitMs = this.#limits.timeLimitMs): Promise<Outcome> {
     return new Promise((resolve) => {
       let process: ExtractProcess
       try {
@@ -44,7 +44,7 @@ export class Reader {
         resolve('reader-crashed')
         return
       }
-      const clock = setTimeout(() => this.#stop(process, 'timed-out'), this.#limits.timeLimitMs)
+      const clock = setTimeout(() => this.#stop(process, 'timed-out'), timeLimitMs)
       const watch = setInterval(() => {
         if (this.#resident(process) > this.#limits.memoryLimitBytes) this.#stop(process, 'out-of-memory')
       }, WATCH_MS)

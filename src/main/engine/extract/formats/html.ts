@@ -7,7 +7,7 @@ import { mainContent } from '#engine/extract/main-content'
 import { pageMetadata, withLastResort } from '#engine/extract/metadata-html'
 import { parsePage } from '#engine/extract/parse-page'
 import { remoteResourcesOf } from '#engine/extract/remote-resources'
-import { savedFrom } from '#engine/extract/source-address'
+import { factsInMarkup, tooComplex } from '#engine/extract/simplified-page'
 import { paragraphsOf } from '#engine/extract/text-paragraphs'
 import { visibleText } from '#engine/extract/visible-text'
 import { type Block, readerText } from '#shared/model/block'
@@ -39,28 +39,14 @@ export async function extractHtml(source: Source): Promise<Found> {
   }
 }
 
-const EXCESSES: Readonly<Record<Excess, string>> = {
-  depth: 'its elements are nested too deep',
-  elements: 'it has too many elements',
-  texts: 'it has too many pieces of text',
-  attributesPerElement: 'an element has too many attributes',
-  characters: 'it is too large'
-}
-
 function simplified(html: string, allText: string, charset: string, excess: Excess): Found {
-  const blocks = paragraphsOf(allText).flatMap((lines) => lines.map((text): Block => ({ kind: 'paragraph', text })))
-  const title = /<title[^>]{0,500}>([^<]{1,1000})/i.exec(html.slice(0, 100_000))?.[1]
   return {
-    blocks,
+    blocks: paragraphsOf(allText).flatMap((lines) => lines.map((text): Block => ({ kind: 'paragraph', text }))),
     allText: null,
     charset,
-    metadata: {
-      ...NOTHING_FOUND,
-      title: title === undefined ? null : visibleText(title).replaceAll('\n', ' ') || null,
-      sourceUrl: savedFrom(html) ?? null
-    },
+    metadata: { ...NOTHING_FOUND, ...factsInMarkup(html) },
     direction: null,
-    simplified: { code: 'too-complex', message: `This page is shown as plain text, because ${EXCESSES[excess]}.` },
+    simplified: tooComplex(excess),
     hasOriginalView: false,
     remoteResources: []
   }
