@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { getReceipt } from '#engine/commands/read-commands'
 import type { Archive } from '#engine/open'
 import { correctField } from '#engine/organise/correcting'
 import { tagDocuments } from '#engine/organise/tagging'
@@ -300,6 +301,7 @@ describe('a long import', () => {
     const run = startImport(archive, pool, [folder])
     expect(await run.run()).toBe('failed')
     expect(run.failure).toMatchObject({ code: 'disk-full' })
+    expect(getReceipt(archive.db, run.id)).toMatchObject({ state: 'failed', failure: 'disk-full' })
     expect(value(archive.db, 'SELECT count(*) FROM document')).toBe(run.progress().counts.documents)
     expect(run.progress().counts.documents).toBeLessThan(400)
     expectWhole(archive)

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/errors'
 import type { Problem } from '#shared/model/document'
 import type { FolderId, ImportId } from '#shared/model/ids'
 
@@ -52,6 +53,8 @@ export type ImportProgress = Readonly<{
   secondsLeft: number | null
   /** File name being worked on. */
   current: string | null
+  /** Why it stopped, when its state is `failed`. */
+  failure: ErrorCode | null
 }>
 
 /** One import as the archive remembers it. */
@@ -63,6 +66,8 @@ export type ImportRecord = Readonly<{
   counts: ImportCounts
   startedAt: number
   endedAt: number | null
+  /** Why it stopped, when its state is `failed`. */
+  failure: ErrorCode | null
 }>
 
 /** The receipt: the record and a row for each file that is not simply searchable, at most `RECEIPT_ROWS` of them. */

@@ -89,7 +89,7 @@ export class ImportControl {
   }
 }
 
-const asProgress = ({ id, name, state, counts }: StoredImport): ImportProgress => ({
+const asProgress = ({ id, name, state, counts, failure }: StoredImport): ImportProgress => ({
   importId: id,
   name,
   state,
@@ -97,5 +97,6 @@ const asProgress = ({ id, name, state, counts }: StoredImport): ImportProgress =
   totalFiles: null,
   filesPerSecond: 0,
   secondsLeft: null,
-  current: null
+  current: null,
+  failure
 })

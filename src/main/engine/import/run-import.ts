@@ -18,6 +18,7 @@ import { walk } from '#engine/import/walk'
 import { UnitWriter } from '#engine/import/write-unit'
 import type { Archive } from '#engine/open'
 import { findInterrupted, insertImport, saveImport } from '#engine/store/imports'
+import { type ErrorCode, SanadError } from '#shared/errors'
 import type { ImportId } from '#shared/model/ids'
 import type { ImportProgress, ImportState } from '#shared/model/importing'
 
@@ -128,7 +129,8 @@ export class ImportRun {
       totalFiles: this.#totalFiles,
       filesPerSecond: this.#pace.perSecond(counts.files),
       secondsLeft: left === null ? null : this.#pace.secondsLeft(counts.files, left),
-      current: this.#current
+      current: this.#current,
+      failure: this.#failureCode()
     }
   }
 
@@ -170,7 +172,21 @@ export class ImportRun {
 
   #save(state: ImportState): void {
     const isOver = state !== 'running'
-    saveImport(this.#options.archive.db, this.id, state, this.#tally.counts(), isOver ? Date.now() : null, this.#pace.seconds())
+    saveImport(
+      this.#options.archive.db,
+      this.id,
+      state,
+      this.#tally.counts(),
+      isOver ? Date.now() : null,
+      this.#pace.seconds(),
+      this.#failureCode()
+    )
+  }
+
+  #failureCode(): ErrorCode | null {
+    const { failure } = this
+    if (failure === undefined) return null
+    return failure instanceof SanadError ? failure.code : 'internal'
   }
 
   #setState(state: ImportState): void {

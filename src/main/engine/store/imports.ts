@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { row, rows, run, value } from '#engine/store/statement'
+import type { ErrorCode } from '#shared/errors'
 import type { Problem, ProblemCode } from '#shared/model/document'
 import type { DocumentId, ImportId } from '#shared/model/ids'
 import type { ImportCounts, ImportRecord, ImportState } from '#shared/model/importing'
@@ -11,18 +12,19 @@ type ImportRow = Readonly<{
   state: ImportState
   startedAt: number
   endedAt: number | null
+  failure: ErrorCode | null
   seconds: number
 }> &
   ImportCounts
 
 const SELECT = `SELECT id, name, sources, state, files, documents, copies, without_text AS withoutText, failed, unchanged, parts, bytes,
-  started_at AS startedAt, ended_at AS endedAt, seconds FROM import`
+  started_at AS startedAt, ended_at AS endedAt, failure, seconds FROM import`
 
 export type StoredImport = ImportRecord & Readonly<{ seconds: number }>
 
 function toRecord(found: ImportRow): StoredImport {
-  const { id, name, sources, state, startedAt, endedAt, seconds, ...counts } = found
-  return { id, name, sources: JSON.parse(sources) as string[], state, counts, startedAt, endedAt, seconds }
+  const { id, name, sources, state, startedAt, endedAt, failure, seconds, ...counts } = found
+  return { id, name, sources: JSON.parse(sources) as string[], state, counts, startedAt, endedAt, failure, seconds }
 }
 
 export function insertImport(db: WriteDb, name: string, sources: readonly string[], now: number): ImportId {
@@ -60,12 +62,13 @@ export function saveImport(
   state: ImportState,
   counts: ImportCounts,
   endedAt: number | null,
-  seconds: number
+  seconds: number,
+  failure: ErrorCode | null
 ): void {
   run(
     db,
     `UPDATE import SET state = ?, files = ?, documents = ?, copies = ?, without_text = ?, failed = ?, unchanged = ?, parts = ?, bytes = ?,
-       ended_at = ?, seconds = ? WHERE id = ?`,
+       ended_at = ?, seconds = ?, failure = ? WHERE id = ?`,
     [
       state,
       counts.files,
@@ -78,6 +81,7 @@ export function saveImport(
       counts.bytes,
       endedAt,
       seconds,
+      failure,
       id
     ]
   )

@@ -68,6 +68,9 @@ function Ended({ progress }: Readonly<{ progress: ImportProgress }>): ReactNode 
   return (
     <div className="import-status">
       <span className="truncate">{progressTitle(progress, t)}</span>
+      {progress.failure === null ? null : (
+        <span className="truncate import-status__failure">{t(`error.${progress.failure}`)}</span>
+      )}
       <Button kind="quiet" onPress={() => actions.showDialog({ kind: 'receipt', importId: progress.importId })}>
         {t('importing.showReceipt')}
       </Button>

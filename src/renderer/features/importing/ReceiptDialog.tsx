@@ -57,6 +57,9 @@ function Receipt({ receipt, onClose }: Readonly<{ receipt: ImportReceipt; onClos
   const work = { size: format.bytes(receipt.counts.bytes), duration: format.duration(receipt.seconds) }
   return (
     <div className="receipt">
+      {receipt.failure === null ? null : (
+        <ErrorNotice title={t('importing.failed', { name: receipt.name })}>{t(`error.${receipt.failure}`)}</ErrorNotice>
+      )}
       <p className="receipt-when">
         {t(`importing.state-${receipt.state}`, { when })} · {t('importing.importNumber', { id: receipt.id })} ·{' '}
         {t('importing.receiptWhen', work)}

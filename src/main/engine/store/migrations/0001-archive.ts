@@ -28,6 +28,7 @@ CREATE TABLE import (
   bytes        INTEGER NOT NULL DEFAULT 0,
   started_at   INTEGER NOT NULL,
   ended_at     INTEGER,
+  failure      TEXT,                        -- error code, when the state is failed
   seconds      REAL NOT NULL DEFAULT 0      -- time spent working, pauses and interruptions left out
 ) STRICT;
 
