@@ -47,7 +47,7 @@ function LanguageBox({ document }: Readonly<{ document: DocumentDetail }>): Reac
       }}
       onBlur={() => setTyped(now)}
     >
-      <Input className="inspector-language-input" placeholder={t('inspector.unknown')} dir="auto" />
+      <Input className="inspector-language-input" placeholder={t('inspector.unknown')} />
       <Button className="inspector-language-open">
         <ChevronDown size={12} aria-hidden />
       </Button>

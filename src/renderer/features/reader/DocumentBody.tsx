@@ -56,7 +56,8 @@ function ScrollingText(props: ScrollingTextProps): ReactNode {
   useReveal(scroller, { key: find.isUsed ? find.wish : null, hit: find.current, focus: false })
   const context = { documentId: document.id, ranges: marks.ranges, current: marks.current }
   return (
-    <div className="reader-scroll" ref={scroller} onScroll={onScroll} tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
+    <div className="reader-scroll" ref={scroller} onScroll={onScroll} role="document" tabIndex={0} aria-label={document.title}>
       <article
         className={`reader-text selectable reader-text--${settings.readingFont}`}
         dir={content.direction}

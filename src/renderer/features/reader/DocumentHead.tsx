@@ -33,7 +33,7 @@ function useFacts(document: DocumentDetail): readonly Readonly<{ id: string; tex
     { id: 'author', text: author },
     { id: 'publisher', text: publisher === author ? null : publisher },
     { id: 'date', text: dates.length === 0 ? t('reader.undated') : t('reader.published', { date: dates.join(' / ') }) },
-    { id: 'minutes', text: minutes === undefined ? null : t('reader.minutes', { minutes }) },
+    { id: 'minutes', text: minutes === undefined ? null : format.duration(minutes * 60) },
     { id: 'language', text: format.language(document.language) }
   ]
   return facts.flatMap(({ id, text }) => (text === null || text === '' ? [] : [{ id, text }]))

@@ -9,7 +9,6 @@ export const attention = {
   emptyDetail: 'Every file in this archive is searchable.',
   more_one: '{{count, number}} more file',
   more_other: '{{count, number}} more files',
-  open: 'Open',
   'title-not-readable-yet': 'Not readable yet',
   'title-no-text': 'Without text',
   'title-empty-file': 'Empty',

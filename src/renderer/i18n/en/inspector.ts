@@ -13,7 +13,6 @@ export const inspector = {
   'field-language': 'Language',
   'field-sourceUrl': 'Source',
   edit: 'Correct {{field}}',
-  add: 'Add',
   unknown: 'unknown',
   corrected: 'Corrected by you',
   was: 'was: {{value}}',
@@ -24,7 +23,6 @@ export const inspector = {
   dateHint: '2020, 2020-12 or 2020-12-09',
   dateWrong: 'Please write the date as 2020, 2020-12 or 2020-12-09.',
   titleEmpty: 'A document needs a title.',
-  languageSearch: 'Language',
   languageNone: 'No language has this name.',
   original: 'Original',
   from: 'From',
@@ -45,6 +43,5 @@ export const inspector = {
   copyPath: 'Copy the path',
   pathCopied: 'Path copied',
   copySource: 'Copy the address',
-  sourceCopied: 'Address copied. Sanad does not open links.',
-  noSource: 'not known'
+  sourceCopied: 'Address copied. Sanad does not open links.'
 } as const satisfies Record<`field-${CorrectableField}`, string> & Record<string, string>

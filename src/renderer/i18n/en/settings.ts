@@ -16,8 +16,6 @@ export const settings = {
   font: 'Font',
   'font-serif': 'Serif',
   'font-sans': 'Sans',
-  pixels: '{{size, number}} px',
-  characters: '{{width, number}} characters',
   preview: 'They asked for the truth, and for a place to mourn.',
   previewPersian: 'آنان حقیقت را خواستند، و جایی برای سوگواری.',
   blurPictures: 'Blur pictures until I ask for them',
