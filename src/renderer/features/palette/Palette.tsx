@@ -52,7 +52,7 @@ function PaletteBody(): ReactNode {
           renderEmptyState={() => <p className="palette-empty">{t('palette.nothing')}</p>}
         >
           {(group) => (
-            <ListBoxSection id={group.id} className="ui-menu-section" items={group.entries}>
+            <ListBoxSection id={`group-${group.id}`} className="ui-menu-section" items={group.entries}>
               {[
                 <Header key="header">{t(`palette.${group.id}`)}</Header>,
                 ...group.entries.map((entry) => (
