@@ -1,4 +1,8 @@
-import { type CssNode, generate, type List, type ListItem, parse, walk } from 'css-tree'
+/// <reference path="./css-tree-parts.d.ts" />
+import type { CssNode, List, ListItem } from 'css-tree'
+import generate from 'css-tree/generator'
+import parse from 'css-tree/parser'
+import walk from 'css-tree/walker'
 import { isEmbeddedPicture, type SavedResources } from '#engine/extract/saved-resources'
 
 export type CssOptions = Readonly<{
