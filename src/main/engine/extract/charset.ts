@@ -101,22 +101,19 @@ function isContradicted(bytes: Uint8Array, declared: string, validUtf8: boolean)
   return validUtf8 && !isAscii(bytes)
 }
 
-/** Half of the bytes of Latin text in UTF-16 are NUL; in other scripts the spaces and line ends still give NULs on one side. */
+/** Spaces and line ends are a NUL and a byte of ASCII in UTF-16, whatever the script. */
 export function looksLikeUtf16(bytes: Uint8Array): boolean {
   return utf16Order(bytes) !== undefined
 }
 
-/** The byte order of UTF-16 text without a mark, by where its NUL bytes are and by whether it decodes without lone surrogates. */
+/** The byte order of UTF-16 text without a mark: that in which it has spaces and no control characters to speak of. */
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length, 64 * 1024) & ~1
   if (length < 4 || !bytes.subarray(0, length).includes(0)) return undefined
-  const nulls = [0, 0]
   const spaces = [0, 0]
   for (let at = 0; at < length; at += 2) {
     const first = bytes[at]
     const second = bytes[at + 1]
-    if (first === 0) nulls[0] = (nulls[0] ?? 0) + 1
-    if (second === 0) nulls[1] = (nulls[1] ?? 0) + 1
     if (first === 0 && (second === 0x20 || second === 0x0a)) spaces[0] = (spaces[0] ?? 0) + 1
     if (second === 0 && (first === 0x20 || first === 0x0a)) spaces[1] = (spaces[1] ?? 0) + 1
   }
@@ -125,10 +122,9 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     [1, 'utf-16le'],
     [0, 'utf-16be']
   ] as const) {
-    const here = nulls[side] ?? 0
-    const there = nulls[1 - side] ?? 0
-    const enough = here > units * 0.01 && (spaces[side] ?? 0) >= here * 0.05
-    if (enough && there <= here * 0.05 && decodesCleanly(bytes.subarray(0, length), order)) return order
+    const here = spaces[side] ?? 0
+    const there = spaces[1 - side] ?? 0
+    if (here >= Math.max(units * 0.002, 1) && here > there * 4 && decodesCleanly(bytes.subarray(0, length), order)) return order
   }
   return undefined
 }

@@ -25,7 +25,7 @@ const LONGEST = 200
 export function parseDate(value: string): string | null {
   const text = toAsciiDigits(value.trim()).slice(0, LONGEST)
   const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:$|[T ]\d|Z$)/.exec(text)
-  if (iso) return plausible(Number(iso[1]), numberOf(iso[2]), numberOf(iso[3]))
+  if (iso && !isJalaliYear(Number(iso[1]))) return plausible(Number(iso[1]), numberOf(iso[2]), numberOf(iso[3]))
   const compact = /^(\d{4})(\d{2})(\d{2})(?:$|T?\d{4})/.exec(text)
   if (compact) return plausible(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   return findWrittenDate(text)?.date ?? null
@@ -39,7 +39,9 @@ export function findWrittenDate(line: string): DateInText | undefined {
   const text = foldName(toAsciiDigits(line.slice(0, LONGEST)))
   const found = [dayFirst(text), monthFirst(text), yearFirst(text), yearLast(text)].filter((date) => date !== undefined)
   const first = found.sort((a, b) => a.start - b.start)[0]
-  return first ?? monthOnly(text)
+  // A day that does not exist is a mistake, and then the month may be one as well.
+  const hasDay = WRITTEN_DAY_FIRST.test(text) || WRITTEN_MONTH_FIRST.test(text)
+  return first ?? (hasDay ? undefined : monthOnly(text))
 }
 
 function dayFirst(text: string): DateInText | undefined {

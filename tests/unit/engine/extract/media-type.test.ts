@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { recogniseMediaType } from '#engine/extract/media-type'
+
+const typeOf = (content: string | Uint8Array, name: string, middle: Uint8Array = new Uint8Array(0)): Promise<string> =>
+  recogniseMediaType(typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'utf8')) : content, middle, name)
+
+const binary = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex.padEnd(512, '00'), 'hex'))
+
+describe('recogniseMediaType', () => {
+  it.each([
+    ['plain words', 'a.txt', 'text/plain'],
+    ['plain words', 'no extension', 'text/plain'],
+    ['plain words', 'a.docx', 'text/plain'],
+    ['# Title\n\nwords', 'a.md', 'text/markdown'],
+    ['# Title\n\nwords', 'a.txt', 'text/plain'],
+    ['<!DOCTYPE html><p>x', 'a.txt', 'text/html'],
+    ['\ufeff\n <!-- saved --> <HTML><p>x', 'a', 'text/html'],
+    ['<!-- a comment longer than the head', 'a.bin', 'text/html'],
+    ['<p>fragment</p>', 'a', 'text/html'],
+    ['<a few words in brackets> and more', 'a.txt', 'text/plain'],
+    ['<b>bold</b> start', 'a.md', 'text/markdown'],
+    ['Words before <p>markup</p>', 'a.html', 'text/html'],
+    ['Words and no markup', 'a.html', 'text/plain'],
+    ['<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html xmlns="y">', 'a', 'application/xhtml+xml'],
+    ['<?xml version="1.0"?><root/>', 'a', 'application/xml'],
+    ['<?xml version="1.0"?><rss/>', 'a.rss', 'application/rss+xml'],
+    ['<?xml version="1.0"?><!-- c --><svg xmlns="y">', 'a.xml', 'image/svg+xml'],
+    ['<svg xmlns="y"></svg>', 'a.txt', 'image/svg+xml'],
+    ['a,b\n1,2\n', 'a.csv', 'text/csv'],
+    ['{"a": 1}', 'a', 'application/json'],
+    ['{curly} words are not data', 'a', 'text/plain'],
+    ['{\\rtf1 x}', 'a.txt', 'application/rtf'],
+    ['%PDF-1.4\nplain so far', 'a.txt', 'application/pdf'],
+    ['%!PS-Adobe\n', 'a.txt', 'application/postscript'],
+    ['WARC/1.0\r\nWARC-Type: x\r\n', 'a.txt', 'application/warc'],
+    ['Received: by x\nMessage-ID: <1>\nFrom: a\nSubject: b\n\nbody', 'a.txt', 'message/rfc822'],
+    ['From: a\nTo: b\nDate: c\nSubject: d\n\nA letter.', 'a.txt', 'text/plain'],
+    ['From a@b.org Wed Dec  9 10:00:00 2020\nReceived: x\nMessage-ID: <1>\nFrom: a\n\nbody', 'a', 'application/mbox'],
+    [
+      'From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\nSubject: x\nDate: y\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html"\n\n',
+      'a.mhtml',
+      'multipart/related'
+    ]
+  ])('knows %j named %s as %s', async (content, name, type) => {
+    expect(await typeOf(content, name)).toBe(type)
+  })
+
+  it.each([
+    ['89504e470d0a1a0a0000000d49484452', 'image/png'],
+    ['ffd8ffe000104a46494600010100', 'image/jpeg'],
+    ['d0cf11e0a1b11ae1', 'application/x-cfb'],
+    ['1f8b0800000000000003', 'application/gzip'],
+    ['0001020304050607', 'application/octet-stream']
+  ])('knows the bytes %s as %s, whatever the name', async (hex, type) => {
+    expect(await typeOf(binary(hex), 'letter.txt')).toBe(type)
+  })
+
+  it('looks into the middle of a long file', async () => {
+    const script = new Uint8Array(Buffer.from('#!/bin/sh\n# self-extracting\n'))
+    expect(
+      await typeOf(
+        script,
+        'a.run',
+        Uint8Array.from({ length: 4096 }, (_, at) => at & 255)
+      )
+    ).not.toMatch(/^text/)
+    expect(await typeOf(script, 'a.run', new Uint8Array(Buffer.from('echo words\n')))).toBe('text/plain')
+  })
+
+  it('is sure of an empty file', async () => {
+    expect(await typeOf('', 'a.txt')).toBe('application/x-empty')
+  })
+})
