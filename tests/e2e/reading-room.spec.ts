@@ -137,6 +137,7 @@ test('tags: many documents at once, filter, rename, merge, delete and take it ba
   await search(window, 'folder:"Universal Declaration of Human Rights" (lang:en OR lang:fa OR lang:ar)')
   await results(window).focus()
   await window.keyboard.press('Control+a')
+  await expect(window.getByRole('button', { name: words.search.tagSelection, exact: true })).toBeVisible()
   const chosen = await results(window).getByRole('option', { selected: true }).count()
   expect(chosen).toBeGreaterThan(1)
   await tagSelection(window, 'اعلامیه')
