@@ -111,9 +111,11 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length, 64 * 1024) & ~1
   if (length < 4 || !bytes.subarray(0, length).includes(0)) return undefined
   const spaces = [0, 0]
+  let ascii = 0
   for (let at = 0; at < length; at += 2) {
     const first = bytes[at]
     const second = bytes[at + 1]
+    if (first === 0x20 || first === 0x0a || second === 0x20 || second === 0x0a) ascii++
     if (first === 0 && (second === 0x20 || second === 0x0a)) spaces[0] = (spaces[0] ?? 0) + 1
     if (second === 0 && (first === 0x20 || first === 0x0a)) spaces[1] = (spaces[1] ?? 0) + 1
   }
@@ -124,7 +126,9 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   ] as const) {
     const here = spaces[side] ?? 0
     const there = spaces[1 - side] ?? 0
-    if (here >= Math.max(units * 0.002, 1) && here > there * 4 && decodesCleanly(bytes.subarray(0, length), order)) return order
+    // Text in another character set that holds a few NUL bytes has its spaces elsewhere.
+    const isUsual = here >= Math.max(units * 0.002, 1) && here >= ascii * 0.3 && here > there * 4
+    if (isUsual && decodesCleanly(bytes.subarray(0, length), order)) return order
   }
   return undefined
 }
