@@ -1,14 +1,17 @@
 import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCopy } from '#renderer/api/use-copy.ts'
+import { useAppState } from '#renderer/app/store.ts'
 import { PieceText } from '#renderer/features/reader/BlockView.tsx'
 import { BlurContext } from '#renderer/features/reader/blur-context.ts'
 import { DocumentHead } from '#renderer/features/reader/DocumentHead.tsx'
 import { LinkContext } from '#renderer/features/reader/link-context.ts'
+import { MarkedText } from '#renderer/features/reader/MarkedText.tsx'
 import { NotShown } from '#renderer/features/reader/NotShown.tsx'
 import { OriginalView } from '#renderer/features/reader/OriginalView.tsx'
 import type { ShownText } from '#renderer/features/reader/reader-text.ts'
 import { TextColumn } from '#renderer/features/reader/TextColumn.tsx'
+import { titleMarks } from '#renderer/features/reader/title-marks.ts'
 import type { Find } from '#renderer/features/reader/use-find.ts'
 import type { ReadingPlace } from '#renderer/features/reader/use-reading-place.ts'
 import { useReveal } from '#renderer/features/reader/use-reveal.ts'
@@ -66,7 +69,9 @@ function ScrollingText(props: ScrollingTextProps): ReactNode {
       >
         <DocumentHead
           document={document}
-          title={shown.title === null ? document.title : <PieceText piece={shown.title} context={context} />}
+          title={
+            shown.title === null ? <MarkedTitle title={document.title} /> : <PieceText piece={shown.title} context={context} />
+          }
         />
         <LinkContext value={onLink}>
           <BlurContext value={settings.blurPictures}>
@@ -88,6 +93,14 @@ function ScrollingText(props: ScrollingTextProps): ReactNode {
       </article>
     </div>
   )
+}
+
+/** The title of a document whose text does not begin with it, with the query's words marked. */
+function MarkedTitle({ title }: Readonly<{ title: string }>): ReactNode {
+  const query = useAppState((state) => state.query)
+  const typing = useAppState((state) => state.typing)
+  const marks = useMemo(() => titleMarks(title, query, typing), [title, query, typing])
+  return <MarkedText text={title} marks={marks} current={-1} />
 }
 
 /** A page whose reading text could not be told from the rest. */

@@ -35,7 +35,7 @@ function Part({ segment, current }: Readonly<{ segment: Segment; current: number
   if (segment.strong) part = <strong>{part}</strong>
   if (segment.mark === null) return part
   return (
-    <mark data-hit={segment.mark} data-current={segment.mark === current || undefined}>
+    <mark {...(segment.mark < 0 ? {} : { 'data-hit': segment.mark, 'data-current': segment.mark === current || undefined })}>
       {part}
     </mark>
   )

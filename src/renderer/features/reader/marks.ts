@@ -5,7 +5,7 @@ export type Mark = Readonly<{
   /** `[start, end)` in UTF-16 code units of the piece's own text. */
   start: number
   end: number
-  /** Which range of the whole text it shows. */
+  /** Which range of the whole text it shows; -1 for a mark that is not one of the hits one steps through. */
   index: number
 }>
 
