@@ -1,6 +1,7 @@
 /** Everything without a mouse: from an empty archive to a tagged, starred document, through the search box, the list and the palette. */
 import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expectTotal, inspector, place, reader, receiptOf, results, searchBox } from '#tests/support/journey'
 import { answerOpenDialog, expect, type Room, type Sanad, test } from '#tests/support/room'
 import { say, words } from '#tests/support/words'
@@ -76,6 +77,26 @@ test('a whole reading session with keys only', async ({ room }) => {
   await expect(window.getByRole('dialog')).toHaveCount(0)
 })
 
+/** Where the focus is, and whether anything around it is drawn to show that; null while the page itself has it. */
+function focusOf(window: Page): Promise<{ pane: string; isSeen: boolean; what: string } | null> {
+  return window.evaluate(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement) || element === document.body) return null
+    const drawn = [element, ...element.querySelectorAll('*'), element.parentElement].filter((one) => one instanceof HTMLElement)
+    const isSeen = drawn.some((one) => {
+      const style = getComputedStyle(one)
+      const line = getComputedStyle(one, '::after')
+      const isLine = line.content !== 'none' && line.backgroundColor !== 'rgba(0, 0, 0, 0)'
+      return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none' || isLine
+    })
+    return {
+      pane: element.closest('[data-pane]')?.getAttribute('data-pane') ?? 'bar',
+      isSeen,
+      what: element.outerHTML.slice(0, 160)
+    }
+  })
+}
+
 test('focus can always be seen, from the first Tab through every pane', async ({ room }) => {
   const sanad = await room.start()
   const { window } = sanad
@@ -83,22 +104,10 @@ test('focus can always be seen, from the first Tab through every pane', async ({
   const panes = new Set<string>()
   for (let step = 0; step < 60; step++) {
     await window.keyboard.press('Tab')
-    const focused = await window.evaluate(() => {
-      const element = document.activeElement
-      if (!(element instanceof HTMLElement) || element === document.body) return null
-      const rings = [element, ...element.querySelectorAll('*'), element.parentElement].filter((one) => one instanceof HTMLElement)
-      const isSeen = rings.some((one) => {
-        const style = getComputedStyle(one)
-        return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
-      })
-      return {
-        pane: element.closest('[data-pane]')?.getAttribute('data-pane') ?? 'bar',
-        isSeen,
-        what: element.outerHTML.slice(0, 160)
-      }
-    })
+    const focused = await focusOf(window)
     if (focused === null) continue
-    expect(focused.isSeen, focused.what).toBe(true)
+    // Lines fade in.
+    await expect.poll(async () => (await focusOf(window))?.isSeen, { message: focused.what }).toBe(true)
     panes.add(focused.pane)
   }
   expect([...panes]).toEqual(expect.arrayContaining(['navigation', 'results', 'bar']))
