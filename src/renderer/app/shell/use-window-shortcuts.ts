@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { on } from '#renderer/api/call.ts'
 import { useHasShortcut, useRunShortcut, useShortcut } from '#renderer/app/Shortcuts.tsx'
-import { focusPane, isPaneFocused } from '#renderer/app/shell/focus-pane.ts'
 import type { Layout } from '#renderer/app/shell/use-layout.ts'
 import { useActions, useReadState } from '#renderer/app/store.ts'
+import { focusPane, isPaneFocused } from '#renderer/ui/focus-pane.ts'
 
 /** The shortcuts that belong to the window as a whole, and the menu, which asks for the same things. */
 export function useWindowShortcuts(layout: Layout): void {

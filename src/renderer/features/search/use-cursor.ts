@@ -5,6 +5,7 @@ import { openingOf } from '#renderer/features/search/best-passage.ts'
 import { stepStart } from '#renderer/features/search/list-keys.ts'
 import { type Results, useReadHit } from '#renderer/features/search/use-results.ts'
 import { useSelectAll } from '#renderer/features/search/use-select-all.ts'
+import { focusPane } from '#renderer/ui/focus-pane.ts'
 import type { VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
 import type { DocumentId } from '#shared/model/ids'
 
@@ -46,7 +47,7 @@ export function useCursor(results: Results, total: number, list: RefObject<Virtu
     anchor.current = index
     if (readState().selection.size > 0) actions.select([])
     actions.openDocument(hit.id, { openAt: openingOf(hit), index })
-    if (focus) requestAnimationFrame(() => focusReader())
+    if (focus) requestAnimationFrame(() => focusPane('reader'))
   }
   const move: Cursor['move'] = async (index) => {
     const hit = await readHit(index)
@@ -115,12 +116,6 @@ function useWalking(
     [readState, readHit, stepped]
   )
   useEffect(() => actions.setResultWalker(walk), [actions, walk])
-}
-
-function focusReader(): void {
-  const pane = document.querySelector<HTMLElement>('[data-pane="reader"]')
-  const target = pane?.querySelector<HTMLElement>('[data-pane-focus]') ?? pane
-  target?.focus()
 }
 
 function range(from: number, to: number): number[] {

@@ -18,7 +18,6 @@ export const library = {
   tags: 'Tags',
   tagsEmpty: 'Press T on a document to tag it.',
   importFolder: 'Import folder…',
-  settings: 'Settings',
   moreTags_one: '{{count, number}} more tag',
   moreTags_other: '{{count, number}} more tags',
   fewerTags: 'Fewer tags',

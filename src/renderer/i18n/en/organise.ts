@@ -11,7 +11,6 @@ export const organise = {
   onSome: 'on {{count, number}} of {{total, number}}',
   remove: 'Remove tag {{name}}',
   noTags: 'No tags yet.',
-  newTag: 'New tag…',
   renameTag: 'Rename tag',
   tagName: 'Name',
   color: 'Colour',

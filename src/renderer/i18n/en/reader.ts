@@ -2,6 +2,7 @@ import type { CharsetScript } from '#renderer/features/reader/charsets.ts'
 
 /** The reader: its bar, the document's head, find in document, and what stands in the place of a text that can not be shown. */
 export const reader = {
+  bar: 'Reading tools',
   view: 'How to show the document',
   viewReader: 'Reader',
   viewAll: 'All text',

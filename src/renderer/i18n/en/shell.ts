@@ -19,8 +19,6 @@ export const shell = {
   showInspector: 'Show details',
   backToResults: 'Back to results',
   backToReader: 'Back to the document',
-  nothingOpenTitle: 'Nothing is open',
-  nothingOpenDetail: 'Choose a document from the results to read it here.',
   noArchiveTitle: 'No archive is open',
   noArchiveDetail: 'An archive is one folder on your disk that holds your documents and everything you note about them.',
   archiveProblemTitle: 'The archive could not be opened'
