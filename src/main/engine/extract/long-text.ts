@@ -60,7 +60,7 @@ function* piecesOf(bytes: Uint8Array, charset: string): Generator<string> {
     const isLast = at + PIECE_BYTES >= bytes.length
     const text = rest + decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: !isLast }).replaceAll('\0', '')
     const end = isLast ? text.length : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1
-    const cut = end > 0 ? end : text.length > LONGEST_LINE ? text.length : 0
+    const cut = end > 0 || text.length <= LONGEST_LINE ? end : text.lastIndexOf(' ') + 1 || text.length
     rest = text.slice(cut)
     if (cut > 0) yield text.slice(0, cut)
   }
