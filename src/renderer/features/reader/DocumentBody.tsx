@@ -73,6 +73,9 @@ function ScrollingText(props: ScrollingTextProps): ReactNode {
             shown.title === null ? <MarkedTitle title={document.title} /> : <PieceText piece={shown.title} context={context} />
           }
         />
+        {document.problem !== null && children === null ? (
+          <p className="reader-cut">{t(`problem.${document.problem.code}`)}</p>
+        ) : null}
         <LinkContext value={onLink}>
           <BlurContext value={settings.blurPictures}>
             <div className="reader-body">

@@ -1,5 +1,6 @@
 import { Search, Star } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '#renderer/api/use-action.ts'
 import { AppearancePopover } from '#renderer/features/reader/AppearancePopover.tsx'
@@ -30,7 +31,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
   const { t } = useTranslation()
   const isText = view !== 'original'
   return (
-    <div className="reader-bar" role="toolbar" aria-label={t('shell.reader')}>
+    <Toolbar className="reader-bar" aria-label={t('reader.bar')}>
       <ViewChoice document={document} view={view} onView={onView} />
       {hits === null || !isText || hits.total === 0 ? null : <HitSteps {...hits} />}
       {hits === null || view !== 'reader' || hits.moreInAll === 0 ? null : (
@@ -50,7 +51,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
         </span>
       ) : null}
       <MoreMenu document={document} text={text} onFind={isText && text !== '' ? onFind : null} onFixText={onFixText} />
-    </div>
+    </Toolbar>
   )
 }
 
