@@ -92,17 +92,13 @@ function titleOf(
   site: string | undefined,
   address: string | undefined
 ) {
-  const candidates = [
-    linked?.title,
-    firstOf(meta, TITLES),
-    document.querySelector('title')?.textContent,
-    document.querySelector('h1')?.textContent
-  ]
+  const heading = clean(document.querySelector('h1')?.textContent)
+  const candidates = [linked?.title, firstOf(meta, TITLES), document.querySelector('title')?.textContent, heading]
   let siteInTitle: string | undefined
   for (const candidate of candidates) {
     const raw = clean(candidate)
     if (raw === undefined) continue
-    const split = splitTitle(raw, site, address)
+    const split = splitTitle(raw, { site, address, heading })
     siteInTitle ??= split.site
     if (split.title !== (site ?? siteInTitle)) return { title: split.title, siteInTitle }
   }

@@ -104,7 +104,16 @@ describe('splitTitle', () => {
     ['A | Example', undefined, 'https://news.example.co.uk/a', { title: 'A | Example' }],
     ['A | Example', undefined, 'https://www.example.co.uk/a', { title: 'A', site: 'Example' }]
   ])('splits %s, site %s, at %s', (title, site, address, split) => {
-    expect(splitTitle(title, site, address)).toEqual(split)
+    expect(splitTitle(title, { site, address })).toEqual(split)
+  })
+
+  it('knows the title by the heading of the page', () => {
+    expect(splitTitle('Watch - Arrest of a teacher', { heading: 'Arrest of a  teacher' })).toEqual({
+      title: 'Arrest of a teacher'
+    })
+    expect(splitTitle('Arrest of a teacher - part two', { heading: 'Another heading' })).toEqual({
+      title: 'Arrest of a teacher - part two'
+    })
   })
 })
 
