@@ -73,11 +73,11 @@ function SourceLine({ document }: Readonly<{ document: DocumentSummary }>): Reac
           <span className="card-separator">·</span>
         </>
       )}
-      <span className="truncate">{facts.join(' · ')}</span>
+      <span className="card-source-facts truncate">{facts.join(' · ')}</span>
       {hasText ? null : (
         <>
           <span className="card-separator">·</span>
-          <span className="card-status truncate">{t(`search.status-${document.status}`)}</span>
+          <span className="card-status">{t(`search.status-${document.status}`)}</span>
         </>
       )}
     </p>

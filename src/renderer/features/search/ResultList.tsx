@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppState } from '#renderer/app/store.ts'
+import { useActions, useAppState } from '#renderer/app/store.ts'
 import { keyTarget, stepStart } from '#renderer/features/search/list-keys.ts'
 import { ResultRow, resultId } from '#renderer/features/search/ResultRow.tsx'
 import { useCursor } from '#renderer/features/search/use-cursor.ts'
@@ -22,6 +22,7 @@ export function ResultList({ results, total, list }: Props): ReactNode {
   const { move, open, extend, toggle, selectAll } = useCursor(results, total, list)
   const { hitAt } = results
   useTopOfNewList(results.request, list)
+  useCursorKeptOnDocument(results)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && event.code === 'KeyA') {
@@ -53,7 +54,7 @@ export function ResultList({ results, total, list }: Props): ReactNode {
         index={index}
         total={total}
         isOpen={hit.id === openId}
-        isCursor={cursor?.index === index && cursor.id === hit.id}
+        isCursor={cursor?.id === hit.id}
         isSelected={selection.has(hit.id)}
         onClick={onClick}
       />
@@ -91,4 +92,15 @@ function useTopOfNewList({ query, filter, sort }: ListRequest, list: Props['list
     last.current = key
     list.current?.scrollToIndex(0)
   }, [key, list])
+}
+
+/** An import, or the end of typing, can move a document to another row: the cursor goes with it. */
+function useCursorKeptOnDocument({ hitAt, indexOf, isCatchingUp }: Results): void {
+  const actions = useActions()
+  const cursor = useAppState((state) => state.cursor)
+  useEffect(() => {
+    if (cursor === null || isCatchingUp || hitAt(cursor.index)?.id === cursor.id) return
+    const index = indexOf(cursor.id)
+    if (index !== undefined) actions.moveCursor(index, cursor.id)
+  }, [actions, cursor, hitAt, indexOf, isCatchingUp])
 }

@@ -4,6 +4,7 @@ import { call } from '#renderer/api/call.ts'
 import { PAGE_SIZE, pagesFor, placeOf } from '#renderer/features/search/page-window.ts'
 import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import type { SanadError } from '#shared/errors'
+import type { DocumentId } from '#shared/model/ids'
 import type { SearchAnswer, SearchHit } from '#shared/model/search'
 
 /** One page with the request it answers, so that the list knows whose rows it draws while a newer request is on its way. */
@@ -28,6 +29,8 @@ export type Results = Readonly<{
   retry: () => void
   /** The hit of a row; undefined while its page is on its way. */
   hitAt: (index: number) => SearchHit | undefined
+  /** The row of a document among the pages in memory; undefined when it is in none of them. */
+  indexOf: (id: DocumentId) => number | undefined
   /** Which rows are in sight: their pages are asked for. */
   onRange: (first: number, last: number) => void
 }>
@@ -56,6 +59,16 @@ export function useResults(request: ListRequest, isEnabled: boolean): Results {
       (index) => {
         const { offset, at } = placeOf(index)
         return pages.get(offset)?.[at]
+      },
+      [pages]
+    ),
+    indexOf: useCallback(
+      (id) => {
+        for (const [offset, hits] of pages) {
+          const at = hits?.findIndex((hit) => hit.id === id) ?? -1
+          if (at >= 0) return offset + at
+        }
+        return undefined
       },
       [pages]
     ),
