@@ -33,7 +33,7 @@ type Props = Readonly<{
 /** What stands under the bar: the text in its column, the saved page, or why there is no text. */
 export function DocumentBody(props: Props): ReactNode {
   const { document, content, shown, place, find } = props
-  if (place.view === 'original') return <OriginalView document={document} />
+  if (place.view === 'original') return <OriginalView document={document} isVeiled={props.settings.blurPictures} />
   const isEmpty = content.blocks.length === 0 && content.allText.trim() === ''
   return (
     <ScrollingText key={place.view} {...props} marks={find.isUsed ? find : place}>

@@ -1,15 +1,23 @@
 import { ShieldCheck } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { Button as UiButton } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { DocumentDetail } from '#shared/model/document'
 
+type Props = Readonly<{
+  document: DocumentDetail
+  /** Whether the page waits until it is asked for, because it may show pictures. */
+  isVeiled: boolean
+}>
+
 /** The saved page in a frame that may do nothing: no script, no network, an origin of its own. */
-export function OriginalView({ document }: Readonly<{ document: DocumentDetail }>): ReactNode {
+export function OriginalView({ document, isVeiled }: Props): ReactNode {
   const { t } = useTranslation()
+  const [isAskedFor, setAskedFor] = useState(false)
   const page = useCommand('document.originalView', { id: document.id })
   if (page.isPending) return <Spinner label={t('reader.loading')} />
   if (page.data === undefined || page.data === null) return <EmptyState title={t('reader.originalMissing')} />
@@ -20,7 +28,14 @@ export function OriginalView({ document }: Readonly<{ document: DocumentDetail }
         <span>{t('reader.originalLabel')}</span>
       </div>
       <Blocked addresses={page.data.remoteResources} />
-      <iframe src={page.data.url} title={document.title} sandbox="" referrerPolicy="no-referrer" />
+      {isVeiled && !isAskedFor ? (
+        <EmptyState
+          title={t('reader.originalVeiled')}
+          actions={<UiButton onPress={() => setAskedFor(true)}>{t('reader.originalShow')}</UiButton>}
+        />
+      ) : (
+        <iframe src={page.data.url} title={document.title} sandbox="" referrerPolicy="no-referrer" />
+      )}
     </div>
   )
 }

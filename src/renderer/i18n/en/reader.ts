@@ -54,6 +54,8 @@ export const reader = {
   pictureNotSaved: 'This picture was not saved with the page.',
   pictureBroken: 'This picture can not be shown. Its file is kept as it was.',
   originalLabel: 'Saved page, shown without scripts or network',
+  originalVeiled: 'This page may show pictures.',
+  originalShow: 'Show the page',
   originalMissing: 'The saved page can not be shown just now. The original file is kept, and its text is in the Reader.',
   blockedNone: 'This page tried to load nothing from the network.',
   blocked_one: 'This page tried to load {{count, number}} thing from the network: blocked',

@@ -19,7 +19,8 @@ export const settings = {
   preview: 'They asked for the truth, and for a place to mourn.',
   previewPersian: 'آنان حقیقت را خواستند، و جایی برای سوگواری.',
   blurPictures: 'Blur pictures until I ask for them',
-  blurPicturesDetail: 'Photographs in documents stay veiled until you press “Show picture”.',
+  blurPicturesDetail:
+    'Photographs in documents stay veiled until you press “Show picture”. Saved pages wait until you ask for them.',
   archive: 'Archive',
   archiveName: 'Name',
   archivePlace: 'Place',
