@@ -1,0 +1,73 @@
+/**
+ * The plug is pulled at random moments of an import. `npm run torture` does the same with more rounds; SANAD_KILL_SEED repeats a run.
+ */
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeGeneratedFolder } from '#tests/support/generated-folder'
+import { checkArchive, type Holdings, strayOriginals } from '#tests/torture/check-archive'
+import { runImport } from '#tests/torture/import-process'
+
+const ROUNDS = Number(process.env.SANAD_KILL_ROUNDS ?? 3)
+const SEED = Number(process.env.SANAD_KILL_SEED ?? Date.now() % 2 ** 31)
+const FILES = 500
+const sample = resolve(import.meta.dirname, '../../resources/sample')
+
+/** Numbers between 0 and 1 that the seed decides (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+describe(`an import killed at random moments (seed ${SEED})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sanad-kill-'))
+  const source = join(folder, 'source')
+  const next = random(SEED)
+  let clean: Holdings
+  let counts: Record<string, number>
+  let duration: number
+
+  beforeAll(async () => {
+    writeGeneratedFolder(source, FILES)
+    cpSync(sample, join(source, 'sample'), { recursive: true })
+    const archive = join(folder, 'Clean.sanad')
+    const ended = await runImport(archive, [source])
+    expect(ended.code, ended.errors).toBe(0)
+    counts = JSON.parse(ended.output)
+    duration = ended.milliseconds
+    const { problems, holdings } = checkArchive(archive)
+    expect(problems).toEqual([])
+    clean = holdings
+  }, 300_000)
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test.for(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
+    'round %i: what is there is whole, and importing again completes it',
+    { timeout: 300_000 },
+    async (round) => {
+      const archive = join(folder, `Killed ${round}.sanad`)
+      const killed = await runImport(archive, [source], duration * (0.05 + 0.85 * next()))
+      if (existsSync(join(archive, 'archive.db'))) expect(checkArchive(archive).problems).toEqual([])
+
+      const again = await runImport(archive, [source])
+      expect(again.code, again.errors).toBe(0)
+      const { problems, holdings } = checkArchive(archive)
+      expect(problems).toEqual([])
+      expect(holdings).toEqual(clean)
+      expect(strayOriginals(archive)).toEqual([])
+      const { files, failed, withoutText } = JSON.parse(again.output)
+      expect(files).toBe(counts.files)
+      // Killed before the first commit, everything is new; later, what was in counts as copies. Either way no file is lost.
+      expect(killed.signal === 'SIGKILL' || killed.code === 0).toBe(true)
+      const { documents, copies } = JSON.parse(again.output)
+      expect(documents + copies + withoutText + failed).toBe(files)
+    }
+  )
+})

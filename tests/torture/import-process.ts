@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+
+const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
+
+export type Ended = Readonly<{
+  code: number | null
+  signal: NodeJS.Signals | null
+  output: string
+  errors: string
+  milliseconds: number
+}>
+
+/** Runs `sanad import` of the built command line. With `killAfterMs` it is ended by SIGKILL at that moment, if it still runs then. */
+export function runImport(archive: string, sources: readonly string[], killAfterMs?: number): Promise<Ended> {
+  const start = performance.now()
+  const child = spawn(process.execPath, [cli, 'import', ...sources, '--archive', archive, '--json'])
+  const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+  let output = ''
+  let errors = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  return new Promise((done, fail) => {
+    child.once('error', fail)
+    child.once('close', (code, signal) => {
+      clearTimeout(timer)
+      done({ code, signal, output, errors, milliseconds: performance.now() - start })
+    })
+  })
+}
