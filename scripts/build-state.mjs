@@ -1,12 +1,10 @@
 // Whether `out/` belongs to the sources as they are now. The key is made of the path, size and time of change of everything that a
 // build reads: it costs a few milliseconds, and a wrong "changed" only costs a build.
-
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { inProject, projectDir } from './setup/paths.mjs'
 
-const folders = ['src', 'resources/icons', 'resources/fonts']
 const files = [
   'package.json',
   'package-lock.json',
@@ -26,12 +24,9 @@ function* filesUnder(folder) {
   }
 }
 
-const exists = (path) => statSync(path, { throwIfNoEntry: false }) !== undefined
-
 /** The key of the sources as they are now. */
 export function sourcesKey() {
-  const paths = folders.map((folder) => inProject(folder)).filter(exists)
-  const all = [...paths.flatMap((folder) => [...filesUnder(folder)]), ...files.map((file) => inProject(file))]
+  const all = [...filesUnder(inProject('src')), ...files.map((file) => inProject(file))]
   const hash = createHash('sha256')
   for (const path of all.sort()) {
     const stat = statSync(path, { throwIfNoEntry: false })
