@@ -5,6 +5,7 @@
  * their document is committed, and a document is committed whole.
  */
 
+import { basename } from 'node:path'
 import { asSanadError } from '#engine/disk-error'
 import type { Extractor } from '#engine/extract/job'
 import { BatchWriter, isDiskTrouble } from '#engine/import/batch-writer'
@@ -139,7 +140,7 @@ export class ImportRun {
     for await (const found of walk(sources, archive.directory)) {
       if (!(await this.#gate.pass()) || this.#failure !== undefined) break
       const free = await this.#slots.take(this.#units.sizeOf(found))
-      this.#current = found.path
+      this.#current = basename(found.path)
       void this.#units
         .take(found)
         .catch((error: unknown) => this.#fail(error))
