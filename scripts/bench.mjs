@@ -1,57 +1,80 @@
-// Measures what Sanad promises about speed and memory, each figure against its yardstick in one run: `npm run bench [-- PART...]`.
-// Parts: import, memory, search, window, main-thread. `--corpus DIR` takes a folder of your own for import and search; `--json` prints
-// one JSON document. Numbers move with the machine; ratios, measured in turn, much less.
-import { mkdtempSync, rmSync } from 'node:fs'
+// Measures Sanad against the least that could do the same, each in turn in one run on the same files:
+//   npm run bench [-- PART...] [--corpus FOLDER] [--json FILE]      parts: import repeat memory loop search start
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { benchImport, benchMemory } from '../tests/bench/import.mjs'
-import { benchSearch } from '../tests/bench/search.mjs'
-import { benchMainThread, benchWindow } from '../tests/bench/window.mjs'
+import { benchEventLoop, benchSearch, benchStart } from './bench/app.mjs'
+import { describeCorpus, generateCorpus, subset } from './bench/corpus.mjs'
+import { benchImport, benchMemory, benchRepeat } from './bench/importing.mjs'
+import { cpuOf } from './bench/measure.mjs'
+import { report } from './bench/report.mjs'
 import { build } from './build.mjs'
 import { withDisplay } from './display.mjs'
-import { runScript, SetupFailure } from './setup/say.mjs'
+import { electronPath } from './electron-path.mjs'
+import { sandboxArguments } from './sandbox.mjs'
+import { inProject } from './setup/paths.mjs'
+import { runScript, SetupFailure, say } from './setup/say.mjs'
 
-const PARTS = {
-  import: benchImport,
-  memory: benchMemory,
-  search: benchSearch,
-  window: benchWindow,
-  'main-thread': benchMainThread
+const parts = ['import', 'repeat', 'memory', 'loop', 'search', 'start']
+const many = 10_000
+const few = 1_000
+
+function readArguments(given) {
+  const options = { chosen: [], corpus: undefined, json: undefined }
+  for (let at = 0; at < given.length; at++) {
+    if (given[at] === '--corpus') options.corpus = resolve(given[++at] ?? '.')
+    else if (given[at] === '--json') options.json = resolve(given[++at] ?? 'bench.json')
+    else if (parts.includes(given[at])) options.chosen.push(given[at])
+    else throw new SetupFailure(`There is no part "${given[at]}" of the benchmark.`, `The parts are: ${parts.join(', ')}.`)
+  }
+  return { ...options, chosen: options.chosen.length === 0 ? parts : options.chosen }
 }
 
-const { values, positionals } = parseArgs({
-  options: { corpus: { type: 'string' }, json: { type: 'boolean' } },
-  allowPositionals: true
-})
+/** An archive and a plain index of the same documents, for the parts that only ask. */
+async function fillForAsking({ corpus, folder }) {
+  say('filling an archive and a plain index for the search')
+  const source = join(folder, 'ask-files')
+  subset(corpus, source, { accept: (file) => /\.(html?|txt|md)$/i.test(file), limit: many })
+  const archive = join(folder, 'ask.sanad')
+  const plain = join(folder, 'ask.db')
+  await cpuOf(process.execPath, [inProject('out/main/cli.js'), 'import', source, '--archive', archive, '--json'])
+  await cpuOf(process.execPath, [inProject('tests/bench/plain-fts5.mjs'), source, plain])
+  return { archive, plain, source }
+}
 
-const shown = ({ value, unit }) => (typeof value === 'number' ? `${value.toFixed(value < 10 ? 2 : 0)} ${unit}` : value)
-
-function line(row) {
-  const verdict = row.goal === undefined ? '' : ` (goal ≤ ${row.goal} ${row.unit}: ${row.value <= row.goal ? 'met' : 'missed'})`
-  return `${shown(row).padStart(18)}  ${row.name}${verdict}${row.detail ? `\n${' '.repeat(20)}${row.detail}` : ''}`
+async function measure({ chosen, corpus, folder, env, sandbox }) {
+  const shared = { corpus, folder, env, sandbox, say }
+  const results = {}
+  const run = async (part, work) => {
+    if (chosen.includes(part)) results[part] = await work()
+  }
+  await run('import', () => benchImport({ ...shared, limit: 2_000, rounds: 3 }))
+  await run('repeat', () => benchRepeat({ ...shared, limit: 2_000 }))
+  await run('memory', () => benchMemory({ ...shared, few, many }))
+  const asked = ['loop', 'search', 'start'].some((part) => chosen.includes(part)) ? await fillForAsking(shared) : undefined
+  await run('loop', () => benchEventLoop({ ...shared, ...asked }))
+  await run('search', () => benchSearch({ ...shared, ...asked, rounds: 5 }))
+  await run('start', () => benchStart({ ...shared, ...asked, rounds: 6 }))
+  return results
 }
 
 await runScript(async () => {
-  const unknown = positionals.find((part) => !Object.hasOwn(PARTS, part))
-  if (unknown) throw new SetupFailure(`There is no part "${unknown}".`, `Parts: ${Object.keys(PARTS).join(', ')}.`)
-  await build({ quiet: true })
-  const work = mkdtempSync(join(tmpdir(), 'sanad-bench-'))
-  const rows = []
+  const options = readArguments(process.argv.slice(2))
+  await build()
+  const folder = mkdtempSync(join(tmpdir(), 'sanad-bench-'))
   try {
-    await withDisplay(async (env) => {
-      for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
-        for (const row of await PARTS[part]({ env, work, corpus: values.corpus && resolve(values.corpus) })) {
-          rows.push({ part, ...row })
-          if (!values.json) console.log(line(row))
-        }
-      }
-    })
+    const corpus = options.corpus ?? join(folder, 'corpus')
+    if (options.corpus === undefined) {
+      say(`writing a corpus of ${many} files`)
+      mkdirSync(corpus)
+      generateCorpus(corpus, many)
+    }
+    const about = { ...describeCorpus(corpus), cores: cpus().length, processor: cpus()[0]?.model ?? '', node: process.version }
+    const sandbox = await sandboxArguments(electronPath())
+    const results = await withDisplay((env) => measure({ ...options, corpus, folder, env, sandbox }))
+    process.stdout.write(report(about, results))
+    if (options.json) writeFileSync(options.json, `${JSON.stringify({ about, ...results }, null, 2)}\n`)
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
-  if (values.json)
-    console.log(
-      JSON.stringify({ date: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, rows })
-    )
 })

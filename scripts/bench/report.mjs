@@ -1,0 +1,71 @@
+// The figures as a table: what was measured, what it came to, and the goal beside it.
+const round = (value, digits = 2) => value.toFixed(digits)
+const verdict = (value, goal) => (value <= goal ? 'met' : 'missed')
+
+const rowsOf = {
+  import: (result) =>
+    Object.entries(result).map(([name, { documents, cpu, plainCpu, seconds, ratio }]) => [
+      `import of ${documents} ${name} files: CPU against plain FTS5 of ready text`,
+      `${round(cpu)} s / ${round(plainCpu)} s = ${round(ratio)} (${round(documents / seconds, 0)} files/s)`,
+      name === 'text' ? `≤ 1.5 ${verdict(ratio, 1.5)}` : ''
+    ]),
+  repeat: ({ files, firstSeconds, seconds, ratio, cpuRatio }) => [
+    [
+      `import of ${files} unchanged files against the first`,
+      `${round(seconds)} s / ${round(firstSeconds)} s = ${round(ratio, 3)} (CPU ${round(cpuRatio, 3)})`,
+      `≤ 0.05 ${verdict(ratio, 0.05)}`
+    ]
+  ],
+  memory: ({ small, large, ratio, togetherRatio }) => [
+    [
+      `largest memory, ${large.files} files against ${small.files}`,
+      `${round(large.own, 0)} MiB / ${round(small.own, 0)} MiB = ${round(ratio)}`,
+      `≤ 1.2 ${verdict(ratio, 1.2)}`
+    ],
+    [
+      'the same with the parser processes',
+      `${round(large.together, 0)} MiB / ${round(small.together, 0)} MiB = ${round(togetherRatio)}`,
+      `≤ 1.2 ${verdict(togetherRatio, 1.2)}`
+    ]
+  ],
+  loop: ({ files, seconds, p50, p99, max, peakMegabytes }) => [
+    [
+      `event-loop delay of the main thread, import of ${files} files in ${round(seconds, 0)} s`,
+      `p50 ${round(p50, 1)} ms, p99 ${round(p99, 1)} ms, max ${round(max, 0)} ms`,
+      `p99 ≤ 50 ${verdict(p99, 50)}`
+    ],
+    ['largest memory of the main process with the engine in it', `${round(peakMegabytes, 0)} MiB`, '']
+  ],
+  search: ({ documents, queries, roundTrip, engine, plain }) => [
+    [
+      `${queries} queries over ${documents} documents, from the window and back`,
+      `p50 ${round(roundTrip.p50, 1)} ms, p95 ${round(roundTrip.p95, 1)} ms`,
+      ''
+    ],
+    ['the engine’s part of it', `p50 ${round(engine.p50, 1)} ms, p95 ${round(engine.p95, 1)} ms`, ''],
+    ['plain FTS5, ids and count only', `p50 ${round(plain.p50, 1)} ms, p95 ${round(plain.p95, 1)} ms`, '']
+  ],
+  start: ({ milliseconds, bareMilliseconds, ratio }) => [
+    [
+      'start to first paint, against an empty window of the same runtime',
+      `${round(milliseconds, 0)} ms / ${round(bareMilliseconds, 0)} ms = ${round(ratio)}`,
+      `≤ 1.5 ${verdict(ratio, 1.5)}`
+    ]
+  ]
+}
+
+/** A Markdown table of all results, and a line that says what they were measured on. */
+export function report({ files, bytes, digest, cores, processor, node }, results) {
+  const rows = Object.entries(results).flatMap(([part, result]) => rowsOf[part](result))
+  const corpus = `${files} files, ${round(bytes / 1e6, 1)} MB, digest ${digest}`
+  return [
+    '',
+    `Corpus: ${corpus}. Machine: ${cores} cores, ${processor}. Node.js ${node}.`,
+    '',
+    '| measured | result | goal |',
+    '| --- | --- | --- |',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+    ''
+  ].join('\n')
+}
