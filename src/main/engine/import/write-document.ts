@@ -61,8 +61,8 @@ export function fieldTerms(shown: DocumentFields, fileName: string): Readonly<{ 
   return { title: indexText(titleOrName(shown.title, fileName)), people: indexText(people.join('\n')) }
 }
 
-/** Nothing shorter is kept by its end, so shorter terms need no look at all. */
-const LONG_TERMS = /[^ ]{11,}/g
+/** Nothing shorter, and no other script, is kept by its end; other terms need no look at all. */
+const LONG_TERMS = /[a-z\u00e0-\u024f]{11,}(?= |$)/g
 
 function compoundTerms(...columns: readonly string[]): Set<string> {
   const terms = new Set<string>()
