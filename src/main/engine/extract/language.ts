@@ -1,11 +1,12 @@
+import { languageByCommonWords } from '#engine/extract/common-words'
 import { countScripts, mainScript, RTL_SCRIPTS, type Script } from '#engine/extract/scripts'
 import type { Direction } from '#shared/model/document'
 
 /** Fewer letters than this tell nothing. */
 const LEAST_LETTERS = 15
 /** Characters looked at for scripts, and given to the detector (which reads some hundred bytes). */
-const SAMPLE = 4096
-const DETECTED = 1000
+const SAMPLE = 2048
+const DETECTED = 600
 
 /** Scripts that one language of any size uses today. */
 const LANGUAGE_OF: Readonly<Partial<Record<Script, string>>> = {
@@ -136,6 +137,8 @@ async function detect(
   if (ruled === 'und') return undefined
   if (ruled) return ruled
   if (only) return only === 'zh' ? chinese(sample) : only
+  const common = script === 'latin' || script === 'arabic' ? languageByCommonWords(sample, script) : undefined
+  if (common && (!declared || base === common)) return declared ?? common
   const guess = await guessLanguage(sample)
   if (!declared || !base || !couldBe(declared, script)) return guess?.language
   // The detector says nothing of languages it does not know; the region of a declaration is worth keeping where both agree.
@@ -168,6 +171,9 @@ function chinese(sample: string): string {
   return traditional > simplified * 2 ? 'zh-Hant' : 'zh'
 }
 
+/** Of the detector; the same for every text. */
+let knownLanguages: ReadonlySet<string> | undefined
+
 type Guess = Readonly<{ language: string; known: ReadonlySet<string> }>
 
 /**
@@ -176,11 +182,14 @@ type Guess = Readonly<{ language: string; known: ReadonlySet<string> }>
  */
 async function guessLanguage(sample: string): Promise<Guess | undefined> {
   const { eld } = await import('eld/small')
-  const text = sample.replace(/https?:\S+|[\p{N}\p{P}\p{S}]+/gu, ' ').slice(0, DETECTED)
+  knownLanguages ??= new Set(Object.values(eld.info().Languages).map((name) => DETECTOR_NAMES[name] ?? name))
+  const text = sample
+    .slice(0, DETECTED * 2)
+    .replace(/https?:\S+|[\p{N}\p{P}\p{S}]+/gu, ' ')
+    .slice(0, DETECTED)
   const result = eld.detect(text)
   if (result.language === '' || !result.isReliable()) return undefined
-  const known = new Set(Object.values(eld.info().Languages).map((name) => DETECTOR_NAMES[name] ?? name))
-  return { language: DETECTOR_NAMES[result.language] ?? result.language, known }
+  return { language: DETECTOR_NAMES[result.language] ?? result.language, known: knownLanguages }
 }
 
 function isAlike(declared: string, guess: string): boolean {

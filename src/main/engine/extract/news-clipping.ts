@@ -23,7 +23,6 @@ export type Clipping = Readonly<{
   title: string
   publisher: string | null
   author: string | null
-  date: string | null
   /** What the Reader shows: the headline first, each paragraph once, no furniture. */
   paragraphs: readonly Paragraph[]
 }>
@@ -32,16 +31,15 @@ export type Clipping = Readonly<{
  * Reads a news item that was saved as plain text. Undefined when the text is not surely one: then nothing of it may be left out.
  *
  * A clipping has furniture among its last lines (a copyright line, empty tags, sharing icons) or, near its top, a headline that
- * stands twice together with a byline or a line of date. Of a clipping the Reader leaves out: furniture; the headline's repeats near the top;
+ * stands twice together with a byline or a line of date (`date`, see `dateNearTop`). Of a clipping the Reader leaves out: furniture; the headline's repeats near the top;
  * the site's name above it; and paragraphs of 60 characters or more that stand elsewhere word for word (pull quotes, standfirsts). Shorter repeats
  * always stay, and no other text is touched at all: verse repeats itself, and so do people who tell what they saw.
  */
-export function readClipping(paragraphs: readonly Paragraph[]): Clipping | undefined {
+export function readClipping(paragraphs: readonly Paragraph[], date: string | null): Clipping | undefined {
   const top = firstLines(paragraphs, HEAD_LINES * 2)
   const end = lastLines(paragraphs, END_LINES)
   const head = top.slice(0, HEAD_LINES).filter((line) => !isFurnitureAtEdge(line))
   const author = head.map(findByline).find((found) => found !== undefined) ?? null
-  const date = head.map(findDateLine).find((found) => found !== undefined) ?? null
   const hasFurniture = end.some(isFurniture)
   if (!hasFurniture && author === null && date === null) return undefined
   const site = siteName(head, end, hasFurniture)
@@ -49,7 +47,7 @@ export function readClipping(paragraphs: readonly Paragraph[]): Clipping | undef
   if (headline === undefined) return undefined
   const isRepeated = countSame(head, headline) > 1
   if (!hasFurniture && !isRepeated) return undefined
-  return { title: headline, publisher: site ?? null, author, date, paragraphs: readerParagraphs(paragraphs, headline, site) }
+  return { title: headline, publisher: site ?? null, author, paragraphs: readerParagraphs(paragraphs, headline, site) }
 }
 
 /**

@@ -88,7 +88,7 @@ for (const [first, last, script] of RANGES) SCRIPT_OF.fill(SCRIPTS.indexOf(scrip
 
 /** How many letters of each script a text has. */
 export function countScripts(sample: string): Map<Script, number> {
-  const letters = new Uint32Array(SCRIPTS.length + 1)
+  const letters: number[] = new Array(SCRIPTS.length + 1).fill(0)
   for (let at = 0; at < sample.length; at++) {
     const script = SCRIPT_OF[sample.charCodeAt(at)] ?? 0
     letters[script] = (letters[script] ?? 0) + 1

@@ -24,9 +24,10 @@ export async function extractText(source: Source): Promise<Found> {
     return { ...base, blocks: verbatimBlocks(text), allText: null, metadata: NOTHING_FOUND }
   }
   const paragraphs = paragraphsOf(text)
-  const clipping = text.length <= LONGEST_CLIPPING ? readClipping(paragraphs) : undefined
+  const date = dateNearTop(paragraphs)
+  const clipping = text.length <= LONGEST_CLIPPING ? readClipping(paragraphs, date) : undefined
   if (clipping) {
-    const { title, publisher, author, date } = clipping
+    const { title, publisher, author } = clipping
     return {
       ...base,
       blocks: blocksOf(clipping.paragraphs, title),
@@ -35,18 +36,21 @@ export async function extractText(source: Source): Promise<Found> {
     }
   }
   const title = titleOfText(paragraphs) ?? null
-  const date = paragraphs
-    .slice(0, DATE_LINES)
-    .flat()
-    .slice(0, DATE_LINES)
-    .map(findDateLine)
-    .find((found) => found !== undefined)
   return {
     ...base,
     blocks: blocksOf(paragraphs, title),
     allText: null,
-    metadata: { ...NOTHING_FOUND, title, date: date ?? null }
+    metadata: { ...NOTHING_FOUND, title, date }
   }
+}
+
+/** The date of the first line near the top that is one. */
+function dateNearTop(paragraphs: readonly Paragraph[]): string | null {
+  for (const line of paragraphs.slice(0, DATE_LINES).flat().slice(0, DATE_LINES)) {
+    const date = findDateLine(line)
+    if (date !== undefined) return date
+  }
+  return null
 }
 
 /** A title that is a paragraph of its own becomes a heading. */
