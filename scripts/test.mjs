@@ -1,7 +1,7 @@
 // Runs everything that must hold, in order, and counts it: `npm test` (which sets up first) and `npm run check` (which does not).
 // One failing stage does not stop the next, except that nothing runs on an app that was not built. The last line is the sum.
 //
-//   npm run check -- --only unit      one stage: tree, format, lint, types, build, unit, integration, e2e
+//   npm run check -- --only unit      one stage (with the build, where it needs that): tree, format, lint, types, build, unit, integration, e2e
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -111,7 +111,9 @@ function printSummary(results) {
 }
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
-const chosen = stages.filter(({ name }) => only === undefined || name === only)
+const isChosen = ({ name }) =>
+  only === undefined || name === only || (name === 'build' && stages.some((stage) => stage.name === only && stage.needsBuild))
+const chosen = stages.filter(isChosen)
 try {
   const results = await runStages(chosen)
   printSummary(results)
