@@ -1,0 +1,134 @@
+// Photographs the real app for docs/screenshots: first run, an import, light, dark and right to left. `npm run screenshots`
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateCorpus } from './bench/corpus.mjs'
+import { build } from './build.mjs'
+import { withDisplay } from './display.mjs'
+import { electronPath } from './electron-path.mjs'
+import { sandboxArguments } from './sandbox.mjs'
+import { inProject, projectDir } from './setup/paths.mjs'
+import { runScript, say } from './setup/say.mjs'
+
+const target = inProject('docs/screenshots')
+const sample = inProject('resources/sample')
+const size = { x: 0, y: 0, width: 1440, height: 900 }
+/** Enough that the import is still under way when it is photographed. */
+const longImport = 3_000
+
+async function launch({ folder, env, sandbox, electron }) {
+  const { _electron } = await import('@playwright/test')
+  const app = await _electron.launch({
+    executablePath: electron,
+    args: [...sandbox, projectDir],
+    env: {
+      ...env,
+      SANAD_USER_DATA: join(folder, 'settings'),
+      SANAD_ARCHIVE: join(folder, 'My archive.sanad'),
+      SANAD_DOCUMENTS: folder
+    }
+  })
+  const page = await app.firstWindow()
+  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0].setBounds(bounds), size)
+  await page.getByRole('contentinfo').waitFor()
+  const send = async (name, input) => {
+    const reply = await page.evaluate(([command, argument]) => globalThis.sanad.invoke(command, argument), [name, input])
+    if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
+    return reply.value
+  }
+  /** Fonts, pictures and lines that fade are done; no pointer rests on anything. */
+  const shoot = async (name) => {
+    await page.mouse.move(720, 895)
+    await page.evaluate(() => document.fonts.ready)
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: join(target, `${name}.png`) })
+    say(`docs/screenshots/${name}.png`)
+  }
+  return { app, page, send, shoot }
+}
+
+async function search(page, query, pick) {
+  const box = page.getByRole('searchbox').first()
+  await box.fill(query)
+  await box.press('Enter')
+  await page.locator('[role=listbox][aria-busy=false]').waitFor()
+  // The chips above the list come with an answer of their own and move it.
+  await page.waitForTimeout(800)
+  await page.getByRole('option', { name: pick }).first().click()
+  await page.locator('main mark').first().waitFor()
+}
+
+/** Tags that a reader of the sample would give. */
+async function addTags(send) {
+  for (const [name, query] of [
+    ['crimes against humanity', '"crimes against humanity" OR "جرائم ضد الإنسانية" OR "crimes contre"'],
+    ['letters', 'title:letter OR title:letters OR title:mission OR title:نامه'],
+    ['burial sites', '"lower orchard" OR "باغ پایین" OR "البستان الأسفل"'],
+    ['testimony', 'folder:Testimonies']
+  ]) {
+    const { hits } = await send('search.run', { query })
+    await send('tags.add', { ids: hits.map((hit) => hit.id), name })
+  }
+  const { hits } = await send('search.run', { query: 'title:testimony OR title:"five questions"' })
+  await send('document.setStarred', { ids: hits.map((hit) => hit.id), starred: true })
+}
+
+async function importSample({ page, send }) {
+  const { choiceId } = await send('import.chooseSample', {})
+  await send('import.start', { choiceId })
+  const done = page.getByRole('button', { name: 'Done' })
+  await done.waitFor()
+  await done.click()
+  await addTags(send)
+}
+
+async function photographImport({ app, page, send, shoot }, folder) {
+  const source = join(folder, 'Evidence drive')
+  mkdirSync(source)
+  generateCorpus(source, longImport)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, source)
+  const { choiceId } = await send('import.choose', { kind: 'folder' })
+  await send('import.start', { choiceId })
+  await page.waitForTimeout(6_000)
+  await page.getByRole('button', { name: 'Show the import' }).click()
+  await shoot('importing')
+  await send('import.cancel', {})
+}
+
+async function photograph(parts) {
+  const running = await launch(parts)
+  const { app, page, send, shoot } = running
+  try {
+    await send('settings.set', { theme: 'light' })
+    await shoot('first-run')
+    await importSample(running)
+    await search(page, '"crimes against humanity" letter', /Independent experts/)
+    await shoot('light')
+    await send('settings.set', { theme: 'dark' })
+    await shoot('dark')
+    await send('settings.set', { theme: 'light', layout: 'rtl' })
+    await search(page, 'زندان', /سرگشاد/)
+    await shoot('rtl')
+    await send('settings.set', { layout: 'auto' })
+    await search(page, 'letter after:2021', /Five questions/)
+    await photographImport(running, parts.folder)
+  } finally {
+    await app.close()
+  }
+}
+
+await runScript(async () => {
+  await build()
+  const electron = electronPath()
+  const sandbox = await sandboxArguments(electron)
+  const folder = mkdtempSync(join(tmpdir(), 'sanad-screenshots-'))
+  mkdirSync(target, { recursive: true })
+  try {
+    await withDisplay((env) => photograph({ folder, env, electron, sandbox }))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  say(`the pictures are of the sample archive in ${sample}`)
+})
