@@ -28,11 +28,13 @@ function useFacts(document: DocumentDetail): readonly Readonly<{ id: string; tex
   const format = useFormat()
   const minutes = readingMinutes(document.wordCount)
   const { author, publisher, date } = document
-  const dates = date === null ? [] : [format.date(date, 'long'), ...otherCalendars(date, document.language, i18n.language)]
+  const calendars = date === null ? [] : otherCalendars(date, document.language, i18n.language)
   const facts = [
     { id: 'author', text: author },
     { id: 'publisher', text: publisher === author ? null : publisher },
-    { id: 'date', text: dates.length === 0 ? t('reader.undated') : t('reader.published', { date: dates.join(' / ') }) },
+    { id: 'date', text: date === null ? t('reader.undated') : t('reader.published', { date: format.date(date, 'long') }) },
+    // Each calendar is a fact of its own: a line that broke inside one would read in the wrong order beside right-to-left names.
+    ...calendars.map((text, index) => ({ id: `calendar-${index}`, text })),
     { id: 'minutes', text: minutes === undefined ? null : format.duration(minutes * 60) },
     { id: 'language', text: format.language(document.language) }
   ]
