@@ -54,7 +54,7 @@ async function measure({ chosen, corpus, folder, env, sandbox }) {
   const asked = ['loop', 'search', 'start'].some((part) => chosen.includes(part)) ? await fillForAsking(shared) : undefined
   await run('loop', () => benchEventLoop({ ...shared, ...asked }))
   await run('search', () => benchSearch({ ...shared, ...asked, rounds: 5 }))
-  await run('start', () => benchStart({ ...shared, ...asked, rounds: 6 }))
+  await run('start', () => benchStart({ ...shared, ...asked, rounds: 9 }))
   return results
 }
 

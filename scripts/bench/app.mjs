@@ -55,7 +55,8 @@ export async function benchStart({ archive, folder, env, sandbox, rounds, say })
   }
   // The first start of each fills caches and makes folders.
   const [ours, theirs] = [median(sanad.slice(1)), median(empty.slice(1))]
-  return { milliseconds: ours, bareMilliseconds: theirs, ratio: ours / theirs }
+  const [best, bestBare] = [Math.min(...sanad), Math.min(...empty)]
+  return { milliseconds: ours, bareMilliseconds: theirs, ratio: ours / theirs, best, bestBare, bestRatio: best / bestBare }
 }
 
 async function launch({ archive, folder, name, env, sandbox }) {
