@@ -97,6 +97,34 @@ function focusOf(window: Page): Promise<{ pane: string; isSeen: boolean; what: s
   })
 }
 
+test('Enter twice opens the first document, the arrow key steps onto it', async ({ room }) => {
+  const sanad = await room.start()
+  const { window } = sanad
+  await importByKeyboard(room, sanad)
+  await window.keyboard.press('/')
+  await expect(searchBox(window)).toBeFocused()
+  await window.keyboard.type('letter')
+  await expect(results(window).locator('mark').first()).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(results(window)).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(reader(window).locator('mark[data-current]')).toBeInViewport()
+
+  await window.keyboard.press('/')
+  await expect(searchBox(window)).toBeFocused()
+  await window.keyboard.press('Control+a')
+  await window.keyboard.type('testimony')
+  await expect(
+    results(window)
+      .locator('mark', { hasText: /testimony/i })
+      .first()
+  ).toBeVisible()
+  await window.keyboard.press('ArrowDown')
+  await expect(results(window)).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(reader(window).getByRole('article')).toContainText(/testimony/i)
+})
+
 test('focus can always be seen, from the first Tab through every pane', async ({ room }) => {
   const sanad = await room.start()
   const { window } = sanad

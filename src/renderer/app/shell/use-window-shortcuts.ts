@@ -19,8 +19,8 @@ export function useWindowShortcuts(layout: Layout): void {
   useShortcut('toggle-inspector', layout.toggleInspector)
   useShortcut('search', () => {
     actions.showPane('results')
-    // The pane may only now be drawn.
-    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-pane="results"] input[type="search"]')?.select())
+    // At once where it can be, so that no letter typed straight after is taken for a shortcut; else once the pane is drawn.
+    if (!selectSearchBox()) requestAnimationFrame(selectSearchBox)
   })
   useShortcut('find', () => {
     const isReading = isPaneFocused('reader') && has('find-in-document')
@@ -35,4 +35,10 @@ export function useWindowShortcuts(layout: Layout): void {
     requestAnimationFrame(() => focusPane('results'))
   })
   useEffect(() => on('menu.command', (command) => void run(command)), [run])
+}
+
+function selectSearchBox(): boolean {
+  const box = document.querySelector<HTMLInputElement>('[data-pane="results"] input[type="search"]')
+  box?.select()
+  return box !== null && document.activeElement === box
 }

@@ -8,8 +8,13 @@ import { SearchField } from '#renderer/ui/SearchField.tsx'
 /** Between two key presses of somebody who types quickly: one search a word, not one a letter, and still at once to the eye. */
 const PAUSE_MS = 70
 
+type Props = Readonly<{
+  /** The focus goes on to the results; `isSteppingDown`: to their first card, by the arrow key. */
+  onLeave: (isSteppingDown: boolean) => void
+}>
+
 /** The search box. Results follow while one types; Enter or leaving the box says that the last word is complete. */
-export function SearchBox({ onLeave }: Readonly<{ onLeave: () => void }>): ReactNode {
+export function SearchBox({ onLeave }: Props): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
   const query = useAppState((state) => state.query)
@@ -42,7 +47,7 @@ export function SearchBox({ onLeave }: Readonly<{ onLeave: () => void }>): React
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && !(event.key === 'Escape' && text === '')) return
     event.preventDefault()
-    onLeave()
+    onLeave(event.key === 'ArrowDown')
   }
   useEffect(() => () => (timer.current === null ? undefined : clearTimeout(timer.current)), [])
   return (
@@ -54,7 +59,7 @@ export function SearchBox({ onLeave }: Readonly<{ onLeave: () => void }>): React
       onChange={onChange}
       onSubmit={(value) => {
         send(value, false)
-        onLeave()
+        onLeave(false)
       }}
       onBlur={() => send(text, false)}
       onKeyDown={onKeyDown}

@@ -3,7 +3,7 @@ import { PanelLeft } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRunShortcut } from '#renderer/app/Shortcuts.tsx'
-import { useAppState } from '#renderer/app/store.ts'
+import { useAppState, useReadState } from '#renderer/app/store.ts'
 import { FilterChips } from '#renderer/features/search/FilterChips.tsx'
 import { MetaLine } from '#renderer/features/search/MetaLine.tsx'
 import { NoResults } from '#renderer/features/search/NoResults.tsx'
@@ -30,6 +30,7 @@ type Props = Readonly<{
 export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
   const { t } = useTranslation()
   const run = useRunShortcut()
+  const readState = useReadState()
   const request = useRequest()
   const isAttention = attention !== null
   const results = useResults(request, !isAttention)
@@ -44,7 +45,12 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
             <PanelLeft className="mirror" size={16} aria-hidden />
           </IconButton>
         )}
-        <SearchBox onLeave={() => list.current?.focus()} />
+        <SearchBox
+          onLeave={(isSteppingDown) => {
+            list.current?.focus()
+            if (isSteppingDown && readState().cursor === null) run('next-result')
+          }}
+        />
       </div>
       {isAttention ? (
         <div className="search-attention">{attention}</div>

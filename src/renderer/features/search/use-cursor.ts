@@ -5,7 +5,7 @@ import { openingOf } from '#renderer/features/search/best-passage.ts'
 import { stepStart } from '#renderer/features/search/list-keys.ts'
 import { type Results, useReadHit } from '#renderer/features/search/use-results.ts'
 import { useSelectAll } from '#renderer/features/search/use-select-all.ts'
-import { focusPane } from '#renderer/ui/focus-pane.ts'
+import { focusPane, isPaneFocused } from '#renderer/ui/focus-pane.ts'
 import type { VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
 import type { DocumentId } from '#shared/model/ids'
 
@@ -104,7 +104,9 @@ function useWalking(
   useShortcut('previous-result', async () => move(Math.max(0, await stepped(-1))))
   useShortcut('open-result', () => {
     const { cursor } = readState()
-    return cursor === null ? false : open(cursor.index, { focus: true })
+    if (cursor !== null) return open(cursor.index, { focus: true })
+    // Enter in the list straight after a search means its first document.
+    return total > 0 && isPaneFocused('results') ? open(0, { focus: true }) : false
   })
   const walk = useCallback(
     async (step: 1 | -1) => {
