@@ -104,7 +104,7 @@ async function photograph(parts) {
     await send('settings.set', { theme: 'light' })
     await shoot('first-run')
     await importSample(running)
-    await search(page, '"crimes against humanity" letter', /Independent experts/)
+    await search(page, '"crimes against humanity" letter', /killings at Nehrin/)
     await shoot('light')
     await send('settings.set', { theme: 'dark' })
     await shoot('dark')
