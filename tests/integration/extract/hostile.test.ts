@@ -54,6 +54,17 @@ describe('hostile pages', () => {
       () => `<html><script type="application/ld+json">${'['.repeat(100_000)}</script><p>needle`,
       'searchable'
     ],
+    [
+      'JSON-LD of 900,000 spaces',
+      () => `<html><script type="application/ld+json">{${' '.repeat(900_000)}</script><p>needle`,
+      'searchable'
+    ],
+    ['a source set of spaces', () => `<html><img srcset="${' '.repeat(900_000)}x"><p>needle`, 'searchable'],
+    [
+      'styles of one word',
+      () => `<html><style>a{--x:${'a'.repeat(2_000_000)}\\}</style><p style="--x:${'a'.repeat(500_000)}{">needle`,
+      'searchable'
+    ],
     ['a title of 1 MB of dashes', () => `<html><title>${'a - '.repeat(250_000)}</title><p>needle`, 'searchable']
   ]
 
@@ -87,6 +98,17 @@ describe('hostile texts', () => {
       () =>
         `needle ${'\ud800\u0007\u202e'.repeat(50)} end of the text, which goes on for a while as text does. ${'plain words '.repeat(2000)}`,
       'txt'
+    ],
+    [
+      'a menu that does not end',
+      () => `needle is in the first line of this text\nSite\nhome${'|'.repeat(150)}${'a'.repeat(60)}\n© 2020 Site\n`,
+      'txt'
+    ],
+    ['Markdown almost too deep', () => `needle\n\n${'> '.repeat(55)}x ${'> '.repeat(400)}\n`, 'md'],
+    [
+      'Markdown of nested lists',
+      () => `needle\n\n${Array.from({ length: 300 }, (_, at) => `${' '.repeat(at * 2)}- item`).join('\n')}\n`,
+      'md'
     ],
     ['Markdown of brackets', () => `needle\n\n${'[a]('.repeat(20_000)}`, 'md'],
     ['Markdown of emphasis', () => `needle\n\n${'*a **b '.repeat(20_000)}`, 'md'],

@@ -48,6 +48,9 @@ const PROPERTIES = /^[*_]?(?:behaviou?r|-moz-binding|-ms-behavior)$/i
 const EMBEDDED_FONT =
   /^data:(?:font\/[\w+-]+|application\/(?:x-)?font[\w+-]*|application\/vnd\.ms-fontobject);base64,[a-z0-9+/=\s]*$/i
 
+const NAME = /[^\s,()/*+:;]/
+const LONGEST_NAME = 60
+
 /** A style sheet without anything that loads from elsewhere or runs. References to saved resources get their addresses. Empty when it can not be read. */
 export function filterStyleSheet(css: string, options: CssOptions): string {
   return filter(css, 'stylesheet', options)
@@ -112,7 +115,13 @@ function isHarmless(declaration: Extract<CssNode, { type: 'Declaration' }>, opti
 /** Text the parser left as it was: without escapes, and with no function but listed ones. */
 function isHarmlessRaw(text: string): boolean {
   if (/[\\@<]/.test(text)) return false
-  return [...text.matchAll(/([^\s,()/*+:;]*)\(/g)].every(([, name]) => name === '' || FUNCTIONS.has((name ?? '').toLowerCase()))
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    let start = open
+    while (start > 0 && open - start <= LONGEST_NAME && NAME.test(text.charAt(start - 1))) start--
+    const name = text.slice(start, open).toLowerCase()
+    if (name !== '' && !FUNCTIONS.has(name)) return false
+  }
+  return true
 }
 
 function allowedAddress(address: string, property: string, { resources, key }: CssOptions): string | undefined {

@@ -25,7 +25,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:this (?:web)?site|our (?:web)?site|we|by continuing).{0,60}\bcookies?\b.{0,160}$/i,
   /^(?:accept|reject|manage|allow)(?: all)? cookies$/i,
   /^(?:subscribe|sign up)\b.{0,80}\b(?:newsletter|updates?|e-?mails?|alerts?)\b.{0,40}$/i,
-  /^(?:home|news|about|contact|menu)(?:\s*[|>»/·•]\s*\S.{0,40}){1,8}$/i,
+  /^(?:home|news|about|contact|menu)(?:\s?[|>»/·•][^|>»/·•]{1,40}){1,8}$/i,
   /^(?:نظر(?:ات)? (?:شما|کاربران|خوانندگان)|دیدگاه‌?ها|ارسال نظر|دیدگاهتان را بنویسید|مطالب (?:مرتبط|مشابه)|اخبار مرتبط|بازگشت به بالا|پرش به محتوا|عضویت در خبرنامه.{0,40})\s*:?$/,
   /^(?:مقالات ذات صلة|مواضيع ذات صلة|أخبار ذات صلة|اترك تعليقا?ً?|اقرأ أيضا?ً?)\s*:?$/
 ]

@@ -40,12 +40,21 @@ export function linkedData(document: DomDocument): LinkedData | undefined {
   return undefined
 }
 
+const CDATA = '<![CDATA['
+
+/** Some sites wrap the data in a comment or a CDATA section. */
+function unwrapped(text: string): string {
+  const opened = text.indexOf(CDATA)
+  const closed = text.lastIndexOf(']]>')
+  const body = text.slice(opened < 0 ? 0 : opened + CDATA.length, closed < 0 ? text.length : closed)
+  const start = body.search(/[[{]/)
+  const end = Math.max(body.lastIndexOf('}'), body.lastIndexOf(']'))
+  return start < 0 || end < start ? body : body.slice(start, end + 1)
+}
+
 function parse(text: string): unknown {
   try {
-    // Some sites wrap the data in a comment or a CDATA section.
-    return JSON.parse(
-      text.replace(/^\s*(?:<!--|\/\*?\s*<!\[CDATA\[\s*(?:\*\/)?|<!\[CDATA\[)|(?:-->|\/?\*?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/g, '')
-    )
+    return JSON.parse(unwrapped(text))
   } catch {
     // Broken data says nothing; the page has other sources.
     return undefined

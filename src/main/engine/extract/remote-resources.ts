@@ -66,6 +66,7 @@ export function remoteAddress(address: string | undefined): string | undefined {
 export function addressesInSet(set: string): string[] {
   return set
     .slice(0, 20_000)
+    .replace(/\s+/g, ' ')
     .split(/\s*,\s+|\s+[\d.]+[wx]\s*(?:,|$)/)
     .map((part) => part.trim().split(/\s/)[0] ?? '')
     .filter((part) => part !== '')

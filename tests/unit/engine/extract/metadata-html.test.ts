@@ -23,6 +23,8 @@ describe('pageMetadata', () => {
     ['<meta property="article:modified_time" content="2020-12-09">', null],
     ['<meta name="date" content="1970-01-01"><meta name="pubdate" content="9 Dec 2020">', '2020-12-09'],
     ['<script type="application/ld+json">[[{"@type":"Report","datePublished":"2019"}]]</script>', '2019'],
+    ['<script type="application/ld+json">/*<![CDATA[*/ [{"@type":"Report","datePublished":"2019"}] /*]]>*/</script>', '2019'],
+    ['<script type="application/ld+json"><!-- {"@type":"Report","datePublished":"2019"} --></script>', '2019'],
     ['<script type="application/ld+json">{"@type":"BreadcrumbList","datePublished":"2019"}</script>', null]
   ])('dates by %s: %s', (head, date) => {
     expect(metadataOf(head).date).toBe(date)

@@ -9,7 +9,7 @@ import { type Block, readerText } from '#shared/model/block'
 
 /** Beyond this size or nesting the lexer's time and stack are at risk; such a file is read as plain text. */
 const LONGEST = 5_000_000
-const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]?){60}/m
+const TOO_DEEP = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m
 
 /** Reads Markdown (CommonMark and GitHub's tables). HTML inside it is read for its text only; front matter gives metadata. */
 export async function extractMarkdown(source: Source): Promise<Found> {

@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { FORMATS } from '#engine/extract/formats'
+import { runJob } from '#engine/extract/run-job'
+import { goldenCases } from '#tests/support/golden'
+
+const folder = mkdtempSync(join(tmpdir(), 'sanad-damage-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Numbers that look random and are the same in every run. */
+function* numbers(seed: number): Generator<number, never> {
+  let state = seed
+  for (;;) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    yield state
+  }
+}
+
+const CASES = goldenCases(['charset', 'text', 'markdown', 'html'])
+
+it.each(Object.keys(FORMATS))('%s has golden folders', (format) => {
+  expect(goldenCases([format]).length).toBeGreaterThan(0)
+})
+
+it.each(CASES)('$name may be cut and its bits flipped without harm', async ({ source, fileName }) => {
+  const whole = readFileSync(source)
+  const random = numbers(whole.length + 1)
+  const file = join(folder, fileName)
+  for (let round = 0; round < 24 && whole.length > 0; round++) {
+    const bytes = Buffer.from(round % 4 === 0 ? whole.subarray(0, random.next().value % whole.length) : whole)
+    for (let flips = 1 << (round % 6); flips > 0 && bytes.length > 0; flips--) {
+      const at = random.next().value % bytes.length
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (random.next().value % 8))
+    }
+    writeFileSync(file, bytes)
+    const read = await runJob({ task: 'extract', file, name: fileName, charset: null })
+    expect(read.task).toBe('extract')
+    if (read.task !== 'extract' || !read.document.hasOriginalView) continue
+    const page = await runJob({ task: 'page', file, charset: null, resourceBase: 'sanad-page://1/', resources: [] })
+    expect(page.task).toBe('page')
+  }
+})
