@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { importDropped } from '#renderer/api/import-dropped.ts'
 
@@ -6,7 +6,8 @@ import { importDropped } from '#renderer/api/import-dropped.ts'
 export function DropOverlay({ isEnabled }: Readonly<{ isEnabled: boolean }>): ReactNode {
   const { t } = useTranslation()
   const [isOver, setOver] = useState(false)
-  useEffect(() => listenForFiles(isEnabled, setOver), [isEnabled])
+  // In the commit that draws the window: what can be seen can be dropped on.
+  useLayoutEffect(() => listenForFiles(isEnabled, setOver), [isEnabled])
   if (!isOver) return null
   return (
     <div className="drop-overlay">
