@@ -76,7 +76,8 @@ async function openWindow(app: ElectronApplication, hear: (text: string) => void
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1440, height: 900 })
   })
-  await window.getByRole('contentinfo').waitFor()
+  // What stands in the middle is known only once the archive is: until then nothing can be dropped.
+  await window.getByRole('main').waitFor()
   return window
 }
 
