@@ -19,7 +19,7 @@ export const APPLICATION_ID = 0x53414e44
 const BUSY_TIMEOUT_MS = 5000
 
 /** Page cache of a connection, in KiB. What the writer touches is mostly new; what the reader touches is asked for again. */
-const CACHE_KIB = { write: 16_384, read: 65_536 }
+const CACHE_KIB = { write: 8_192, read: 65_536 }
 
 function applyPragmas(db: Connection, cacheKib: number): void {
   // Temporary tables and sorts stay in memory: nothing of a document may reach a temporary file.

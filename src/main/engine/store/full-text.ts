@@ -39,7 +39,7 @@ const reverse = (term: string): string => [...term].reverse().join('')
 
 /** Long words known to be in the table, so that the same words of the next document cost nothing. Emptied when it grows large. */
 const recorded = new WeakMap<WriteDb, Set<string>>()
-const MOST_RECORDED = 50_000
+const MOST_RECORDED = 10_000
 
 /** To be called when a transaction is rolled back: what it recorded is not there. */
 export function forgetRecordedCompounds(db: WriteDb): void {
