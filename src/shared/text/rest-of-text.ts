@@ -15,7 +15,7 @@ export function restOfText(allText: string, readerText: string): string {
     const key = normal(line)
     const left = inReader.get(key) ?? 0
     if (left > 0) inReader.set(key, left - 1)
-    else if (key !== '') rest.push(line)
+    else if (key !== '') rest.push(key)
   }
   return rest.join('\n')
 }

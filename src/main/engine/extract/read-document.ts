@@ -3,7 +3,6 @@ import type { Found, Source } from '#engine/extract/found'
 import { HTML_LIMITS } from '#engine/extract/html-guard'
 import type { ExtractedDocument, ExtractJob } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language'
-import { leftOut } from '#engine/extract/left-out'
 import { readLongPage } from '#engine/extract/long-page'
 import { type LongText, readLongText } from '#engine/extract/long-text'
 import { HEAD_BYTES, recogniseMediaType, UNKNOWN_TYPE } from '#engine/extract/media-type'
@@ -14,6 +13,7 @@ import { titleOfFileName } from '#engine/extract/title-of-text'
 import { wordCount } from '#engine/extract/word-count'
 import { readerText } from '#shared/model/block'
 import { indexText } from '#shared/text/index-text'
+import { restOfText } from '#shared/text/rest-of-text'
 
 /** Larger files are kept and listed, not read. */
 const TEXT_LIMIT_BYTES = 200 * 1024 * 1024
@@ -114,7 +114,7 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
       title: indexText(title),
       people: indexText([metadata.author, metadata.publisher].filter((name) => name !== null).join('\n')),
       body,
-      rest: all === null ? '' : indexText(leftOut(all, reader))
+      rest: all === null ? '' : indexText(restOfText(all, reader))
     }
   }
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findExcess, HTML_LIMITS } from '#engine/extract/html-guard'
 import { InlineTextBuilder } from '#engine/extract/inline-text'
-import { leftOut } from '#engine/extract/left-out'
 import { visibleText } from '#engine/extract/visible-text'
+import { restOfText } from '#shared/text/rest-of-text'
 
 describe('visibleText', () => {
   it.each([
@@ -137,9 +137,9 @@ describe('InlineTextBuilder', () => {
   })
 })
 
-describe('leftOut', () => {
+describe('restOfText', () => {
   it('counts lines: what stands twice and is shown once is left out once', () => {
-    expect(leftOut('a\nb\na\n\n c \nd', 'a\nc')).toBe('b\na\nd')
-    expect(leftOut('a\nb', 'a\nb')).toBe('')
+    expect(restOfText('a\nb\na\n\n c \nd', 'a\nc')).toBe('b\na\nd')
+    expect(restOfText('a\nb', 'a\nb')).toBe('')
   })
 })
