@@ -50,7 +50,6 @@ khm km Khmer
 kin rw Kinyarwanda text
 kor ko Korean
 kmr kmr Kurdish (Kurmanji)
-ckb ckb-Latn Kurdish (Sorani, Latin script)
 kir ky Kyrgyz
 lao lo Lao
 lav lv Latvian

@@ -80,7 +80,7 @@ describe('pageMetadata', () => {
       'https://example.org/b'
     )
     expect(metadataOf('<meta property="og:url" content="javascript:alert(1)">').sourceUrl).toBe(null)
-    expect(metadataOf('<base href="file:///home/user/page.html">').sourceUrl).toBe(null)
+    expect(metadataOf('<base href="file:///C:/Saved/page.html">').sourceUrl).toBe(null)
   })
 
   it.each([
