@@ -28,17 +28,24 @@ async function filesSoFar(sanad: Sanad): Promise<number> {
   return (await ask(sanad, 'import.current', {}))?.counts.files ?? 0
 }
 
+/** Looks in a row that find the same sum: far more than the files in flight and the commit that gathers them need. */
+const EQUAL_LOOKS = 6
+
 /** The sum has stopped growing: files in flight when the button was pressed are through. */
 async function settled(sanad: Sanad): Promise<number> {
   let before = -1
+  let equal = 0
   await expect
-    .poll(async () => {
-      const now = await filesSoFar(sanad)
-      const isSettled = now === before
-      before = now
-      return isSettled
-    })
-    .toBe(true)
+    .poll(
+      async () => {
+        const now = await filesSoFar(sanad)
+        equal = now === before ? equal + 1 : 0
+        before = now
+        return equal
+      },
+      { intervals: [400] }
+    )
+    .toBeGreaterThanOrEqual(EQUAL_LOOKS)
   return before
 }
 
