@@ -11,6 +11,8 @@ export type EventHub = Readonly<{
 /** Every event of the contract; the value is only there to make the compiler ask for each. */
 const EVERY_EVENT = {
   'import.progress': true,
+  'ocr.progress': true,
+  'reread.progress': true,
   'library.changed': true,
   'archive.changed': true,
   'settings.changed': true,
@@ -31,6 +33,8 @@ export const EVENT_NAMES: readonly EventName[] = Object.keys(EVERY_EVENT).filter
 export function createEventHub(): EventHub {
   const listeners: Listeners = {
     'import.progress': new Set(),
+    'ocr.progress': new Set(),
+    'reread.progress': new Set(),
     'library.changed': new Set(),
     'archive.changed': new Set(),
     'settings.changed': new Set(),

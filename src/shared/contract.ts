@@ -21,8 +21,12 @@ import {
   TAG_COLORS,
   type Tag
 } from '#shared/model/document'
-import { documentIdSchema, importIdSchema, tagIdSchema } from '#shared/model/ids'
+import type { Family } from '#shared/model/family'
+import { documentIdSchema, folderIdSchema, importIdSchema, tagIdSchema } from '#shared/model/ids'
 import type { FolderNode, ImportPreview, ImportProgress, ImportReceipt, ImportRecord } from '#shared/model/importing'
+import type { OcrState } from '#shared/model/ocr'
+import type { PageLayer, PagesInfo } from '#shared/model/page-layer'
+import type { RereadState } from '#shared/model/rereading'
 import {
   type DocumentHits,
   hitsRequestSchema,
@@ -44,6 +48,7 @@ function command<Out>() {
 
 const nothing = v.strictObject({})
 const documentIds = v.pipe(v.array(documentIdSchema), v.minLength(1), v.maxLength(100_000))
+const pageNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
 const tagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
 const tagColor = v.picklist(TAG_COLORS)
 const page = {
@@ -124,6 +129,58 @@ export const commands = {
     'main',
     v.strictObject({ id: documentIdSchema })
   ),
+  /** Sizes of the pages and the outline, for documents shown as pages; pictures have one page, multi-page TIFF more. */
+  'document.pages': command<PagesInfo>()('read', v.strictObject({ id: documentIdSchema })),
+  /** The words of one page (1-based) with their boxes. Their picture is `sanad-page://d<id>/page:<page>:<width in pixels>`. */
+  'document.pageLayer': command<PageLayer>()('read', v.strictObject({ id: documentIdSchema, page: pageNumber })),
+  /** What it lies in, what it holds, and its conversation. */
+  'document.family': command<Family>()('read', v.strictObject({ id: documentIdSchema })),
+  /** The beginning of any file as plain text, for what no format reads; at most 1,000,000 characters. Nothing is stored. */
+  'document.plainText': command<{ text: string; charset: string; cut: boolean }>()(
+    'read',
+    v.strictObject({ id: documentIdSchema })
+  ),
+  /** Reads a locked document with a password. Refuses with `wrong-password`; the password stays in the archive, as safe as the text. */
+  'document.unlock': command<DocumentDetail>()(
+    'write',
+    v.strictObject({ id: documentIdSchema, password: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) })
+  ),
+  /** Reads documents again from their originals, in the background: these, those of a format, or all that an older version read. */
+  'reread.start': command<RereadState>()(
+    'write',
+    v.variant('what', [
+      v.strictObject({ what: v.literal('documents'), ids: documentIds }),
+      v.strictObject({ what: v.literal('format'), format: v.pipe(v.string(), v.maxLength(40)) }),
+      v.strictObject({ what: v.literal('problem'), code: v.pipe(v.string(), v.maxLength(40)) }),
+      v.strictObject({ what: v.literal('outdated') })
+    ])
+  ),
+  'reread.current': command<RereadState>()('write', nothing),
+  'reread.cancel': command<null>()('write', nothing),
+  /** How many documents an older version read. */
+  'reread.outdated': command<{ documents: number }>()('read', nothing),
+
+  // OCR
+  'ocr.state': command<OcrState>()('write', nothing),
+  'ocr.pause': command<null>()('write', nothing),
+  'ocr.resume': command<null>()('write', nothing),
+  /** Tries pages again that failed. */
+  'ocr.retry': command<null>()('write', nothing),
+  /** Pages read in other languages wait again. Null takes the choice back. */
+  'ocr.setLanguages': command<OcrState>()(
+    'write',
+    v.strictObject({
+      target: v.variant('kind', [
+        v.strictObject({ kind: v.literal('archive') }),
+        v.strictObject({ kind: v.literal('folder'), id: folderIdSchema }),
+        v.strictObject({ kind: v.literal('documents'), ids: documentIds })
+      ]),
+      languages: v.nullable(
+        v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{3}(?:_[a-z]{3,4})?$/))), v.minLength(1), v.maxLength(3))
+      )
+    })
+  ),
+
   'document.setRead': command<null>()('write', v.strictObject({ ids: documentIds, read: v.boolean() })),
   'document.setStarred': command<null>()('write', v.strictObject({ ids: documentIds, starred: v.boolean() })),
   /** Null takes the correction back. Dates as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -188,6 +245,9 @@ export type CommandsAt<P extends Place> = { [C in CommandName]: Commands[C]['pla
 export type Events = {
   /** At most ten a second; the last one of an import always arrives. */
   'import.progress': ImportProgress
+  /** At most two a second. */
+  'ocr.progress': OcrState
+  'reread.progress': RereadState
   /** Rows changed after a commit: what to ask for again. */
   'library.changed': Readonly<{ documents: boolean; tags: boolean; folders: boolean }>
   'archive.changed': ArchiveState

@@ -22,6 +22,9 @@ export const ERROR_CODES = [
   'tag-exists',
   'bad-charset',
   'bad-date',
+  'wrong-password',
+  'reread-running',
+  'view-not-available',
   'internal'
 ] as const
 

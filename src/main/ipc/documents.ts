@@ -7,7 +7,7 @@ export function documentHandlers(engine: () => Promise<EngineClient>): Pick<Main
   return {
     'document.originalView': async ({ id }) => {
       const detail = await (await engine()).call('document.get', { id })
-      return detail.hasOriginalView ? { url: pageBase(id), remoteResources: detail.remoteResources } : null
+      return detail.originalView === 'page' ? { url: pageBase(id), remoteResources: detail.remoteResources } : null
     }
   }
 }

@@ -10,10 +10,23 @@ export const BLOCK_SEPARATOR = '\n\n'
 export type InlineRun = Readonly<{
   start: number
   end: number
-  style: 'strong' | 'emphasis' | 'code' | 'link'
+  style: 'strong' | 'emphasis' | 'code' | 'link' | 'inserted' | 'deleted'
   /** Only for links: the address as written. It is shown and can be copied; it is never opened. */
   href?: string
 }>
+
+/** What a block is besides running text. `inserted` and `deleted` are tracked changes. */
+export type BlockRole =
+  | 'header'
+  | 'footer'
+  | 'footnote'
+  | 'endnote'
+  | 'comment'
+  | 'text-box'
+  | 'notes'
+  | 'inserted'
+  | 'deleted'
+  | 'mail-header'
 
 export type Block = Readonly<{
   kind: 'paragraph' | 'heading' | 'quote' | 'list-item' | 'preformatted' | 'image' | 'caption' | 'table-row' | 'rule'
@@ -27,6 +40,12 @@ export type Block = Readonly<{
   resource?: string
   /** Table rows: true for a header row. */
   header?: boolean
+  /** Paged documents: the 1-based page, slide or sheet it begins on. Then every block has it, ascending. */
+  page?: number
+  /** Rows of a spreadsheet: the 1-based row number. Cells stand at their columns: an empty cell is an empty string between tabs. */
+  row?: number
+  /** Where it stood outside the running text, or who changed it. */
+  role?: BlockRole
   inline?: readonly InlineRun[]
 }>
 

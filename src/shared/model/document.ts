@@ -1,6 +1,11 @@
+import type { Fact } from '#shared/model/fact'
+import type { Holder, Relation } from '#shared/model/family'
 import type { DocumentId, FolderId, ImportId, TagId } from '#shared/model/ids'
 
 export type Direction = 'ltr' | 'rtl'
+
+/** How a document is shown as it looked: in the sandboxed frame, as pictures of its pages, as tables, or played. */
+export type OriginalView = 'page' | 'pages' | 'table' | 'media'
 
 /** What stands between a document and being searched: `searchable` nothing; the others each explain themselves under Needs attention. */
 export type DocumentStatus =
@@ -8,8 +13,16 @@ export type DocumentStatus =
   | 'searchable'
   /** Has text, indexed, but too large or too deep for a structured reader view: shown as plain text. */
   | 'simplified'
-  /** Readable format without any text: an empty file, a page of pictures. */
+  /** Readable format without any text: an empty file, a page of pictures, a photograph in which OCR found no words. */
   | 'no-text'
+  /** There to hold other files (an archive, a mailbox): those are documents of their own. */
+  | 'container'
+  /** A picture or scan that waits for OCR. What text it has besides is indexed. */
+  | 'needs-ocr'
+  /** Needs a password. */
+  | 'locked'
+  /** Sound or moving pictures: kept and described; it has no text. */
+  | 'media'
   /** Kept byte for byte, of a type that this version can not read yet. */
   | 'not-readable-yet'
   /** Kept byte for byte; reading it failed (damaged, took too long, used too much memory). */
@@ -57,6 +70,8 @@ export type DocumentSummary = Readonly<{
   isRead: boolean
   isStarred: boolean
   tags: readonly TagRef[]
+  /** The file that holds it, for "in …" on its card; null for a file on disk. */
+  holder: Readonly<{ id: DocumentId; title: string; relation: Relation }> | null
 }>
 
 /** Everything the reader and the inspector show of one document, text apart. */
@@ -77,8 +92,29 @@ export type DocumentDetail = DocumentSummary &
     corrected: Readonly<Partial<Record<CorrectableField, string | null>>>
     /** Why the document needs attention; null when it does not. */
     problem: Problem | null
-    /** Whether an Original view exists (HTML documents). */
-    hasOriginalView: boolean
+    /** How it can be shown as it looked; null when only its text can be shown. */
+    originalView: OriginalView | null
+    /** Pages, slides or sheets; null for what has none. */
+    pageCount: number | null
+    facts: readonly Fact[]
+    /** Languages of its longer stretches, most text first, when there is more than one. */
+    languages: readonly string[]
+    /** The format that read it (`docs/formats.md`); null when none did. */
+    format: string | null
+    /** Files it holds as documents of their own. */
+    members: number
+    /** The nearest files that hold it; empty for a file on disk. */
+    heldBy: readonly Holder[]
+    /** OCR languages a person chose for it; null for those of its folder or the archive. */
+    ocrLanguages: readonly string[] | null
+    /** OCR of its pages; null when none was asked for. `confidence` is the mean, 0 to 100. */
+    ocr: Readonly<{
+      waiting: number
+      done: number
+      failed: number
+      confidence: number | null
+      languages: readonly string[]
+    }> | null
     /** Addresses the saved page would have loaded from the network, which Sanad refuses. */
     remoteResources: readonly string[]
   }>
@@ -96,6 +132,14 @@ export type Problem = Readonly<{
 export const PROBLEM_CODES = [
   'not-readable-yet',
   'no-text',
+  'needs-ocr',
+  'ocr-failed',
+  'locked',
+  'wrong-password',
+  'partly-read',
+  'bomb',
+  'too-many-files',
+  'nested-too-deep',
   'empty-file',
   'too-large',
   'too-complex',

@@ -25,11 +25,11 @@ export type ImportState = 'walking' | 'running' | 'paused' | 'finished' | 'cance
 export type ImportCounts = Readonly<{
   /** Regular files met so far, plus entries that could not be looked at. */
   files: number
-  /** New documents whose text is searchable. */
+  /** New documents whose text is searchable, or whose contents are documents of their own. */
   documents: number
   /** Files whose bytes the archive already had, at this path or another. */
   copies: number
-  /** Kept, without text of their own: empty files, pictures and styles that belong to a saved page. */
+  /** Kept, without text of their own: empty files, pictures, sound, and what belongs to a saved page. */
   withoutText: number
   /** Not readable (yet): each has a row with the reason. */
   failed: number
@@ -37,6 +37,12 @@ export type ImportCounts = Readonly<{
   unchanged: number
   /** Of `withoutText` and `copies`: parts of saved pages. */
   parts: number
+  /** Documents found inside other files (messages, attachments, files of archives, captured pages). They are not among `files`. */
+  inside: number
+  /** Of `inside`: not readable (yet); each has a row with the reason. */
+  insideFailed: number
+  /** Documents, on disk or inside others, with pages that wait for OCR; pictures among them count under `withoutText`. */
+  scans: number
   /** Bytes of all files read. */
   bytes: number
 }>
@@ -79,4 +85,8 @@ export type FolderNode = Readonly<{
   name: string
   /** Documents in this folder and all below it. */
   documents: number
+  /** `container`: not a folder on disk but a file that holds others. */
+  kind: 'folder' | 'container'
+  /** OCR languages chosen for it and what is below it; null when none were. */
+  ocrLanguages: readonly string[] | null
 }>

@@ -6,6 +6,7 @@ import { residentBytes, spawnChild } from '#engine/extract/child-process'
 import type { ExtractedDocument } from '#engine/extract/job'
 import { createExtractPool, type ExtractPool } from '#engine/extract/pool'
 import { extractEntry } from '#tests/support/extract-entry'
+import { extractJob } from '#tests/support/jobs'
 
 const folder = mkdtempSync(join(tmpdir(), 'sanad-hostile-'))
 let pool: ExtractPool
@@ -23,7 +24,7 @@ afterAll(async () => {
 async function read(name: string, content: string | Uint8Array): Promise<ExtractedDocument> {
   const file = join(folder, name)
   writeFileSync(file, content)
-  const answer = await pool.run({ task: 'extract', file, name, charset: null })
+  const answer = await pool.run(extractJob(file))
   if (answer.task === 'refused') throw new Error(`${answer.code}: ${answer.message}`)
   return answer.document
 }

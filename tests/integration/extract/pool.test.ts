@@ -5,9 +5,10 @@ import { deserialize, serialize } from 'node:v8'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { residentBytes, spawnChild } from '#engine/extract/child-process'
 import type { ExtractProcess } from '#engine/extract/extract-process'
-import type { ExtractAnswer, ExtractJob } from '#engine/extract/job'
+import type { ExtractAnswer } from '#engine/extract/job'
 import { createExtractPool, type ExtractPool, type ExtractPoolOptions } from '#engine/extract/pool'
 import { extractEntry } from '#tests/support/extract-entry'
+import { extractJob } from '#tests/support/jobs'
 
 const folder = mkdtempSync(join(tmpdir(), 'sanad-pool-'))
 const MISBEHAVING = join(import.meta.dirname, 'misbehaving-process.mjs')
@@ -38,12 +39,7 @@ function poolOf(path: string, options: Partial<ExtractPoolOptions> = {}): Extrac
 }
 
 /** A job for the misbehaving process: its file name says what to do. */
-const job = (name: string): Extract<ExtractJob, { task: 'extract' }> => ({
-  task: 'extract',
-  file: join(folder, name),
-  name,
-  charset: null
-})
+const job = (name: string) => extractJob(join(folder, name))
 
 async function outcome(pool: ExtractPool, name: string): Promise<string> {
   const answer = await pool.run(job(name))

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { residentBytes, spawnChild } from '#engine/extract/child-process'
 import { createExtractPool, type ExtractPool } from '#engine/extract/pool'
 import { extractEntry } from '#tests/support/extract-entry'
+import { pageJob, partJob } from '#tests/support/jobs'
 
 const folder = mkdtempSync(join(tmpdir(), 'sanad-render-'))
 const BASE = 'sanad-page://3/'
@@ -32,7 +33,7 @@ function saved(name: string, content: string | Uint8Array): string {
 }
 
 const page = (file: string, charset: string | null = null) =>
-  pool.run({ task: 'page', file, charset, resourceBase: BASE, resources: RESOURCES })
+  pool.run(pageJob(file, { charset, resourceBase: BASE, resources: RESOURCES }))
 
 it('renders a saved page with its own parts and lists what it wanted from elsewhere', async () => {
   const file = saved(
@@ -78,9 +79,9 @@ it('takes the n-th embedded picture out of a page, as the reader text counts the
     'pictures.html',
     `<!doctype html><html lang="en"><body><img src="data:image/gif;base64,${gif.toString('base64')}" alt="first"><p>${'Words of the page, enough to be its content. '.repeat(20)}</p><img src="x.png"><img alt="second" src=" DATA:image/png;base64,${PNG.toString('base64')}"><img src="data:image/svg+xml,x"></body></html>`
   )
-  const picture = (index: number) => pool.run({ task: 'picture', file, charset: null, index })
-  expect(await picture(0)).toEqual({ task: 'picture', mediaType: 'image/gif', bytes: new Uint8Array(gif) })
-  expect(await picture(1)).toEqual({ task: 'picture', mediaType: 'image/png', bytes: new Uint8Array(PNG) })
+  const picture = (index: number) => pool.run(partJob(file, `embedded:${index}`))
+  expect(await picture(0)).toEqual({ task: 'part', mediaType: 'image/gif', bytes: new Uint8Array(gif) })
+  expect(await picture(1)).toEqual({ task: 'part', mediaType: 'image/png', bytes: new Uint8Array(PNG) })
   expect((await picture(2)).task).toBe('refused')
   expect((await picture(3)).task).toBe('refused')
 })

@@ -58,11 +58,20 @@ export const readCommands: Handlers = {
     if (!detail) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
     return detail
   },
+  'document.family': () => notYet(),
+  'document.pages': () => notYet(),
+  'document.pageLayer': () => notYet(),
+  'document.plainText': () => notYet(),
+  'reread.outdated': () => notYet(),
   'document.content': ({ db, texts }, { id }) => readContent(db, texts, id),
   'document.hits': ({ db, texts }, { id, query, typing }) => findHits(db, texts, id, query, typing),
   'import.receipt': ({ db }, { id }) => getReceipt(db, id),
   'import.list': ({ db }) => listImports(db),
   'problems.list': ({ db }, { offset, limit }) => listAttention(db, offset, limit)
+}
+
+function notYet(): never {
+  throw new SanadError('view-not-available', 'This view is not available for this document.')
 }
 
 function countSections(db: ReadDb) {

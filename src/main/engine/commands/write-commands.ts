@@ -16,6 +16,7 @@ import { readWithCharset } from '#engine/reading/read-again'
 import { durableTransaction } from '#engine/store/connection'
 import { setMark } from '#engine/store/documents'
 import type { CommandArgs, CommandOutput, CommandsAt, Events } from '#shared/contract'
+import { SanadError } from '#shared/errors'
 
 export type WriteSession = Readonly<{
   archive: Archive
@@ -58,6 +59,15 @@ export const writeCommands: Handlers = {
     session.changed({ ...DOCUMENTS, titles: true })
     return detail
   },
+  'document.unlock': () => notYet(),
+  'reread.start': () => notYet(),
+  'reread.current': () => notYet(),
+  'reread.cancel': () => notYet(),
+  'ocr.state': () => notYet(),
+  'ocr.pause': () => notYet(),
+  'ocr.resume': () => notYet(),
+  'ocr.retry': () => notYet(),
+  'ocr.setLanguages': () => notYet(),
   'tags.create': (session, { name, color }) => tell(session, TAGS, () => createTag(session.archive.db, name, color)),
   'tags.rename': (session, { id, name }) => tell(session, TAGS, () => changeTagName(session.archive.db, id, name)),
   'tags.setColor': (session, { id, color }) => tell(session, TAGS, () => changeTagColor(session.archive.db, id, color)),
@@ -84,4 +94,8 @@ export const writeCommands: Handlers = {
   },
   'import.current': ({ imports }) => imports.current(),
   'import.restart': ({ imports }, { id }) => imports.restart(id)
+}
+
+function notYet(): never {
+  throw new SanadError('view-not-available', 'This view is not available for this document.')
 }

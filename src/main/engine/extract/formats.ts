@@ -1,49 +1,87 @@
-import type { Extract } from '#engine/extract/found'
+import type { FormatReader } from '#engine/extract/found'
 import { isTextType } from '#engine/extract/media-type'
 
 export type Format = Readonly<{
+  /** What people call it, for the table in `docs/formats.md`. */
+  label: string
   /** Usual extensions, for file dialogs; recognition goes by content. */
   extensions: readonly string[]
   /** Raise when the output changes: documents read by an earlier version are read again. */
   version: number
+  /** Larger files are kept and listed, not read. */
+  limitBytes: number
+  /** For `docs/formats.md`: what of the file becomes text, what metadata, how it is shown, and what is not read. */
+  covers: Readonly<{ text: string; metadata: string; view: string; limits: string }>
   /** Whether it reads files of this (recognised) type. */
   reads(mediaType: string): boolean
   /** Lazy, so that the table is cheap to read. */
-  load(): Promise<Extract>
+  load(): Promise<FormatReader>
 }>
+
+const MiB = 1024 * 1024
 
 /** The one table of readable formats. The first that reads a type wins. */
 export const FORMATS = {
   html: {
+    label: 'HTML page',
     extensions: ['html', 'htm', 'xhtml', 'xht'],
     version: 1,
+    limitBytes: 64 * MiB,
+    covers: {
+      text: 'main content for the Reader, all visible text for search',
+      metadata: 'title, author, publisher, date, address, language',
+      view: 'Reader; Original with its own pictures and styles',
+      limits: 'beyond 512 levels, 200,000 elements or 10 MB of markup: text only'
+    },
     reads: (type) => type === 'text/html' || type === 'application/xhtml+xml',
-    load: async () => (await import('#engine/extract/formats/html')).extractHtml
+    load: async () => (await import('#engine/extract/formats/html')).html
   },
   markdown: {
+    label: 'Markdown',
     extensions: ['md', 'markdown', 'mdown'],
     version: 1,
+    limitBytes: 200 * MiB,
+    covers: {
+      text: 'all, with headings, lists, quotes and tables',
+      metadata: 'front matter; else the first heading as title',
+      view: 'Reader',
+      limits: 'beyond 5 million characters: as plain text'
+    },
     reads: (type) => type === 'text/markdown',
-    load: async () => (await import('#engine/extract/formats/markdown')).extractMarkdown
+    load: async () => (await import('#engine/extract/formats/markdown')).markdown
   },
   text: {
-    extensions: ['txt', 'text', 'log', 'csv', 'json', 'xml', 'srt', 'tex'],
+    label: 'Plain text',
+    extensions: ['txt', 'text', 'log', 'json', 'xml', 'srt', 'tex'],
     version: 1,
+    limitBytes: 200 * MiB,
+    covers: {
+      text: 'all, in any common character set',
+      metadata: 'title from the first line, date from a line of date; headlines of news clippings',
+      view: 'Reader',
+      limits: '200 MB'
+    },
     reads: isTextType,
-    load: async () => (await import('#engine/extract/formats/text')).extractText
+    load: async () => (await import('#engine/extract/formats/text')).text
   }
 } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatId = keyof typeof FORMATS
 
 /** Raise when types are recognised differently: files that no format read are looked at again. */
-const RECOGNITION_VERSION = 1
+const RECOGNITION_VERSION = 2
 
 /** The format that reads files of this type; undefined when none does yet. */
 export function findFormat(mediaType: string): FormatId | undefined {
   const rows: readonly [string, Format][] = Object.entries(FORMATS)
   const id = rows.find(([, format]) => format.reads(mediaType))?.[0]
   return id !== undefined && isFormatId(id) ? id : undefined
+}
+
+/** The reader of files of this type; undefined when there is none. */
+export async function loadReader(mediaType: string): Promise<FormatReader | undefined> {
+  const id = findFormat(mediaType)
+  return id === undefined ? undefined : await FORMATS[id].load()
 }
 
 /**
@@ -55,6 +93,6 @@ export function currentVersion(format: string | null, mediaType: string): number
   return findFormat(mediaType) === undefined ? RECOGNITION_VERSION : Number.POSITIVE_INFINITY
 }
 
-function isFormatId(id: string): id is FormatId {
+export function isFormatId(id: string): id is FormatId {
   return Object.hasOwn(FORMATS, id)
 }

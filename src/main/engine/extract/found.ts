@@ -1,5 +1,9 @@
+import type { OpenFile } from '#engine/extract/read-file'
+import type { Spool } from '#engine/extract/spool'
 import type { Block } from '#shared/model/block'
 import type { ProblemCode } from '#shared/model/document'
+import type { Fact } from '#shared/model/fact'
+import type { OutlineItem, PageSize } from '#shared/model/page-layer'
 
 /** What a document says of itself; null where it says nothing. */
 export type FoundMetadata = Readonly<{
@@ -22,14 +26,33 @@ export const NOTHING_FOUND: FoundMetadata = {
   language: null
 }
 
+/** Text that OCR read on one page. */
+export type OcrText = Readonly<{ page: number; text: string }>
+
+/** What a file that stood inside another was said to be there: a part's headers, a capture's address. */
+export type Declared = Readonly<{
+  mediaType: string | null
+  charset: string | null
+  sourceUrl: string | null
+  /** ISO 8601 with time, as precise as known. */
+  capturedAt: string | null
+}>
+
 /** A file as a format reads it. */
 export type Source = Readonly<{
-  bytes: Uint8Array
+  file: OpenFile
+  /** All bytes, read once and kept. Formats of large containers read from `file` instead. */
+  bytes: () => Uint8Array
   /** File name in the source, for what the bytes do not tell. */
   name: string
   mediaType: string
   /** Character set a person chose. */
   charset: string | null
+  /** Typed by a person for a locked file. */
+  password: string | null
+  declared: Declared | null
+  /** What OCR has read so far, for pages without text of their own. */
+  ocr: readonly OcrText[]
 }>
 
 /** What a format found in a file, before it is folded and packed. */
@@ -41,11 +64,55 @@ export type Found = Readonly<{
   metadata: FoundMetadata
   /** The direction the document declares. */
   direction: 'ltr' | 'rtl' | null
-  /** Why there is no structured reader view, when so. */
+  /** Why it is not read in full or not in structure, when so. */
   simplified: Readonly<{ code: ProblemCode; message: string }> | null
-  hasOriginalView: boolean
+  originalView: OriginalViewKind | null
   remoteResources: readonly string[]
+  /** Facts for the inspector, in the order they are shown. Default none. */
+  facts?: readonly Fact[]
+  /** Pages, slides or sheets; absent for what has none. */
+  pageCount?: number
+  /** 1-based pages without a text layer, which OCR should read; `ocr` in the source counts as text, but keeps the page listed here. */
+  scans?: readonly number[]
+  /** Set for a file that is there to hold others (an archive, a mailbox, a web archive): its members were put into the spool. */
+  isContainer?: boolean
+  /** For mail. Ids without angle brackets. */
+  message?: MessageIds
+  /** The text has not been extracted because the file is locked: no password, or a wrong one. */
+  locked?: boolean
 }>
 
-/** Reads one format. Pure: bytes in, findings out; throws only for files damaged beyond reading. */
-export type Extract = (source: Source) => Found | Promise<Found>
+/** `references` from the oldest to the nearest, `In-Reply-To` last. */
+export type MessageIds = Readonly<{ messageId: string | null; references: readonly string[] }>
+
+/** How a document can be shown as it looked: `page` in the sandboxed frame, `pages` as pictures with a text layer, `table`, `media` (plays). */
+export type OriginalViewKind = 'page' | 'pages' | 'table' | 'media'
+
+/** A part of a file, as it is served to the window. Its type is told from its bytes again before it is. */
+export type FilePart = Readonly<{ mediaType: string; bytes: Uint8Array }>
+
+/** HTML inside a file, for the Original view; `baseUrl` resolves its relative addresses against the keys of its resources. */
+export type PageHtml = Readonly<{ html: string; baseUrl: string | null; resources: readonly string[] }>
+
+/** One page as a picture: 32-bit BMP, top-down. */
+export type PageBitmap = FilePart
+
+/** A word on a page. Offsets count UTF-16 code units of the page's own text: its blocks joined as `readerText` joins them. */
+export type LaidWord = Readonly<{ start: number; end: number; x: number; y: number; width: number; height: number }>
+
+/**
+ * Reads one format. Everything but `extract` is asked for when a person looks at the document, never while importing.
+ * Each may throw: for a damaged file an Error whose message is a sentence. None writes anything but through the spool.
+ */
+export type FormatReader = Readonly<{
+  extract: (source: Source, spool: Spool) => Found | Promise<Found>
+  /** The part a block's `resource` (or a key of `html().resources`) names; undefined when there is none. */
+  part?: (source: Source, key: string) => Promise<FilePart | undefined>
+  html?: (source: Source) => Promise<PageHtml>
+  /** Sizes of all pages in points, and the outline. */
+  pages?: (source: Source) => Promise<Readonly<{ pages: readonly PageSize[]; outline: readonly OutlineItem[] }>>
+  /** Words of a 1-based page with boxes as fractions of the page; their offsets agree with the blocks that `extract` made. */
+  words?: (source: Source, page: number) => Promise<readonly LaidWord[]>
+  /** The page, `width` pixels wide (at most 4,096). */
+  bitmap?: (source: Source, page: number, width: number) => Promise<PageBitmap>
+}>

@@ -4,33 +4,83 @@
  * Messages are one byte array each (`v8.serialize`), so that the main process passes them on without reading them.
  * A job names a file inside the archive's `originals`, never the source path: what is read is what is kept.
  */
+import type { Declared, LaidWord, MessageIds, OcrText } from '#engine/extract/found'
 import type { Block } from '#shared/model/block'
-import type { Direction, DocumentStatus, ProblemCode } from '#shared/model/document'
+import type { Direction, DocumentStatus, OriginalView, ProblemCode } from '#shared/model/document'
+import type { Fact } from '#shared/model/fact'
+import type { Relation } from '#shared/model/family'
+import type { OutlineItem, PageSize } from '#shared/model/page-layer'
+
+export type { Declared }
+
+/** How much may still be taken out of a file, all levels together. */
+export type Room = Readonly<{
+  bytes: number
+  files: number
+  /** Archives that may still be opened inside each other. */
+  archives: number
+  /** Levels of any kind that may still be opened. */
+  levels: number
+}>
+
+/** Names the file to read, as the archive knows it. */
+type Reading = Readonly<{
+  /** Absolute path of the original. */
+  file: string
+  /** File name as it was in the source: tie-break for the type, last resort for the title. */
+  name: string
+  /** Character set a person chose, or null to guess. */
+  charset: string | null
+  password: string | null
+  declared: Declared | null
+}>
+
+/** For looking at a document that was read before. */
+type Looking = Reading & Readonly<{ mediaType: string }>
 
 export type ExtractJob =
-  | Readonly<{
-      task: 'extract'
-      /** Absolute path of the original. */
-      file: string
-      /** File name as it was in the source: tie-break for the type, last resort for the title. */
-      name: string
-      /** Character set a person chose, or null to guess. */
-      charset: string | null
-    }>
+  | (Reading &
+      Readonly<{
+        task: 'extract'
+        ocr: readonly OcrText[]
+        /** Absolute path of an existing, empty folder for what the file holds; null: nothing is taken out. */
+        spool: string | null
+        room: Room
+      }>)
   /** Sanitised HTML of the Original view. */
-  | Readonly<{
-      task: 'page'
-      file: string
-      charset: string | null
-      /** Prefix put before the key of each saved resource, e.g. `sanad-page://7/`. */
-      resourceBase: string
-      /** Keys of the resources saved with the page: paths relative to it, decoded, with `/`. */
-      resources: readonly string[]
-    }>
-  /** The n-th picture embedded in the page as a data: address. */
-  | Readonly<{ task: 'picture'; file: string; charset: string | null; index: number }>
-  /** The style sheet of a saved page, filtered. */
+  | (Looking &
+      Readonly<{
+        task: 'page'
+        /** Prefix put before the key of each resource, e.g. `sanad-page://7/`. */
+        resourceBase: string
+        /** Keys of the resources saved with the page: paths relative to it, decoded, with `/`, or absolute addresses. */
+        resources: readonly string[]
+      }>)
+  /** A picture or style sheet inside the file, by the key that a block or a page names. */
+  | (Looking & Readonly<{ task: 'part'; key: string; resourceBase: string; resources: readonly string[] }>)
+  /** The style sheet of a saved page, a file of its own, filtered. */
   | Readonly<{ task: 'stylesheet'; file: string; key: string; resourceBase: string; resources: readonly string[] }>
+  | (Looking & Readonly<{ task: 'pages' }>)
+  | (Looking & Readonly<{ task: 'words'; page: number }>)
+  | (Looking & Readonly<{ task: 'bitmap'; page: number; width: number }>)
+  /** Reads the words in the picture of one page (1-based). `languages` are Tesseract's codes. */
+  | (Looking & Readonly<{ task: 'ocr'; page: number; languages: readonly string[] }>)
+  /** The beginning of any file as text, for looking at what no format reads. */
+  | Readonly<{ task: 'plain-text'; file: string; charset: string | null; limit: number }>
+
+/** What a file holds, put into the spool folder under the name `file`. */
+export type FoundMember =
+  | Readonly<{
+      kind: 'document'
+      file: string
+      sizeBytes: number
+      path: string
+      relation: Relation
+      declared: Declared | null
+      modifiedAt: number | null
+    }>
+  | Readonly<{ kind: 'resource'; file: string; sizeBytes: number; key: string; mediaType: string | null }>
+  | Readonly<{ kind: 'refused'; path: string; relation: Relation; code: ProblemCode; message: string }>
 
 export type ExtractedDocument = Readonly<{
   status: DocumentStatus
@@ -49,9 +99,17 @@ export type ExtractedDocument = Readonly<{
   sourceUrl: string | null
   /** BCP 47, `und` when unknown. */
   language: string
+  /** All languages of its longer stretches, most text first; empty when there is at most one. */
+  languages: readonly string[]
   direction: Direction
   wordCount: number
-  hasOriginalView: boolean
+  originalView: OriginalView | null
+  /** Pages, slides or sheets; null for what has none. */
+  pageCount: number | null
+  facts: readonly Fact[]
+  message: MessageIds | null
+  /** 1-based pages that OCR should read, or has read. */
+  scans: readonly number[]
   /** Addresses the page would have loaded; at most 200, each cut at 500 characters. */
   remoteResources: readonly string[]
   /** Raw deflate of the UTF-8 JSON of `Block[]`; null without text. */
@@ -62,13 +120,20 @@ export type ExtractedDocument = Readonly<{
   textBytes: number
   /** Index terms separated by single spaces, one string a column of the index (see `indexText`). */
   index: Readonly<{ title: string; people: string; body: string; rest: string }>
+  members: readonly FoundMember[]
 }>
 
 export type ExtractAnswer =
   | Readonly<{ task: 'extract'; document: ExtractedDocument }>
   | Readonly<{ task: 'page'; html: string; remoteResources: readonly string[] }>
-  | Readonly<{ task: 'picture'; mediaType: string; bytes: Uint8Array }>
+  | Readonly<{ task: 'part'; mediaType: string; bytes: Uint8Array }>
   | Readonly<{ task: 'stylesheet'; css: string }>
+  | Readonly<{ task: 'pages'; pages: readonly PageSize[]; outline: readonly OutlineItem[] }>
+  | Readonly<{ task: 'words'; words: readonly LaidWord[] }>
+  | Readonly<{ task: 'bitmap'; mediaType: string; bytes: Uint8Array }>
+  /** `words` have offsets into `text`; `confidence` is the mean, 0 to 100. */
+  | Readonly<{ task: 'ocr'; text: string; words: readonly LaidWord[]; confidence: number }>
+  | Readonly<{ task: 'plain-text'; text: string; charset: string; cut: boolean }>
   | Readonly<{ task: 'refused'; code: ProblemCode; message: string }>
 
 export type AnswerTo<J extends ExtractJob> =

@@ -7,12 +7,12 @@ import { visibleText } from '#engine/extract/visible-text'
 
 /** Reads the text of a page that is too large for a tree, piece by piece. Undefined for a page that is within the guard's limits after all. */
 export async function readLongPage(source: Source): Promise<LongText | undefined> {
-  const { text: html, charset } = await decodeText(source.bytes, source.charset, true)
+  const { text: html, charset } = await decodeText(source.bytes(), source.charset, true)
   const excess = findExcess(html)
   if (!excess) return undefined
   const bytes = Buffer.from(visibleText(html), 'utf8')
   const { title, sourceUrl } = factsInMarkup(html)
-  const read = await readLongText({ ...source, bytes, charset: 'utf-8' }, title)
+  const read = await readLongText({ ...source, bytes: () => bytes, charset: 'utf-8' }, title)
   return {
     ...read,
     charset,

@@ -23,12 +23,12 @@ export type LongText = Omit<ExtractedDocument, 'format' | 'extractorVersion'>
  * `knownTitle` goes before what the text itself says. The result is that of a short text, except that it is not looked at as a news clipping.
  */
 export async function readLongText(source: Source, knownTitle: string | null = null): Promise<LongText> {
-  const charset = await charsetOf(source.bytes, source.charset, source.mediaType.endsWith('xml'))
+  const charset = await charsetOf(source.bytes(), source.charset, source.mediaType.endsWith('xml'))
   const blocks = new Packer()
   const terms: Uint8Array[] = []
   let words = 0
   let first = ''
-  for (const piece of piecesOf(source.bytes, charset)) {
+  for (const piece of piecesOf(source.bytes(), charset)) {
     const found = paragraphsOf(piece).map((lines): Block => ({ kind: 'paragraph', text: lines.join('\n') }))
     if (found.length === 0) continue
     const text = readerText(found)
@@ -84,7 +84,13 @@ async function describe(mediaType: string, charset: string, first: string) {
     sourceUrl: null,
     language,
     direction,
-    hasOriginalView: false,
+    languages: [],
+    originalView: null,
+    pageCount: null,
+    facts: [],
+    message: null,
+    scans: [],
+    members: [],
     remoteResources: [],
     allText: null
   } as const satisfies Partial<LongText>

@@ -1,23 +1,21 @@
 import { currentVersion, FORMATS, type FormatId, findFormat } from '#engine/extract/formats'
 import type { Found, Source } from '#engine/extract/found'
 import { HTML_LIMITS } from '#engine/extract/html-guard'
-import type { ExtractedDocument, ExtractJob } from '#engine/extract/job'
+import type { ExtractedDocument, ExtractJob, FoundMember } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language'
 import { readLongPage } from '#engine/extract/long-page'
 import { type LongText, readLongText } from '#engine/extract/long-text'
-import { HEAD_BYTES, recogniseMediaType, UNKNOWN_TYPE } from '#engine/extract/media-type'
+import { HEAD_BYTES, isTextType, recogniseMediaType, UNKNOWN_TYPE } from '#engine/extract/media-type'
 import { pack } from '#engine/extract/pack'
-import { type OpenFile, readBytes, readMiddle, withFile } from '#engine/extract/read-file'
+import { readBytes, readMiddle, withFile } from '#engine/extract/read-file'
 import { refusedDocument } from '#engine/extract/refusal'
+import { openSource } from '#engine/extract/source'
+import { openSpool, SpoolFull } from '#engine/extract/spool'
 import { titleOfFileName } from '#engine/extract/title-of-text'
 import { wordCount } from '#engine/extract/word-count'
 import { readerText } from '#shared/model/block'
 import { indexText } from '#shared/text/index-text'
 import { restOfText } from '#shared/text/rest-of-text'
-
-/** Larger files are kept and listed, not read. */
-const TEXT_LIMIT_BYTES = 200 * 1024 * 1024
-const PAGE_LIMIT_BYTES = 64 * 1024 * 1024
 
 /** Longer texts are read piece by piece. */
 const LONG_TEXT_BYTES = 16 * 1024 * 1024
@@ -37,27 +35,36 @@ export async function readDocument(job: Job): Promise<ExtractedDocument> {
     if (file.size === 0) return unread(job.name, mediaType, 'no-text', 'empty-file', 'The file is empty.')
     const format = findFormat(mediaType)
     if (!format) return unread(job.name, mediaType, 'not-readable-yet', 'not-readable-yet', `${UNREAD} (${mediaType}).`)
-    const limit = format === 'html' ? PAGE_LIMIT_BYTES : TEXT_LIMIT_BYTES
-    if (file.size > limit) {
-      const message = `The file is larger than ${limit / 1024 / 1024} MB. Sanad keeps it but does not read it.`
-      return { ...unread(job.name, mediaType, 'failed', 'too-large', message), format, extractorVersion: FORMATS[format].version }
+    const { limitBytes, version } = FORMATS[format]
+    if (file.size > limitBytes) {
+      const message = `The file is larger than ${Math.round(limitBytes / 1024 / 1024)} MB. Sanad keeps it but does not read it.`
+      return { ...unread(job.name, mediaType, 'failed', 'too-large', message), format, extractorVersion: version }
     }
-    const source: Source = { bytes: wholeOf(file, head), name: job.name, mediaType, charset: job.charset }
+    const source = openSource(file, head, { ...job, mediaType })
     const long = await readLong(source, format)
-    if (long) return { ...long, format, extractorVersion: FORMATS[format].version }
-    const extract = await FORMATS[format].load()
-    return await finish(await extract(source), format, source)
+    if (long) return { ...long, format, extractorVersion: version }
+    return await read(source, format, job)
   })
+}
+
+/** What a file holds may be more than there is room for: then what was taken out until then counts, and the document says so. */
+async function read(source: Source, format: FormatId, job: Job): Promise<ExtractedDocument> {
+  const members: FoundMember[] = []
+  const reader = await FORMATS[format].load()
+  try {
+    const found = await reader.extract(source, openSpool(job.spool, job.room, members))
+    return { ...(await finish(found, format, source)), members }
+  } catch (error) {
+    if (!(error instanceof SpoolFull)) throw error
+    const refused = refusedDocument(error.code, error.message, source.mediaType)
+    return { ...refused, format, extractorVersion: FORMATS[format].version, title: titleOfFileName(source.name), members }
+  }
 }
 
 /** Undefined for what can be read at once. */
 async function readLong(source: Source, format: FormatId): Promise<LongText | undefined> {
-  if (format === 'html') return source.bytes.length > HTML_LIMITS.characters ? await readLongPage(source) : undefined
-  return source.bytes.length > LONG_TEXT_BYTES ? await readLongText(source) : undefined
-}
-
-function wholeOf(file: OpenFile, head: Uint8Array): Uint8Array {
-  return head.length === file.size ? head : readBytes(file, 0, file.size)
+  if (format === 'html') return source.file.size > HTML_LIMITS.characters ? await readLongPage(source) : undefined
+  return isTextType(source.mediaType) && source.file.size > LONG_TEXT_BYTES ? await readLongText(source) : undefined
 }
 
 function unread(
@@ -92,7 +99,7 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
   const blocks = found.blocks.length === 0 ? null : pack(JSON.stringify(found.blocks))
   const allText = all === null ? null : pack(all)
   return {
-    ...statusOf(found, hasText),
+    ...statusOf(found, hasText, source.ocr.length > 0),
     mediaType: source.mediaType,
     format,
     extractorVersion: FORMATS[format].version,
@@ -103,9 +110,14 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
     date: metadata.date,
     sourceUrl: metadata.sourceUrl,
     language,
+    languages: [],
     direction,
     wordCount: wordCount(reader, body),
-    hasOriginalView: found.hasOriginalView,
+    originalView: found.originalView,
+    pageCount: found.pageCount ?? null,
+    facts: found.facts ?? [],
+    message: found.message ?? null,
+    scans: found.scans ?? [],
     remoteResources: found.remoteResources,
     blocks: blocks?.packed ?? null,
     allText: allText?.packed ?? null,
@@ -115,11 +127,21 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
       people: indexText([metadata.author, metadata.publisher].filter((name) => name !== null).join('\n')),
       body,
       rest: all === null ? '' : indexText(restOfText(all, reader))
-    }
+    },
+    members: []
   }
 }
 
-function statusOf(found: Found, hasText: boolean): Pick<ExtractedDocument, 'status' | 'problem'> {
+const LOCKED = 'It is locked. Type its password to read it.'
+const SCAN = 'It is a picture or a scan. Its words are read by OCR, in the background.'
+
+function statusOf(found: Found, hasText: boolean, hasOcr: boolean): Pick<ExtractedDocument, 'status' | 'problem'> {
+  if (found.locked) return { status: 'locked', problem: { code: 'locked', message: LOCKED } }
+  if (found.isContainer) return { status: 'container', problem: found.simplified }
+  if (found.originalView === 'media') return { status: 'media', problem: found.simplified }
+  if (!hasOcr && (found.scans?.length ?? 0) > 0) return { status: 'needs-ocr', problem: { code: 'needs-ocr', message: SCAN } }
+  // OCR that found no words has nothing left to do: a photograph is no trouble.
+  if (!hasText && hasOcr) return { status: 'no-text', problem: null }
   if (!hasText) return { status: 'no-text', problem: { code: 'no-text', message: 'There is no text in this file.' } }
   return found.simplified ? { status: 'simplified', problem: found.simplified } : { status: 'searchable', problem: null }
 }

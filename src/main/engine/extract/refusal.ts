@@ -16,13 +16,19 @@ export function refusedDocument(code: ProblemCode, message: string, mediaType: s
     date: null,
     sourceUrl: null,
     language: 'und',
+    languages: [],
     direction: 'ltr',
     wordCount: 0,
-    hasOriginalView: false,
+    originalView: null,
+    pageCount: null,
+    facts: [],
+    message: null,
+    scans: [],
     remoteResources: [],
     blocks: null,
     allText: null,
     textBytes: 0,
-    index: { title: '', people: '', body: '', rest: '' }
+    index: { title: '', people: '', body: '', rest: '' },
+    members: []
   }
 }

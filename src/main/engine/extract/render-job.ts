@@ -1,65 +1,101 @@
 import { decodeText } from '#engine/extract/charset'
 import { filterStyleSheet } from '#engine/extract/css'
-import { eachElement } from '#engine/extract/each-element'
+import { loadReader } from '#engine/extract/formats'
+import type { FormatReader, Source } from '#engine/extract/found'
 import { findExcess } from '#engine/extract/html-guard'
 import type { ExtractAnswer, ExtractJob } from '#engine/extract/job'
 import { originalView } from '#engine/extract/page'
-import { type OpenFile, readBytes, withFile } from '#engine/extract/read-file'
+import { readBytes, withFile } from '#engine/extract/read-file'
 import { remoteResourcesOf } from '#engine/extract/remote-resources'
 import { savedResources } from '#engine/extract/saved-resources'
+import { openSource } from '#engine/extract/source'
 
 type RenderJob = Exclude<ExtractJob, { task: 'extract' }>
+type Looking = Extract<RenderJob, { mediaType: string }>
 
 const LARGEST_PAGE = 100 * 1024 * 1024
 const LARGEST_STYLE = 5 * 1024 * 1024
+/** More pixels than any screen shows across. */
+const WIDEST = 4096
 
-/** Renders the Original view of a page, or a part of it. Rejects only where the file can not be opened. */
+const NO_VIEW: ExtractAnswer = { task: 'refused', code: 'not-readable-yet', message: 'This file can not be shown in this way.' }
+
+/** Renders a document, or a part of it, for looking at it. Rejects only where the file can not be opened or its format fails. */
 export async function renderJob(job: RenderJob): Promise<ExtractAnswer> {
+  if (job.task === 'stylesheet') return await renderStyleSheet(job)
+  if (job.task === 'plain-text') return await readPlainText(job)
   return await withFile(job.file, async (file) => {
-    if (job.task === 'stylesheet') return await renderStyleSheet(job, file)
-    if (file.size > LARGEST_PAGE)
-      return { task: 'refused', code: 'too-large', message: 'This page is too large for the Original view.' }
-    const { text } = await decodeText(readBytes(file, 0, file.size), job.charset, true)
-    return job.task === 'page' ? renderPage(job, text) : renderPicture(job.index, text)
+    const reader = await loadReader(job.mediaType)
+    return reader ? await look(reader, openSource(file, null, job), job) : NO_VIEW
   })
 }
 
-function renderPage(job: Extract<RenderJob, { task: 'page' }>, html: string): ExtractAnswer {
-  if (findExcess(html))
-    return { task: 'refused', code: 'too-complex', message: 'This page is too complex for the Original view.' }
-  const resources = savedResources(job.resources, job.resourceBase)
-  return {
-    task: 'page',
-    html: originalView(html, { resources, resourceBase: job.resourceBase }),
-    remoteResources: remoteResourcesOf(html)
+async function look(reader: FormatReader, source: Source, job: Looking): Promise<ExtractAnswer> {
+  switch (job.task) {
+    case 'page':
+      return reader.html ? await renderPage(reader.html, source, job) : NO_VIEW
+    case 'part':
+      return await renderPart(reader, source, job)
+    case 'pages':
+      return reader.pages ? { task: 'pages', ...(await reader.pages(source)) } : NO_VIEW
+    case 'words':
+      return reader.words ? { task: 'words', words: await reader.words(source, job.page) } : NO_VIEW
+    case 'bitmap': {
+      const width = Math.max(1, Math.min(job.width, WIDEST))
+      return reader.bitmap ? { task: 'bitmap', ...(await reader.bitmap(source, job.page, width)) } : NO_VIEW
+    }
+    case 'ocr': {
+      const { recognisePage } = await import('#engine/extract/ocr')
+      return await recognisePage(reader, source, job)
+    }
   }
 }
 
-async function renderStyleSheet(job: Extract<RenderJob, { task: 'stylesheet' }>, file: OpenFile): Promise<ExtractAnswer> {
-  if (file.size > LARGEST_STYLE) return { task: 'refused', code: 'too-large', message: 'This style sheet is too large.' }
-  const { text } = await decodeText(readBytes(file, 0, file.size), null, false)
-  const resources = savedResources(job.resources, job.resourceBase)
-  return { task: 'stylesheet', css: filterStyleSheet(text, { resources, key: job.key }) }
+async function renderPage(
+  html: NonNullable<FormatReader['html']>,
+  source: Source,
+  job: Extract<RenderJob, { task: 'page' }>
+): Promise<ExtractAnswer> {
+  if (source.file.size > LARGEST_PAGE)
+    return { task: 'refused', code: 'too-large', message: 'This page is too large for the Original view.' }
+  const page = await html(source)
+  if (findExcess(page.html))
+    return { task: 'refused', code: 'too-complex', message: 'This page is too complex for the Original view.' }
+  const resources = savedResources([...job.resources, ...page.resources], job.resourceBase, page.baseUrl)
+  return {
+    task: 'page',
+    html: originalView(page.html, { resources, resourceBase: job.resourceBase }),
+    remoteResources: remoteResourcesOf(page.html)
+  }
 }
 
-function renderPicture(index: number, html: string): ExtractAnswer {
-  let address: string | undefined
-  let seen = 0
-  eachElement(html, {
-    element(name, attributes) {
-      const source = name === 'img' ? (attributes.get('src') ?? '').trim() : ''
-      if (!/^data:/i.test(source)) return true
-      if (seen++ === index) address = source
-      return address === undefined
-    }
+async function renderPart(
+  reader: FormatReader,
+  source: Source,
+  job: Extract<RenderJob, { task: 'part' }>
+): Promise<ExtractAnswer> {
+  const part = await reader.part?.(source, job.key)
+  if (!part) return { task: 'refused', code: 'damaged', message: 'There is no such part in this file.' }
+  if (part.mediaType !== 'text/css') return { task: 'part', ...part }
+  if (part.bytes.length > LARGEST_STYLE) return { task: 'refused', code: 'too-large', message: 'This style sheet is too large.' }
+  const { text } = await decodeText(part.bytes, null, false)
+  const resources = savedResources(job.resources, job.resourceBase, null)
+  const css = filterStyleSheet(text, { resources, key: job.key })
+  return { task: 'part', mediaType: 'text/css', bytes: Buffer.from(css, 'utf8') }
+}
+
+async function renderStyleSheet(job: Extract<RenderJob, { task: 'stylesheet' }>): Promise<ExtractAnswer> {
+  return await withFile(job.file, async (file) => {
+    if (file.size > LARGEST_STYLE) return { task: 'refused', code: 'too-large', message: 'This style sheet is too large.' }
+    const { text } = await decodeText(readBytes(file, 0, file.size), null, false)
+    const resources = savedResources(job.resources, job.resourceBase, null)
+    return { task: 'stylesheet', css: filterStyleSheet(text, { resources, key: job.key }) }
   })
-  const picture = address === undefined ? undefined : pictureIn(address)
-  return picture ?? { task: 'refused', code: 'damaged', message: 'There is no such picture in this page.' }
 }
 
-function pictureIn(address: string): ExtractAnswer | undefined {
-  const match = /^data:(image\/(?:png|jpeg|jpg|gif|webp))(?:;[\w=-]{1,40}){0,3};base64,/i.exec(address)
-  if (!match?.[1]) return undefined
-  const data = address.slice(match[0].length).replaceAll('%2B', '+').replaceAll('%2F', '/').replaceAll('%3D', '=')
-  return { task: 'picture', mediaType: match[1].toLowerCase(), bytes: new Uint8Array(Buffer.from(data, 'base64')) }
+async function readPlainText(job: Extract<RenderJob, { task: 'plain-text' }>): Promise<ExtractAnswer> {
+  return await withFile(job.file, async (file) => {
+    const { text, charset } = await decodeText(readBytes(file, 0, job.limit), job.charset, false)
+    return { task: 'plain-text', text: text.replaceAll('\0', ''), charset, cut: file.size > job.limit }
+  })
 }

@@ -6,16 +6,36 @@ export type SavedResources = Readonly<{
   addressOf(reference: string, from?: string): string | undefined
 }>
 
-/** `keys` are the saved files by path relative to the page; `base` is put before each (encoded) key. */
-export function savedResources(keys: readonly string[], base: string): SavedResources {
+const ADDRESS = /^[a-z][a-z0-9+.-]*:/i
+
+/**
+ * `keys` are the saved files by path relative to the page, or by the address they had (`https:`, `cid:`); `base` is put before each
+ * (encoded) key. `pageUrl` is the address the page had, for relative references to resources known by address.
+ */
+export function savedResources(keys: readonly string[], base: string, pageUrl: string | null): SavedResources {
   // Systems write the same letter in one or two code points.
   const known = new Map(keys.map((key) => [key.normalize('NFC'), key]))
+  const keyOf = (reference: string, from: string): string | undefined => {
+    const local = known.get(localResourceKey(reference, ADDRESS.test(from) ? '' : from)?.normalize('NFC') ?? '')
+    return local ?? known.get(absolute(reference, ADDRESS.test(from) ? from : pageUrl) ?? '')
+  }
   return {
-    addressOf: (reference, from) => {
-      const key = known.get(localResourceKey(reference, from)?.normalize('NFC') ?? '')
-      return key === undefined ? undefined : base + key.split('/').map(encodeURIComponent).join('/')
+    addressOf: (reference, from = '') => {
+      const key = keyOf(reference, from)
+      if (key === undefined) return undefined
+      return base + (ADDRESS.test(key) ? encodeURIComponent(key) : key.split('/').map(encodeURIComponent).join('/'))
     }
   }
+}
+
+/** The reference as an address without its fragment; undefined when it can not be one. */
+function absolute(reference: string, against: string | null): string | undefined {
+  const trimmed = reference.trim()
+  if (/^cid:/i.test(trimmed)) return trimmed
+  if (!URL.canParse(trimmed, against ?? undefined)) return undefined
+  const url = new URL(trimmed, against ?? undefined)
+  url.hash = ''
+  return url.href
 }
 
 /** Pictures that may stand inside a page or its styles as data: raster types only, for a drawing can hold script and addresses. */

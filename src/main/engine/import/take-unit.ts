@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { currentVersion } from '#engine/extract/formats'
 import type { ExtractedDocument, Extractor } from '#engine/extract/job'
 import { refusedDocument } from '#engine/extract/refusal'
+import { NO_ROOM } from '#engine/extract/room'
 import { type BatchWriter, isDiskTrouble } from '#engine/import/batch-writer'
 import type { Gate } from '#engine/import/gate'
 import { isRefusal, type Refusal, readFile } from '#engine/import/read-file'
@@ -131,7 +132,12 @@ export class TakeUnit {
       task: 'extract',
       file: originalFile(archive.directory, taken.sha256),
       name: basename(path),
-      charset
+      charset,
+      password: null,
+      declared: null,
+      ocr: [],
+      spool: null,
+      room: NO_ROOM
     })
     return answer.task === 'refused' ? refusedDocument(answer.code, answer.message, 'application/octet-stream') : answer.document
   }

@@ -89,7 +89,10 @@ function resultOf(extracted: ExtractedDocument): ReadResult {
     charset: extracted.charset,
     direction: extracted.direction,
     wordCount: extracted.wordCount,
-    hasOriginalView: extracted.hasOriginalView,
+    originalView: extracted.originalView,
+    pageCount: extracted.pageCount,
+    facts: extracted.facts,
+    languages: extracted.languages,
     remoteResources: extracted.remoteResources
   }
 }

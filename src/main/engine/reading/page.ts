@@ -2,9 +2,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Extractor } from '#engine/extract/job'
 import { originalFile } from '#engine/originals/originals'
+import { findLooking } from '#engine/reading/looking'
 import { rasterType } from '#engine/reading/raster-type'
 import type { ReadDb } from '#engine/store/connection'
-import { findDocumentSha256, findDocumentState } from '#engine/store/documents'
 import { findPagePart, listPagePartKeys } from '#engine/store/page-parts'
 import { findDetail } from '#engine/store/summaries'
 import type { DocumentId } from '#shared/model/ids'
@@ -23,20 +23,11 @@ export async function servePage(
   id: DocumentId,
   resourceBase: string
 ): Promise<ServedPage | undefined> {
-  const detail = findDetail(db, id)
-  const sha256 = findDocumentSha256(db, id)
-  if (!detail?.hasOriginalView || !sha256) return undefined
-  const answer = await extractor.run({
-    task: 'page',
-    file: originalFile(directory, sha256),
-    charset: findDocumentState(db, id)?.chosenCharset ?? null,
-    resourceBase,
-    resources: listPagePartKeys(db, id)
-  })
+  const looking = findLooking(db, directory, id)
+  if (!looking || findDetail(db, id)?.originalView !== 'page') return undefined
+  const answer = await extractor.run({ task: 'page', ...looking, resourceBase, resources: listPagePartKeys(db, id) })
   return answer.task === 'page' ? { html: answer.html, remoteResources: answer.remoteResources } : undefined
 }
-
-const EMBEDDED = /^embedded:(\d{1,6})$/
 
 /** A picture or style sheet of the page by its key; undefined for anything else. The type is what the bytes are, not what they claim. */
 export async function servePart(
@@ -45,11 +36,9 @@ export async function servePart(
   key: string,
   resourceBase: string
 ): Promise<Served | undefined> {
-  const embedded = EMBEDDED.exec(key)
-  if (embedded) return await serveEmbedded(source, id, Number(embedded[1]))
   const { db, directory, extractor } = source
   const sha256 = findPagePart(db, id, key)
-  if (!sha256) return undefined
+  if (!sha256) return await serveInside(source, id, key, resourceBase)
   const file = originalFile(directory, sha256)
   if (key.toLowerCase().endsWith('.css')) {
     const answer = await extractor.run({ task: 'stylesheet', file, key, resourceBase, resources: listPagePartKeys(db, id) })
@@ -61,16 +50,18 @@ export async function servePart(
   return mediaType === undefined ? undefined : { mediaType, body }
 }
 
-async function serveEmbedded(
+/** What stands inside the file itself: pictures of a word processor, parts of a message. */
+async function serveInside(
   { db, directory, extractor }: PageSource,
   id: DocumentId,
-  index: number
+  key: string,
+  resourceBase: string
 ): Promise<Served | undefined> {
-  const sha256 = findDocumentSha256(db, id)
-  if (!sha256) return undefined
-  const charset = findDocumentState(db, id)?.chosenCharset ?? null
-  const answer = await extractor.run({ task: 'picture', file: originalFile(directory, sha256), charset, index })
-  if (answer.task !== 'picture') return undefined
+  const looking = findLooking(db, directory, id)
+  if (!looking) return undefined
+  const answer = await extractor.run({ task: 'part', ...looking, key, resourceBase, resources: listPagePartKeys(db, id) })
+  if (answer.task !== 'part') return undefined
+  if (answer.mediaType === 'text/css') return { mediaType: 'text/css', body: answer.bytes }
   const mediaType = rasterType(answer.bytes)
   return mediaType === undefined ? undefined : { mediaType, body: answer.bytes }
 }

@@ -1,5 +1,6 @@
 import type { Extractor } from '#engine/extract/job'
 import { refusedDocument } from '#engine/extract/refusal'
+import { NO_ROOM } from '#engine/extract/room'
 import { writeReadAgain } from '#engine/import/write-document'
 import type { Archive } from '#engine/open'
 import { originalFile } from '#engine/originals/originals'
@@ -26,7 +27,17 @@ export async function readWithCharset(
   const state = findDocumentState(db, id)
   const sha256 = findDocumentSha256(db, id)
   if (!state || !sha256) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
-  const answer = await extractor.run({ task: 'extract', file: originalFile(directory, sha256), name: state.fileName, charset })
+  const answer = await extractor.run({
+    task: 'extract',
+    file: originalFile(directory, sha256),
+    name: state.fileName,
+    charset,
+    password: state.password,
+    declared: null,
+    ocr: [],
+    spool: null,
+    room: NO_ROOM
+  })
   const extracted = answer.task === 'refused' ? refusedDocument(answer.code, answer.message, state.mediaType) : answer.document
   durableTransaction(db, () => writeReadAgain(db, id, extracted, charset))
   const detail = findDetail(db, id)

@@ -1,7 +1,8 @@
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import type { DocumentFields } from '#engine/store/document-fields'
 import { row, run } from '#engine/store/statement'
-import type { Direction, DocumentStatus, ProblemCode } from '#shared/model/document'
+import type { Direction, DocumentStatus, OriginalView, ProblemCode } from '#shared/model/document'
+import type { Fact } from '#shared/model/fact'
 import type { DocumentId, ImportId } from '#shared/model/ids'
 import { firstDay } from '#shared/model/partial-date'
 import { indexText } from '#shared/text/index-text'
@@ -18,7 +19,10 @@ export type ReadResult = Readonly<{
   charset: string | null
   direction: Direction
   wordCount: number
-  hasOriginalView: boolean
+  originalView: OriginalView | null
+  pageCount: number | null
+  facts: readonly Fact[]
+  languages: readonly string[]
   remoteResources: readonly string[]
 }>
 
@@ -35,6 +39,7 @@ export type DocumentState = Readonly<{
   foldVersion: number
   fileName: string
   chosenCharset: string | null
+  password: string | null
 }>
 
 /** Title order: folded, so that case, accents and variants of a letter do not part what belongs together. */
@@ -45,7 +50,7 @@ export const titleOrName = (title: string | null, fileName: string): string => t
 
 const STATE = `SELECT d.id, d.import_id AS importId, d.status, d.problem_code AS problemCode, d.problem_message AS problemMessage,
   d.format, d.media_type AS mediaType, d.extractor_version AS extractorVersion, d.fold_version AS foldVersion,
-  d.file_name AS fileName, d.chosen_charset AS chosenCharset FROM document d`
+  d.file_name AS fileName, d.chosen_charset AS chosenCharset, d.password FROM document d`
 
 export function findDocumentState(db: ReadDb, id: DocumentId): DocumentState | undefined {
   return row<DocumentState>(db, `${STATE} WHERE d.id = ?`, [id])
@@ -72,8 +77,8 @@ export function insertDocument(db: WriteDb, made: NewDocument, result: ReadResul
     db,
     `INSERT INTO document (original_id, import_id, file_name, imported_at, extracted, title, title_key, author, publisher, date, first_day,
        language, source_url, status, problem_code, problem_message, media_type, format, extractor_version, fold_version, charset, direction,
-       word_count, has_original_view, remote_resources)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       word_count, original_view, page_count, facts, languages, remote_resources)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       made.originalId,
       made.importId,
@@ -104,7 +109,7 @@ export function updateReading(
   run(
     db,
     `UPDATE document SET status = ?, problem_code = ?, problem_message = ?, media_type = ?, format = ?, extractor_version = ?,
-       fold_version = ?, charset = ?, direction = ?, word_count = ?, has_original_view = ?, remote_resources = ?,
+       fold_version = ?, charset = ?, direction = ?, word_count = ?, original_view = ?, page_count = ?, facts = ?, languages = ?, remote_resources = ?,
        extracted = ?, chosen_charset = ? WHERE id = ?`,
     [...resultValues(result), JSON.stringify(extracted), chosenCharset, id]
   )
@@ -122,7 +127,10 @@ function resultValues(result: ReadResult) {
     result.charset,
     result.direction,
     result.wordCount,
-    result.hasOriginalView ? 1 : 0,
+    result.originalView,
+    result.pageCount,
+    JSON.stringify(result.facts),
+    JSON.stringify(result.languages),
     JSON.stringify(result.remoteResources)
   ] as const
 }

@@ -4,7 +4,13 @@ import type { FolderId } from '#shared/model/ids'
 import type { FolderNode } from '#shared/model/importing'
 
 /** The folder with this absolute path, created below `parent` when it is new, put below it when it stood alone until now. */
-export function recordFolder(db: WriteDb, path: string, name: string, parent: FolderId | null): FolderId {
+export function recordFolder(
+  db: WriteDb,
+  path: string,
+  name: string,
+  parent: FolderId | null,
+  kind: FolderNode['kind'] = 'folder'
+): FolderId {
   const known = row<{ id: FolderId; parentId: FolderId | null }>(
     db,
     'SELECT id, parent_id AS parentId FROM folder WHERE path = ?',
@@ -14,7 +20,8 @@ export function recordFolder(db: WriteDb, path: string, name: string, parent: Fo
     if (known.parentId === null && parent !== null) adopt(db, known.id, parent)
     return known.id
   }
-  const id = run(db, 'INSERT INTO folder (parent_id, name, path) VALUES (?, ?, ?)', [parent, name, path]).id as FolderId
+  const id = run(db, 'INSERT INTO folder (parent_id, name, path, kind) VALUES (?, ?, ?, ?)', [parent, name, path, kind])
+    .id as FolderId
   run(db, 'INSERT INTO folder_ancestor (folder_id, ancestor_id) VALUES (?, ?)', [id, id])
   if (parent !== null) {
     run(
@@ -43,16 +50,19 @@ function adopt(db: WriteDb, id: FolderId, parent: FolderId): void {
  * Cost: grows with the number of sightings times the depth of folders.
  */
 export function listFolders(db: ReadDb): FolderNode[] {
-  return rows<FolderNode>(
+  return rows<FolderNode & { ocrLanguages: string | null }>(
     db,
-    `SELECT f.id, f.parent_id AS parentId, f.name, n.documents
+    `SELECT f.id, f.parent_id AS parentId, f.name, f.kind, f.ocr_languages AS ocrLanguages, n.documents
      FROM folder f JOIN (
        SELECT a.ancestor_id AS id, count(DISTINCT s.document_id) AS documents
        FROM sighting s JOIN folder_ancestor a ON a.folder_id = s.folder_id
        GROUP BY a.ancestor_id
      ) n ON n.id = f.id
      ORDER BY f.path`
-  )
+  ).map((found) => ({
+    ...found,
+    ocrLanguages: found.ocrLanguages === null ? null : (JSON.parse(found.ocrLanguages) as string[])
+  }))
 }
 
 /** Name and place of every folder, for suggestions and for `folder:`. */

@@ -17,8 +17,8 @@ type ImportRow = Readonly<{
 }> &
   ImportCounts
 
-const SELECT = `SELECT id, name, sources, state, files, documents, copies, without_text AS withoutText, failed, unchanged, parts, bytes,
-  started_at AS startedAt, ended_at AS endedAt, failure, seconds FROM import`
+const SELECT = `SELECT id, name, sources, state, files, documents, copies, without_text AS withoutText, failed, unchanged, parts, inside,
+  inside_failed AS insideFailed, scans, bytes, started_at AS startedAt, ended_at AS endedAt, failure, seconds FROM import`
 
 export type StoredImport = ImportRecord & Readonly<{ seconds: number }>
 
@@ -67,7 +67,8 @@ export function saveImport(
 ): void {
   run(
     db,
-    `UPDATE import SET state = ?, files = ?, documents = ?, copies = ?, without_text = ?, failed = ?, unchanged = ?, parts = ?, bytes = ?,
+    `UPDATE import SET state = ?, files = ?, documents = ?, copies = ?, without_text = ?, failed = ?, unchanged = ?, parts = ?,
+       inside = ?, inside_failed = ?, scans = ?, bytes = ?,
        ended_at = ?, seconds = ?, failure = ? WHERE id = ?`,
     [
       state,
@@ -78,6 +79,9 @@ export function saveImport(
       counts.failed,
       counts.unchanged,
       counts.parts,
+      counts.inside,
+      counts.insideFailed,
+      counts.scans,
       counts.bytes,
       endedAt,
       seconds,

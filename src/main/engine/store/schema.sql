@@ -42,14 +42,15 @@ CREATE TABLE document (
   extracted         TEXT NOT NULL,          -- JSON: the correctable fields as they were extracted
   direction         TEXT NOT NULL,
   word_count        INTEGER NOT NULL,
-  has_original_view INTEGER NOT NULL,
   remote_resources  TEXT NOT NULL,          -- JSON array of addresses
   imported_at       INTEGER NOT NULL,
   is_read           INTEGER NOT NULL DEFAULT 0,
   is_starred        INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, original_view TEXT, page_count INTEGER, facts TEXT NOT NULL DEFAULT '[]', languages TEXT NOT NULL DEFAULT '[]', ocr_languages TEXT, password TEXT) STRICT;
 
 CREATE INDEX document_by_day ON document (first_day, id);
+
+CREATE INDEX document_by_format ON document (format, extractor_version);
 
 CREATE INDEX document_by_import ON document (import_id);
 
@@ -79,12 +80,24 @@ CREATE INDEX document_unread ON document (id) WHERE is_read = 0;
 
 CREATE INDEX document_with_problem ON document (id) WHERE problem_code IS NOT NULL;
 
+CREATE TABLE embedding (
+  container_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  ordinal      INTEGER NOT NULL,             -- order inside the container, from 0
+  document_id  INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  relation     TEXT NOT NULL,                -- attachment, entry, message, capture
+  path         TEXT NOT NULL,                -- a label, never a path on disk
+  declared     TEXT,                         -- JSON: media type, charset, address and time of capture as declared there
+  PRIMARY KEY (container_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX embedding_by_document ON embedding (document_id, container_id);
+
 CREATE TABLE folder (
   id        INTEGER PRIMARY KEY,
   parent_id INTEGER REFERENCES folder (id),
   name      TEXT NOT NULL,
   path      TEXT NOT NULL UNIQUE
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'folder', ocr_languages TEXT) STRICT;
 
 CREATE TABLE folder_ancestor (
   folder_id   INTEGER NOT NULL REFERENCES folder (id),
@@ -114,7 +127,7 @@ CREATE TABLE import (
   ended_at     INTEGER,
   failure      TEXT,                        -- error code, when the state is failed
   seconds      REAL NOT NULL DEFAULT 0      -- time spent working, pauses and interruptions left out
-) STRICT;
+, inside INTEGER NOT NULL DEFAULT 0, inside_failed INTEGER NOT NULL DEFAULT 0, scans INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE import_problem (
   id          INTEGER PRIMARY KEY,
@@ -127,6 +140,32 @@ CREATE TABLE import_problem (
 ) STRICT;
 
 CREATE INDEX import_problem_open ON import_problem (path) WHERE document_id IS NULL;
+
+CREATE TABLE message (
+  document_id     INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  message_id      TEXT,
+  conversation_id TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX message_by_conversation ON message (conversation_id, document_id);
+
+CREATE TABLE ocr_page (
+  document_id    INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  page           INTEGER NOT NULL,           -- from 1
+  state          TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+  languages      TEXT,                       -- JSON array of Tesseract codes it was read with
+  engine_version INTEGER NOT NULL DEFAULT 0,
+  confidence     REAL,                       -- mean of its words, 0 to 100
+  seconds        REAL,
+  message        TEXT,                       -- why it failed
+  text           BLOB,                       -- raw deflate
+  words          BLOB,                       -- raw deflate of JSON: offsets into the text and boxes as fractions of the page
+  PRIMARY KEY (document_id, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ocr_page_failed ON ocr_page (document_id, page) WHERE state = 'failed';
+
+CREATE INDEX ocr_page_waiting ON ocr_page (document_id, page) WHERE state = 'waiting';
 
 CREATE TABLE original (
   id         INTEGER PRIMARY KEY,

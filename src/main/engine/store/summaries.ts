@@ -1,11 +1,15 @@
 import type { ReadDb } from '#engine/store/connection'
 import { getExtractedFields, listCorrections } from '#engine/store/document-fields'
+import { countMembers, findHolder, listHolders } from '#engine/store/embeddings'
+import { summariseOcr } from '#engine/store/ocr-pages'
 import { listSightings } from '#engine/store/sightings'
 import { row, rows } from '#engine/store/statement'
-import type { DocumentDetail, DocumentSummary, Problem, ProblemCode, TagRef } from '#shared/model/document'
+import type { DocumentDetail, DocumentSummary, OriginalView, Problem, ProblemCode, TagRef } from '#shared/model/document'
+import type { Fact } from '#shared/model/fact'
 import type { DocumentId, ImportId } from '#shared/model/ids'
 
-type SummaryRow = Omit<DocumentSummary, 'isRead' | 'isStarred' | 'tags'> & Readonly<{ isRead: number; isStarred: number }>
+type SummaryRow = Omit<DocumentSummary, 'isRead' | 'isStarred' | 'tags' | 'holder'> &
+  Readonly<{ isRead: number; isStarred: number }>
 
 const SUMMARY = `d.id, d.title, d.author, d.publisher, d.date, d.language, d.direction, d.media_type AS mediaType, d.status,
   d.file_name AS fileName, coalesce((SELECT path FROM sighting WHERE document_id = d.id ORDER BY id LIMIT 1), d.file_name) AS path,
@@ -15,7 +19,8 @@ const toSummary = (db: ReadDb, found: SummaryRow): DocumentSummary => ({
   ...found,
   isRead: found.isRead === 1,
   isStarred: found.isStarred === 1,
-  tags: listTagsOf(db, found.id)
+  tags: listTagsOf(db, found.id),
+  holder: findHolder(db, found.id)
 })
 
 /** In the order the tags were named. */
@@ -42,7 +47,12 @@ type DetailRow = SummaryRow &
     wordCount: number
     importedAt: number
     importId: ImportId
-    hasOriginalView: number
+    originalView: OriginalView | null
+    pageCount: number | null
+    facts: string
+    languages: string
+    format: string | null
+    ocrLanguages: string | null
     remoteResources: string
     problemCode: ProblemCode | null
     problemMessage: string | null
@@ -53,7 +63,8 @@ export function findDetail(db: ReadDb, id: DocumentId): DocumentDetail | undefin
   const found = row<DetailRow>(
     db,
     `SELECT ${SUMMARY}, d.source_url AS sourceUrl, o.size_bytes AS sizeBytes, o.sha256, d.charset, d.chosen_charset AS chosenCharset,
-       d.word_count AS wordCount, d.imported_at AS importedAt, d.import_id AS importId, d.has_original_view AS hasOriginalView,
+       d.word_count AS wordCount, d.imported_at AS importedAt, d.import_id AS importId, d.original_view AS originalView,
+       d.page_count AS pageCount, d.facts, d.languages, d.format, d.ocr_languages AS ocrLanguages,
        d.remote_resources AS remoteResources, d.problem_code AS problemCode, d.problem_message AS problemMessage
      FROM document d JOIN original o ON o.id = d.original_id WHERE d.id = ?`,
     [id]
@@ -65,7 +76,12 @@ export function findDetail(db: ReadDb, id: DocumentId): DocumentDetail | undefin
     ...toSummary(db, found),
     sha256: Buffer.from(found.sha256).toString('hex'),
     charsetChosen: chosenCharset !== null,
-    hasOriginalView: found.hasOriginalView === 1,
+    facts: JSON.parse(found.facts) as Fact[],
+    languages: JSON.parse(found.languages) as string[],
+    ocrLanguages: found.ocrLanguages === null ? null : (JSON.parse(found.ocrLanguages) as string[]),
+    members: countMembers(db, id),
+    heldBy: listHolders(db, id),
+    ocr: summariseOcr(db, id),
     remoteResources: JSON.parse(found.remoteResources) as string[],
     sightings: listSightings(db, id),
     corrected: correctedFields(db, id),

@@ -30,5 +30,9 @@ const PICTURE = {
   simplified: UNKNOWN,
   'no-text': { icon: <Images size={32} strokeWidth={1.25} aria-hidden />, title: 'reader.noTextTitle' },
   'not-readable-yet': { icon: UNKNOWN.icon, title: 'reader.notReadableTitle' },
+  container: UNKNOWN,
+  'needs-ocr': { icon: <Images size={32} strokeWidth={1.25} aria-hidden />, title: 'reader.noTextTitle' },
+  locked: UNKNOWN,
+  media: UNKNOWN,
   failed: { icon: <FileX size={32} strokeWidth={1.25} aria-hidden />, title: 'reader.failedTitle' }
 } as const

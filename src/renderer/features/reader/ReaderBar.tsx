@@ -60,7 +60,7 @@ type ViewChoiceProps = Readonly<{ document: DocumentDetail; view: ReaderView; on
 function ViewChoice({ document, view, onView }: ViewChoiceProps): ReactNode {
   const { t } = useTranslation()
   const hasText = document.status === 'searchable' || document.status === 'simplified'
-  if (!hasText && !document.hasOriginalView) return null
+  if (!hasText && document.originalView !== 'page') return null
   return (
     <ToggleSegment<ReaderView>
       label={t('reader.view')}
@@ -69,7 +69,7 @@ function ViewChoice({ document, view, onView }: ViewChoiceProps): ReactNode {
       options={[
         { value: 'reader', label: t('reader.viewReader') },
         { value: 'all', label: t('reader.viewAll'), isDisabled: !hasText },
-        ...(document.hasOriginalView ? [{ value: 'original' as const, label: t('reader.viewOriginal') }] : [])
+        ...(document.originalView === 'page' ? [{ value: 'original' as const, label: t('reader.viewOriginal') }] : [])
       ]}
     />
   )

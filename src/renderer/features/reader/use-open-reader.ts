@@ -42,7 +42,7 @@ export function useOpenReader(id: DocumentId): OpenReader {
   useShortcut('previous-hit', () => stepping(-1), canStep)
   useShortcut('find-in-document', openFind)
   useShortcut('toggle-view', () => {
-    if (detail?.hasOriginalView !== true) return false
+    if (detail?.originalView !== 'page') return false
     place.showView(place.view === 'original' ? 'reader' : 'original')
     return true
   })

@@ -28,6 +28,9 @@ export const error = {
   'tag-exists': 'There is already a tag with this name. Use “Merge into…” to join the two.',
   'bad-charset': 'Sanad does not know this character set. The document was left as it is.',
   'bad-date': 'Please write the date as 2020, 2020-12 or 2020-12-09. Nothing was changed.',
+  'wrong-password': 'That password does not open this document. Nothing was changed; try another.',
+  'reread-running': 'Documents are being read again just now. Wait until that ends, or stop it first.',
+  'view-not-available': 'This document can not be shown in this way. Its original is kept.',
   internal:
     'Something went wrong inside Sanad. Your documents are safe. If it happens again, restart Sanad and report what you did.'
 } as const satisfies Record<ErrorCode | 'title', string>

@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest'
 import { FORMATS } from '#engine/extract/formats'
 import { runJob } from '#engine/extract/run-job'
 import { goldenCases } from '#tests/support/golden'
+import { extractJob, pageJob } from '#tests/support/jobs'
 
 const folder = mkdtempSync(join(tmpdir(), 'sanad-damage-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -35,10 +36,10 @@ it.each(CASES)('$name may be cut and its bits flipped without harm', async ({ so
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (random.next().value % 8))
     }
     writeFileSync(file, bytes)
-    const read = await runJob({ task: 'extract', file, name: fileName, charset: null })
+    const read = await runJob(extractJob(file))
     expect(read.task).toBe('extract')
-    if (read.task !== 'extract' || !read.document.hasOriginalView) continue
-    const page = await runJob({ task: 'page', file, charset: null, resourceBase: 'sanad-page://1/', resources: [] })
+    if (read.task !== 'extract' || read.document.originalView !== 'page') continue
+    const page = await runJob(pageJob(file, { mediaType: read.document.mediaType }))
     expect(page.task).toBe('page')
   }
 })

@@ -10,6 +10,7 @@ import { readDocument } from '#engine/extract/read-document'
 import { visibleText } from '#engine/extract/visible-text'
 import { indexText } from '#shared/text/index-text'
 import { goldenCases, readable } from '#tests/support/golden'
+import { extractJob, sourceOf } from '#tests/support/jobs'
 
 const folder = mkdtempSync(join(tmpdir(), 'sanad-reading-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -17,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function read(name: string, content: string): Promise<ExtractedDocument> {
   const file = join(folder, name)
   writeFileSync(file, content)
-  return await readDocument({ task: 'extract', file, name, charset: null })
+  return await readDocument(extractJob(file))
 }
 
 const termsOf = (document: ExtractedDocument): Set<string> =>
@@ -33,7 +34,7 @@ const lost = (document: ExtractedDocument, text: string): string[] => {
 
 describe('nothing is silently unsearchable', () => {
   it.each(goldenCases(['charset', 'text', 'markdown', 'html']))('every word of $name is in the index', async (golden) => {
-    const document = await readDocument({ task: 'extract', file: golden.source, name: golden.fileName, charset: null })
+    const document = await readDocument(extractJob(golden.source))
     if (document.format === null) return
     const { text } = await decodeText(readFileSync(golden.source), null, document.format === 'html')
     const seen = document.format === 'html' ? visibleText(text) : document.format === 'text' ? text.replaceAll('\0', '') : ''
@@ -109,13 +110,8 @@ describe('readLongText', () => {
     const text = `A long text\n\n9 December 2020\n\n${paragraphs.join('\n')}`
     const file = join(folder, 'long.txt')
     writeFileSync(file, text)
-    const short = await readDocument({ task: 'extract', file, name: 'long.txt', charset: null })
-    const long = await readLongText({
-      bytes: new Uint8Array(Buffer.from(text)),
-      name: 'long.txt',
-      mediaType: 'text/plain',
-      charset: null
-    })
+    const short = await readDocument(extractJob(file))
+    const long = await readLongText(sourceOf(Buffer.from(text), 'long.txt', 'text/plain'))
     const { format, extractorVersion, ...expected } = short
     expect([format, extractorVersion > 0]).toEqual(['text', true])
     expect(long.index.body === expected.index.body).toBe(true)
@@ -128,12 +124,7 @@ describe('readLongText', () => {
 
   it('reads a file of one line', async () => {
     const text = 'word '.repeat(1_000_000)
-    const long = await readLongText({
-      bytes: new Uint8Array(Buffer.from(text)),
-      name: 'a.txt',
-      mediaType: 'text/plain',
-      charset: null
-    })
+    const long = await readLongText(sourceOf(Buffer.from(text), 'a.txt', 'text/plain'))
     expect(long.wordCount).toBeGreaterThanOrEqual(1_000_000)
     expect(long.wordCount).toBeLessThan(1_000_010)
   })

@@ -7,7 +7,7 @@ import { PAYLOADS } from '#tests/unit/engine/extract/page-payloads'
 const BASE = 'sanad-page://7/'
 const SAVED = ['page_files/a.png', 'page_files/style.css', 'page_files/my picture é.jpg', 'page_files/b 100%.gif']
 
-const render = (html: string): string => originalView(html, { resources: savedResources(SAVED, BASE), resourceBase: BASE })
+const render = (html: string): string => originalView(html, { resources: savedResources(SAVED, BASE, null), resourceBase: BASE })
 
 const HARMFUL = new Set(
   'script iframe frame frameset object embed applet svg math base form input button textarea select option template noscript audio video source track map area canvas xmp plaintext noembed noframes title isindex picture'.split(

@@ -10,6 +10,9 @@ const counts: ImportCounts = {
   failed: 11,
   unchanged: 4,
   parts: 80,
+  inside: 0,
+  insideFailed: 0,
+  scans: 0,
   bytes: 5
 }
 

@@ -1,7 +1,8 @@
 import { decodeText } from '#engine/extract/charset'
 import { findDateLine } from '#engine/extract/date-line'
 import type { DomDocument } from '#engine/extract/dom'
-import { type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import { embeddedPicture } from '#engine/extract/embedded-picture'
+import { type FormatReader, type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
 import { type Excess, findExcess } from '#engine/extract/html-guard'
 import { mainContent } from '#engine/extract/main-content'
 import { pageMetadata, withLastResort } from '#engine/extract/metadata-html'
@@ -15,9 +16,19 @@ import { type Block, readerText } from '#shared/model/block'
 /** Blocks from the top in which a line of date dates the page. */
 const DATE_BLOCKS = 5
 
+export const html: FormatReader = {
+  extract: extractHtml,
+  html: async (source) => ({ html: await markupOf(source), baseUrl: source.declared?.sourceUrl ?? null, resources: [] }),
+  part: async (source, key) => embeddedPicture(await markupOf(source), key)
+}
+
+async function markupOf(source: Source): Promise<string> {
+  return (await decodeText(source.bytes(), source.charset ?? source.declared?.charset ?? null, true)).text
+}
+
 /** Reads a page: its main content for the Reader, all its text, and what it says of itself. A page beyond the guard's limits is read as plain text. */
 export async function extractHtml(source: Source): Promise<Found> {
-  const decoded = await decodeText(source.bytes, source.charset, true)
+  const decoded = await decodeText(source.bytes(), source.charset, true)
   const html = decoded.text.includes('\0') ? decoded.text.replaceAll('\0', '') : decoded.text
   const allText = visibleText(html)
   const excess = findExcess(html)
@@ -34,7 +45,7 @@ export async function extractHtml(source: Source): Promise<Found> {
     metadata: { ...metadata, date: metadata.date ?? dateOnPage(blocks) },
     direction,
     simplified: null,
-    hasOriginalView: true,
+    originalView: 'page',
     remoteResources: remoteResourcesOf(html)
   }
 }
@@ -47,7 +58,7 @@ function simplified(html: string, allText: string, charset: string, excess: Exce
     metadata: { ...NOTHING_FOUND, ...factsInMarkup(html) },
     direction: null,
     simplified: tooComplex(excess),
-    hasOriginalView: false,
+    originalView: null,
     remoteResources: []
   }
 }

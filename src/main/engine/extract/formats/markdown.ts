@@ -1,7 +1,7 @@
 import { lexer, type Token, type Tokens } from 'marked'
 import { decodeText } from '#engine/extract/charset'
 import { extractText } from '#engine/extract/formats/text'
-import type { Found, Source } from '#engine/extract/found'
+import type { FormatReader, Found, Source } from '#engine/extract/found'
 import { readFrontMatter } from '#engine/extract/front-matter'
 import { InlineTextBuilder } from '#engine/extract/inline-text'
 import { visibleText } from '#engine/extract/visible-text'
@@ -11,9 +11,11 @@ import { type Block, readerText } from '#shared/model/block'
 const LONGEST = 5_000_000
 const TOO_DEEP = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m
 
+export const markdown: FormatReader = { extract: extractMarkdown }
+
 /** Reads Markdown (CommonMark and GitHub's tables). HTML inside it is read for its text only; front matter gives metadata. */
 export async function extractMarkdown(source: Source): Promise<Found> {
-  const { text: decoded, charset } = await decodeText(source.bytes, source.charset, false)
+  const { text: decoded, charset } = await decodeText(source.bytes(), source.charset, false)
   const whole = decoded.includes('\0') ? decoded.replaceAll('\0', '') : decoded
   const { body, raw, metadata } = readFrontMatter(whole)
   const tokens = whole.length > LONGEST || TOO_DEEP.test(whole) ? undefined : tokensOf(body)
@@ -29,7 +31,7 @@ export async function extractMarkdown(source: Source): Promise<Found> {
     metadata: { ...metadata, title: metadata.title ?? (heading && blocks.indexOf(heading) < 3 ? heading.text : null) },
     direction: null,
     simplified: null,
-    hasOriginalView: false,
+    originalView: null,
     remoteResources: []
   }
 }

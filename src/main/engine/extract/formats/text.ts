@@ -1,6 +1,6 @@
 import { decodeText } from '#engine/extract/charset'
 import { findDateLine } from '#engine/extract/date-line'
-import { type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import { type FormatReader, type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
 import { readClipping } from '#engine/extract/news-clipping'
 import { type Paragraph, paragraphsOf } from '#engine/extract/text-paragraphs'
 import { titleOfText } from '#engine/extract/title-of-text'
@@ -15,11 +15,13 @@ const DATE_LINES = 12
 /** A block of verbatim lines is closed after this many characters, so that no block is too large to draw. */
 const VERBATIM_BLOCK = 4000
 
+export const text: FormatReader = { extract: extractText }
+
 /** Reads plain text of any kind; its lines stay as they are. News clippings lose their furniture in the Reader (see `readClipping`). */
 export async function extractText(source: Source): Promise<Found> {
-  const decoded = await decodeText(source.bytes, source.charset, source.mediaType.endsWith('xml'))
+  const decoded = await decodeText(source.bytes(), source.charset, source.mediaType.endsWith('xml'))
   const text = decoded.text.includes('\0') ? decoded.text.replaceAll('\0', '') : decoded.text
-  const base = { charset: decoded.charset, direction: null, simplified: null, hasOriginalView: false, remoteResources: [] }
+  const base = { charset: decoded.charset, direction: null, simplified: null, originalView: null, remoteResources: [] }
   if (VERBATIM.test(source.mediaType)) {
     return { ...base, blocks: verbatimBlocks(text), allText: null, metadata: NOTHING_FOUND }
   }

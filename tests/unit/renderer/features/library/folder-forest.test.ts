@@ -9,7 +9,9 @@ const folder = (own: number, parent: number | null, name: string): FolderNode =>
   id: id(own),
   parentId: parent === null ? null : id(parent),
   name,
-  documents: 1
+  documents: 1,
+  kind: 'folder',
+  ocrLanguages: null
 })
 
 describe('the folder tree', () => {

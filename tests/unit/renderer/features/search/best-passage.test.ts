@@ -22,6 +22,7 @@ const hit = (passages: readonly Passage[], titleRanges: readonly TextRange[] = [
   isRead: false,
   isStarred: false,
   tags: [],
+  holder: null,
   score: 1,
   passages,
   titleRanges

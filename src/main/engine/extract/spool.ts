@@ -1,0 +1,83 @@
+/**
+ * Where a format puts what a file holds: attachments, files of an archive, messages of a mailbox, captured pages.
+ *
+ * Members are written as numbered files into a folder that the engine made inside the archive. Their names are labels that travel
+ * beside them and never become a path.
+ */
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Declared } from '#engine/extract/found'
+import type { FoundMember, Room } from '#engine/extract/job'
+import type { ProblemCode } from '#shared/model/document'
+import type { Relation } from '#shared/model/family'
+
+export type NewMember = Readonly<{
+  /** Path inside the container as it is written there; a label. */
+  path: string
+  relation: Relation
+  declared?: Declared
+  /** Milliseconds since 1970; null when the container does not tell. */
+  modifiedAt?: number | null
+}>
+
+/** Thrown when what a file holds is more than its `Room`; members put before stay. Formats let it pass. */
+export class SpoolFull extends Error {
+  readonly code: 'bomb' | 'too-many-files'
+
+  constructor(code: SpoolFull['code'], message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export type Spool = Readonly<{
+  /** False when nothing is to be taken out: then `add` and the others do nothing. */
+  isOpen: boolean
+  room: Room
+  /** Keeps one member. Rejects with `SpoolFull`, or with the content's own error (the member is then not kept). */
+  add: (member: NewMember, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>
+  /** Keeps a picture, style or other resource of the pages in this container, under the address by which they ask for it. */
+  addResource: (key: string, mediaType: string | null, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>
+  /** Records a member that can not be taken, so that it has a row. */
+  refuse: (path: string, relation: Relation, code: ProblemCode, message: string) => void
+}>
+
+/** Opens a spool into `directory`, an existing folder; null: closed. `members` grows as members come. */
+export function openSpool(directory: string | null, room: Room, members: FoundMember[]): Spool {
+  let bytes = 0
+  let files = 0
+  const keep = async (content: Uint8Array | AsyncIterable<Uint8Array>): Promise<{ file: string; sizeBytes: number }> => {
+    if (++files > room.files) {
+      throw new SpoolFull('too-many-files', `It holds more than ${room.files.toLocaleString('en')} files.`)
+    }
+    const file = String(files)
+    const before = bytes
+    const descriptor = openSync(join(directory ?? '', file), 'wx', 0o600)
+    try {
+      for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+        bytes += chunk.byteLength
+        if (bytes > room.bytes) throw new SpoolFull('bomb', 'It is too large when opened.')
+        for (let at = 0; at < chunk.byteLength; ) at += writeSync(descriptor, chunk, at)
+      }
+    } finally {
+      closeSync(descriptor)
+    }
+    return { file, sizeBytes: bytes - before }
+  }
+  const isOpen = directory !== null
+  return {
+    isOpen,
+    room,
+    add: async ({ path, relation, declared, modifiedAt }, content) => {
+      if (!isOpen) return
+      const kept = await keep(content)
+      members.push({ kind: 'document', ...kept, path, relation, declared: declared ?? null, modifiedAt: modifiedAt ?? null })
+    },
+    addResource: async (key, mediaType, content) => {
+      if (isOpen) members.push({ kind: 'resource', ...(await keep(content)), key, mediaType })
+    },
+    refuse: (path, relation, code, message) => {
+      if (isOpen) members.push({ kind: 'refused', path, relation, code, message })
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Declared } from '#engine/extract/job'
+import { originalFile } from '#engine/originals/originals'
+import type { ReadDb } from '#engine/store/connection'
+import { findDeclared } from '#engine/store/declared'
+import { findDocumentSha256, findDocumentState } from '#engine/store/documents'
+import type { DocumentId } from '#shared/model/ids'
+
+/** What every job about a document starts with. */
+export type Looking = Readonly<{
+  file: string
+  name: string
+  mediaType: string
+  charset: string | null
+  password: string | null
+  declared: Declared | null
+}>
+
+/** Undefined when there is no such document. */
+export function findLooking(db: ReadDb, directory: string, id: DocumentId): Looking | undefined {
+  const state = findDocumentState(db, id)
+  const sha256 = findDocumentSha256(db, id)
+  if (!state || !sha256) return undefined
+  const declared = findDeclared(db, id)
+  return {
+    file: originalFile(directory, sha256),
+    name: state.fileName,
+    mediaType: state.mediaType,
+    charset: state.chosenCharset,
+    password: state.password,
+    declared: declared === undefined ? null : (JSON.parse(declared) as Declared)
+  }
+}

@@ -1,0 +1,54 @@
+/** Which document lies in which. */
+import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { row, rows, run, value } from '#engine/store/statement'
+import type { DocumentSummary } from '#shared/model/document'
+import type { Holder, Relation } from '#shared/model/family'
+import type { DocumentId } from '#shared/model/ids'
+
+export type NewEmbedding = Readonly<{
+  containerId: DocumentId
+  /** Order inside the container, from 0. */
+  ordinal: number
+  documentId: DocumentId
+  relation: Relation
+  path: string
+  /** JSON of `Declared`, or null. */
+  declared: string | null
+}>
+
+/** Takes the place of what lay there before under the same number. */
+export function recordEmbedding(db: WriteDb, made: NewEmbedding): void {
+  run(
+    db,
+    `INSERT INTO embedding (container_id, ordinal, document_id, relation, path, declared) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (container_id, ordinal) DO UPDATE SET
+       document_id = excluded.document_id, relation = excluded.relation, path = excluded.path, declared = excluded.declared`,
+    [made.containerId, made.ordinal, made.documentId, made.relation, made.path, made.declared]
+  )
+}
+
+export function countMembers(db: ReadDb, containerId: DocumentId): number {
+  return value<number>(db, 'SELECT count(*) FROM embedding WHERE container_id = ?', [containerId]) ?? 0
+}
+
+/** The file that holds a document, the first when several do; null for one that was only seen on disk. */
+export function findHolder(db: ReadDb, id: DocumentId): DocumentSummary['holder'] {
+  return (
+    row<{ id: DocumentId; title: string; relation: Relation }>(
+      db,
+      `SELECT d.id, d.title, e.relation FROM embedding e JOIN document d ON d.id = e.container_id
+       WHERE e.document_id = ? ORDER BY e.container_id, e.ordinal LIMIT 1`,
+      [id]
+    ) ?? null
+  )
+}
+
+/** All files that hold a document directly. */
+export function listHolders(db: ReadDb, id: DocumentId): Holder[] {
+  return rows<Holder>(
+    db,
+    `SELECT d.id, d.title, d.file_name AS fileName, d.media_type AS mediaType, e.relation, e.path
+     FROM embedding e JOIN document d ON d.id = e.container_id WHERE e.document_id = ? ORDER BY e.container_id, e.ordinal`,
+    [id]
+  )
+}
