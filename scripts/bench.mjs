@@ -1,12 +1,14 @@
 // Measures Sanad against the least that could do the same, each in turn in one run on the same files:
-//   npm run bench [-- PART...] [--corpus FOLDER] [--json FILE]      parts: import repeat memory loop search start
+//   npm run bench [-- PART...] [--corpus FOLDER] [--json FILE]      parts: import repeat memory loop search start formats recoll
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { benchEventLoop, benchSearch, benchStart } from './bench/app.mjs'
 import { describeCorpus, generateCorpus, subset } from './bench/corpus.mjs'
+import { benchFormats } from './bench/formats.mjs'
 import { benchImport, benchMemory, benchRepeat } from './bench/importing.mjs'
 import { cpuOf } from './bench/measure.mjs'
+import { benchRecoll } from './bench/recoll.mjs'
 import { report } from './bench/report.mjs'
 import { build } from './build.mjs'
 import { withDisplay } from './display.mjs'
@@ -15,7 +17,9 @@ import { sandboxArguments } from './sandbox.mjs'
 import { inProject } from './setup/paths.mjs'
 import { runScript, SetupFailure, say } from './setup/say.mjs'
 
-const parts = ['import', 'repeat', 'memory', 'loop', 'search', 'start']
+const parts = ['import', 'repeat', 'memory', 'loop', 'search', 'start', 'formats', 'recoll']
+/** They need a corpus with more kinds of files than the one made by rule. */
+const needingCorpus = ['formats', 'recoll']
 const many = 10_000
 const few = 1_000
 
@@ -27,7 +31,11 @@ function readArguments(given) {
     else if (parts.includes(given[at])) options.chosen.push(given[at])
     else throw new SetupFailure(`There is no part "${given[at]}" of the benchmark.`, `The parts are: ${parts.join(', ')}.`)
   }
-  return { ...options, chosen: options.chosen.length === 0 ? parts : options.chosen }
+  const usual = options.corpus === undefined ? parts.filter((part) => !needingCorpus.includes(part)) : parts
+  const chosen = options.chosen.length === 0 ? usual : options.chosen
+  if (options.corpus === undefined && chosen.some((part) => needingCorpus.includes(part)))
+    throw new SetupFailure('This part of the benchmark needs files of many kinds.', 'Name a folder of them: --corpus FOLDER.')
+  return { ...options, chosen }
 }
 
 /** An archive and a plain index of the same documents, for the parts that only ask. */
@@ -55,6 +63,8 @@ async function measure({ chosen, corpus, folder, env, sandbox }) {
   await run('loop', () => benchEventLoop({ ...shared, ...asked }))
   await run('search', () => benchSearch({ ...shared, ...asked, rounds: 5 }))
   await run('start', () => benchStart({ ...shared, ...asked, rounds: 9 }))
+  await run('formats', () => benchFormats({ ...shared, limit: 200, rounds: 3 }))
+  await run('recoll', () => benchRecoll({ ...shared, rounds: 3 }))
   return results
 }
 

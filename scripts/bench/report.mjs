@@ -45,6 +45,35 @@ const rowsOf = {
     ['the engine’s part of it', `p50 ${round(engine.p50, 1)} ms, p95 ${round(engine.p95, 1)} ms`, ''],
     ['plain FTS5, ids and count only', `p50 ${round(plain.p50, 1)} ms, p95 ${round(plain.p95, 1)} ms`, '']
   ],
+  formats: (result) =>
+    Object.entries(result).map(
+      ([kind, { files, documents, failed, locked, waiting, megabytes, cpu, yardstick, yardstickCpu, ratio }]) => [
+        `${files} files ${kind} (${round(megabytes, 1)} MB): ${documents} documents, ${failed} failed, ${locked} locked, ${waiting} scans`,
+        `${round(cpu)} s CPU, ${round(megabytes / cpu, 1)} MB/s${yardstick ? `; ${yardstick} ${round(yardstickCpu)} s = ${round(ratio)}` : ''}`,
+        kind === '.pdf' && ratio !== undefined ? `≤ 2.0 ${verdict(ratio, 2)}` : ''
+      ]
+    ),
+  recoll: (result) =>
+    Object.entries(result).flatMap(([name, { files, cpu, theirCpu, ratio, memory, store }]) => {
+      const goal = name === 'with PDF' ? 0.6 : 0.3
+      return [
+        [
+          `import of ${files} files ${name}: CPU against recollindex`,
+          `${round(cpu, 1)} s / ${round(theirCpu, 1)} s = ${round(ratio)}`,
+          `≤ ${goal} ${verdict(ratio, goal)}`
+        ],
+        [
+          `largest memory of the importing process (with its parsers)`,
+          `${round(memory.own, 0)} MiB (${round(memory.together, 0)} MiB)`,
+          ''
+        ],
+        [
+          'store beside the originals over its text',
+          `${round(store.beside / 1e6, 1)} MB / ${round(store.text / 1e6, 1)} MB = ${round(store.ratio)}`,
+          `≤ 1.0 ${verdict(store.ratio, 1)}`
+        ]
+      ]
+    }),
   start: ({ milliseconds, bareMilliseconds, ratio, best, bestBare, bestRatio }) => [
     [
       'start to first paint, against an empty window of the same runtime',
