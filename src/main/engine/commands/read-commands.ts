@@ -2,8 +2,11 @@
 
 import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
+import type { Extractor } from '#engine/extract/job'
 import { readContent } from '#engine/reading/content'
 import { findHits } from '#engine/reading/hits'
+import { readPageLayer } from '#engine/reading/page-layer'
+import { readPages } from '#engine/reading/pages'
 import { countFacets, listMatchingIds, runSearch } from '#engine/search/run'
 import { Suggestions } from '#engine/search/suggest'
 import { TextCache } from '#engine/search/text-cache'
@@ -21,14 +24,22 @@ import type { ImportReceipt } from '#shared/model/importing'
 import { searchFilterSchema } from '#shared/model/search'
 import { SANAD_VERSION } from '#shared/version'
 
-export type ReadSession = Readonly<{ db: ReadDb; directory: string; texts: TextCache; suggestions: Suggestions }>
+export type ReadSession = Readonly<{
+  db: ReadDb
+  directory: string
+  extractor: Extractor
+  texts: TextCache
+  suggestions: Suggestions
+}>
 
-export function createReadSession(db: ReadDb, directory: string): ReadSession {
-  return { db, directory, texts: new TextCache(), suggestions: new Suggestions(db) }
+export function createReadSession(db: ReadDb, directory: string, extractor: Extractor): ReadSession {
+  return { db, directory, extractor, texts: new TextCache(), suggestions: new Suggestions(db) }
 }
 
 export type ReadCommand = CommandsAt<'read'>
-type Handlers = { [C in ReadCommand]: (session: ReadSession, input: CommandArgs<C>) => CommandOutput<C> }
+type Handlers = {
+  [C in ReadCommand]: (session: ReadSession, input: CommandArgs<C>) => CommandOutput<C> | Promise<CommandOutput<C>>
+}
 
 /** Rows of a receipt that are sent at once; the archive keeps them all, and Needs attention pages through them. */
 export const RECEIPT_ROWS = 5000
@@ -59,8 +70,8 @@ export const readCommands: Handlers = {
     return detail
   },
   'document.family': () => notYet(),
-  'document.pages': () => notYet(),
-  'document.pageLayer': () => notYet(),
+  'document.pages': (session, { id }) => readPages(session, id),
+  'document.pageLayer': (session, { id, page }) => readPageLayer(session, session.texts, id, page),
   'document.plainText': () => notYet(),
   'reread.outdated': () => notYet(),
   'document.content': ({ db, texts }, { id }) => readContent(db, texts, id),

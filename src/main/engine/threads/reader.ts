@@ -8,7 +8,7 @@ import { bindCommands, callIn, type Served } from '#engine/threads/serve'
 
 /** Opens the reading connection and answers from it. */
 export function startReader({ directory }: ThreadData, extractor: Extractor): Served {
-  const session = createReadSession(openReader(directory), directory)
+  const session = createReadSession(openReader(directory), directory, extractor)
   const source = { db: session.db, directory, extractor }
   const handlers = {
     ...bindCommands(readCommands, session),
