@@ -63,8 +63,11 @@ export type ExtractJob =
   | (Looking & Readonly<{ task: 'pages' }>)
   | (Looking & Readonly<{ task: 'words'; page: number }>)
   | (Looking & Readonly<{ task: 'bitmap'; page: number; width: number }>)
-  /** Reads the words in the picture of one page (1-based). `languages` are Tesseract's codes. */
-  | (Looking & Readonly<{ task: 'ocr'; page: number; languages: readonly string[] }>)
+  /**
+   * Reads the words in the picture of one page (1-based). `languages` are Tesseract's codes: `chosen` by a person, or those of what
+   * lies around it, the commonest first, of which the ones that fit its script are taken.
+   */
+  | (Looking & Readonly<{ task: 'ocr'; page: number; languages: readonly string[]; chosen: boolean }>)
   /** The beginning of any file as text, for looking at what no format reads. */
   | Readonly<{ task: 'plain-text'; file: string; charset: string | null; limit: number }>
 
@@ -131,8 +134,14 @@ export type ExtractAnswer =
   | Readonly<{ task: 'pages'; pages: readonly PageSize[]; outline: readonly OutlineItem[] }>
   | Readonly<{ task: 'words'; words: readonly LaidWord[] }>
   | Readonly<{ task: 'bitmap'; mediaType: string; bytes: Uint8Array }>
-  /** `words` have offsets into `text`; `confidence` is the mean, 0 to 100. */
-  | Readonly<{ task: 'ocr'; text: string; words: readonly LaidWord[]; confidence: number }>
+  /** `words` have offsets into `text`; `confidence` is the mean, 0 to 100, null without words; `languages` are those it was read in. */
+  | Readonly<{
+      task: 'ocr'
+      text: string
+      words: readonly LaidWord[]
+      confidence: number | null
+      languages: readonly string[]
+    }>
   | Readonly<{ task: 'plain-text'; text: string; charset: string; cut: boolean }>
   | Readonly<{ task: 'refused'; code: ProblemCode; message: string }>
 
