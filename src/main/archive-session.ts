@@ -123,6 +123,7 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
 function passEvents(engine: EngineClient, events: EventHub): () => void {
   const stops = [
     engine.on('import.progress', (progress) => events.emit('import.progress', progress)),
+    engine.on('reread.progress', (state) => events.emit('reread.progress', state)),
     engine.on('library.changed', (changed) => events.emit('library.changed', changed))
   ]
   return () => {

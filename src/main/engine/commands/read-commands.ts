@@ -3,10 +3,13 @@
 import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
 import type { Extractor } from '#engine/extract/job'
+import { countOutdated } from '#engine/import/documents-to-reread'
 import { readContent } from '#engine/reading/content'
+import { readFamily } from '#engine/reading/family'
 import { findHits } from '#engine/reading/hits'
 import { readPageLayer } from '#engine/reading/page-layer'
 import { readPages } from '#engine/reading/pages'
+import { readPlainText } from '#engine/reading/plain-text'
 import { countFacets, listMatchingIds, runSearch } from '#engine/search/run'
 import { Suggestions } from '#engine/search/suggest'
 import { TextCache } from '#engine/search/text-cache'
@@ -69,20 +72,16 @@ export const readCommands: Handlers = {
     if (!detail) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
     return detail
   },
-  'document.family': () => notYet(),
+  'document.family': ({ db }, { id }) => readFamily(db, id),
   'document.pages': (session, { id }) => readPages(session, id),
   'document.pageLayer': (session, { id, page }) => readPageLayer(session, session.texts, id, page),
-  'document.plainText': () => notYet(),
-  'reread.outdated': () => notYet(),
+  'document.plainText': (session, { id }) => readPlainText(session, id),
+  'reread.outdated': ({ db }) => ({ documents: countOutdated(db) }),
   'document.content': ({ db, texts }, { id }) => readContent(db, texts, id),
   'document.hits': ({ db, texts }, { id, query, typing }) => findHits(db, texts, id, query, typing),
   'import.receipt': ({ db }, { id }) => getReceipt(db, id),
   'import.list': ({ db }) => listImports(db),
   'problems.list': ({ db }, { offset, limit }) => listAttention(db, offset, limit)
-}
-
-function notYet(): never {
-  throw new SanadError('view-not-available', 'This view is not available for this document.')
 }
 
 function countSections(db: ReadDb) {

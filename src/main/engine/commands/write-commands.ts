@@ -2,6 +2,7 @@
 
 import type { Extractor } from '#engine/extract/job'
 import type { ImportControl } from '#engine/import/import-control'
+import type { Rereading } from '#engine/import/rereading'
 import type { Archive } from '#engine/open'
 import { correctField } from '#engine/organise/correcting'
 import {
@@ -12,7 +13,7 @@ import {
   tagDocuments,
   untagDocuments
 } from '#engine/organise/tagging'
-import { readWithCharset } from '#engine/reading/read-again'
+import { readWithCharset, readWithPassword } from '#engine/reading/read-again'
 import { durableTransaction } from '#engine/store/connection'
 import { setMark } from '#engine/store/documents'
 import type { CommandArgs, CommandOutput, CommandsAt, Events } from '#shared/contract'
@@ -22,6 +23,7 @@ export type WriteSession = Readonly<{
   archive: Archive
   extractor: Extractor
   imports: ImportControl
+  rereading: Rereading
   undo: TagUndoList
   changed: (what: Events['library.changed'] & { titles?: boolean }) => void
 }>
@@ -59,10 +61,17 @@ export const writeCommands: Handlers = {
     session.changed({ ...DOCUMENTS, titles: true })
     return detail
   },
-  'document.unlock': () => notYet(),
-  'reread.start': () => notYet(),
-  'reread.current': () => notYet(),
-  'reread.cancel': () => notYet(),
+  'document.unlock': async (session, { id, password }) => {
+    const detail = await readWithPassword(session.archive, session.extractor, id, password)
+    session.changed({ documents: true, tags: false, folders: true, titles: true })
+    return detail
+  },
+  'reread.start': ({ rereading }, what) => rereading.start(what),
+  'reread.current': ({ rereading }) => rereading.current(),
+  'reread.cancel': ({ rereading }) => {
+    rereading.cancel()
+    return null
+  },
   'ocr.state': () => notYet(),
   'ocr.pause': () => notYet(),
   'ocr.resume': () => notYet(),

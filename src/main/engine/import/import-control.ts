@@ -20,6 +20,7 @@ export class ImportControl {
   readonly #extractor: Extractor
   readonly #events: ImportEvents
   #run: ImportRun | undefined
+  #isRereading: () => boolean = () => false
   #ended: Promise<void> = Promise.resolve()
 
   constructor(archive: Archive, extractor: Extractor, events: ImportEvents) {
@@ -28,8 +29,19 @@ export class ImportControl {
     this.#events = events
   }
 
-  /** Starts in the background. Throws SanadError `import-running`. */
+  get isRunning(): boolean {
+    return this.#run !== undefined
+  }
+
+  /** While `isRereading` answers true no import is started. */
+  refuseWhile(isRereading: () => boolean): void {
+    this.#isRereading = isRereading
+  }
+
+  /** Starts in the background. Throws SanadError `import-running` or `reread-running`. */
   start(sources: readonly string[]): ImportProgress {
+    if (this.#isRereading())
+      throw new SanadError('reread-running', 'Documents are being read again. Wait until that is done, or cancel it first.')
     if (this.#run) throw new SanadError('import-running', 'An import is running already. Wait for it, or cancel it first.')
     const run = new ImportRun({
       archive: this.#archive,
@@ -51,7 +63,7 @@ export class ImportControl {
     return run.progress()
   }
 
-  /** Takes up an import that was cut short, from its recorded sources. Throws SanadError `not-found` or `import-running`. */
+  /** Takes up an import that was cut short, from its recorded sources. Throws SanadError `not-found`, `import-running` or `reread-running`. */
   restart(id: ImportId): ImportProgress {
     const record = findImport(this.#archive.db, id)
     if (!record) throw new SanadError('not-found', `There is no import ${id} in this archive.`)

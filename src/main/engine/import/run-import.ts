@@ -5,7 +5,6 @@
  * their document is committed, and a document is committed whole.
  */
 
-import { basename } from 'node:path'
 import { asSanadError } from '#engine/disk-error'
 import type { Extractor } from '#engine/extract/job'
 import { BatchWriter, isDiskTrouble } from '#engine/import/batch-writer'
@@ -17,6 +16,7 @@ import { Slots } from '#engine/import/slots'
 import { TakeUnit } from '#engine/import/take-unit'
 import { walk } from '#engine/import/walk'
 import { UnitWriter } from '#engine/import/write-unit'
+import { Writes } from '#engine/import/writes'
 import type { Archive } from '#engine/open'
 import { findInterrupted, insertImport, saveImport } from '#engine/store/imports'
 import { type ErrorCode, SanadError } from '#shared/errors'
@@ -45,6 +45,7 @@ export class ImportRun {
   readonly #pace = new Pace()
   readonly #slots: Slots
   readonly #writer: BatchWriter
+  readonly #writes: Writes
   readonly #units: TakeUnit
   #state: ImportState = 'walking'
   #totalFiles: number | null = null
@@ -61,14 +62,18 @@ export class ImportRun {
     if (same) this.#pace.addSeconds(interrupted.seconds)
     this.#slots = new Slots(options.extractor.width * SLOTS_PER_PROCESS, BYTES_UNDER_WAY)
     this.#writer = new BatchWriter(db, this.#tally, () => this.#save('running'), options.onCommit)
+    const units = new UnitWriter(db, this.#writer, this.#tally, this.id)
+    this.#writes = new Writes(units, (error) => this.#fail(error))
     this.#units = new TakeUnit({
       archive: options.archive,
       extractor: options.extractor,
-      importId: this.id,
       writer: this.#writer,
-      units: new UnitWriter(db, this.#writer, this.#tally, this.id),
+      units,
+      writes: this.#writes,
       gate: this.#gate,
-      onDiskTrouble: (error) => this.#fail(error)
+      onCurrent: (fileName) => {
+        this.#current = fileName
+      }
     })
     this.#save('running')
   }
@@ -140,7 +145,6 @@ export class ImportRun {
     for await (const found of walk(sources, archive.directory)) {
       if (!(await this.#gate.pass()) || this.#failure !== undefined) break
       const free = await this.#slots.take(this.#units.sizeOf(found))
-      this.#current = basename(found.path)
       void this.#units
         .take(found)
         .catch((error: unknown) => this.#fail(error))
@@ -148,7 +152,7 @@ export class ImportRun {
     }
     await this.#slots.idle()
     this.#writer.flush()
-    await this.#units.settled()
+    await this.#writes.settled()
   }
 
   /** The first trouble that concerns more than one file stops the import; a program error does too, and is not hidden. */

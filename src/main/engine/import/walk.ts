@@ -5,8 +5,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { isPageName, pairPages } from '#engine/import/saved-page'
 import type { ProblemCode } from '#shared/model/document'
 
-/** A source folder, with the chain of folders above it up to the one that was chosen. */
-export type SourceFolder = Readonly<{ path: string; name: string; parent: SourceFolder | null }>
+/**
+ * A source folder, with the chain of folders above it up to the one that was chosen. A file that holds others
+ * stands for a folder, as do the folders inside it.
+ */
+export type SourceFolder = Readonly<{ path: string; name: string; parent: SourceFolder | null; isContainer?: true }>
 
 /** A file. A page saved by a browser brings the files saved beside it; for every other file both lists are empty. */
 export type SourceFile = Readonly<{

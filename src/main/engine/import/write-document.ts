@@ -4,16 +4,21 @@ import type { ExtractedDocument } from '#engine/extract/job'
 import type { WriteDb } from '#engine/store/connection'
 import { applyCorrections, type DocumentFields, listCorrections } from '#engine/store/document-fields'
 import {
+  type DocumentState,
   findDocumentState,
   insertDocument,
   type ReadResult,
+  setProblem,
   setShownFields,
   titleOrName,
   updateReading
 } from '#engine/store/documents'
 import { indexDocument, recordCompounds } from '#engine/store/full-text'
+import { recordMessage } from '#engine/store/messages'
+import { queueScans } from '#engine/store/ocr-pages'
 import { recordOriginal } from '#engine/store/originals'
 import { saveText } from '#engine/store/texts'
+import type { DocumentStatus } from '#shared/model/document'
 import type { DocumentId, ImportId } from '#shared/model/ids'
 import { keepsReversed } from '#shared/text/compound'
 import { FOLD_VERSION } from '#shared/text/fold'
@@ -30,13 +35,32 @@ export function writeNewDocument(db: WriteDb, arrival: Arrival, extracted: Extra
   return id
 }
 
+/** What a person told of a document so that it can be read. */
+export type GivenByPerson = Readonly<{ charset: string | null; password: string | null }>
+
+/**
+ * True when a reading that failed, or met a lock, would take the place of one that has something: then the earlier one stays, and so does
+ * the version that made it, so that it is tried again.
+ */
+export function isWorseReading(known: Pick<DocumentState, 'status'>, extracted: ExtractedDocument): boolean {
+  return GIVEN_UP.includes(extracted.status) && !GIVEN_UP.includes(known.status)
+}
+
+const GIVEN_UP: readonly DocumentStatus[] = ['failed', 'locked', 'not-readable-yet']
+
+/** The row of a reading that was not taken: the document keeps what it has, and says that there was trouble. */
+export function writeKeptReading(db: WriteDb, id: DocumentId, { problem }: ExtractedDocument): void {
+  const message = `It could not be read again; what was read earlier stays. ${problem?.message ?? ''}`.trim()
+  setProblem(db, id, problem?.code ?? 'damaged', message)
+}
+
 /** Puts a new reading of the same original in place; tags, marks and corrections stay as they are. */
-export function writeReadAgain(db: WriteDb, id: DocumentId, extracted: ExtractedDocument, chosenCharset: string | null): void {
+export function writeReadAgain(db: WriteDb, id: DocumentId, extracted: ExtractedDocument, given: GivenByPerson): void {
   const state = findDocumentState(db, id)
   if (!state) throw new Error(`document ${id} is not in the archive`)
   const fields = fieldsOf(extracted)
   const shown = applyCorrections(fields, listCorrections(db, id))
-  updateReading(db, id, resultOf(extracted), fields, chosenCharset)
+  updateReading(db, id, resultOf(extracted), fields, given)
   setShownFields(db, id, state.fileName, shown)
   writeTextAndIndex(db, id, extracted, shown, state.fileName, false)
 }
@@ -53,6 +77,8 @@ function writeTextAndIndex(
   const { body, rest } = extracted.index
   indexDocument(db, id, { ...fieldTerms(shown, fileName), body, rest }, isNew)
   recordCompounds(db, compoundTerms(body, rest))
+  if (extracted.scans.length > 0 || !isNew) queueScans(db, id, extracted.scans)
+  if (extracted.message !== null || !isNew) recordMessage(db, id, extracted.message)
 }
 
 /** Index terms of the fields that a person may correct. */

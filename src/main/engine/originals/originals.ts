@@ -10,6 +10,7 @@ import {
   existsSync,
   fstatSync,
   fsync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -22,10 +23,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const CHUNK_BYTES = 1 << 20
-const UNFINISHED = 'unfinished'
 
 /** Never through a link, and never waiting on a pipe, whatever took the file's place since the walk. */
 const READ_REGULAR = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+const ZEROS = Buffer.alloc(CHUNK_BYTES)
 
 const toHex = (sha256: Uint8Array): string => Buffer.from(sha256).toString('hex')
 
@@ -35,11 +37,17 @@ export function originalFile(directory: string, sha256: Uint8Array): string {
   return join(directory, 'originals', hex.slice(0, 2), hex)
 }
 
+/** Whether the original with this SHA-256 is on the disk. */
+export const isOriginalKept = (directory: string, sha256: Uint8Array): boolean => existsSync(originalFile(directory, sha256))
+
+/** Where files are until they are whole: in the same file system, so that they get their names by being renamed. */
+export const unfinishedFolder = (directory: string): string => join(directory, 'originals', 'unfinished')
+
 /** Makes the folders and clears what a crash left unfinished. Whole originals are never touched. */
 export function prepareOriginals(directory: string): void {
-  const unfinished = join(directory, 'originals', UNFINISHED)
+  const unfinished = unfinishedFolder(directory)
   mkdirSync(unfinished, { recursive: true })
-  for (const name of readdirSync(unfinished)) rmSync(join(unfinished, name), { force: true })
+  for (const name of readdirSync(unfinished)) rmSync(join(unfinished, name), { recursive: true, force: true })
 }
 
 export type TakenFile = Readonly<{
@@ -138,20 +146,26 @@ class Copy {
   readonly #directory: string
   readonly #file: string
   #descriptor: number | undefined
+  #length = 0
 
   constructor(directory: string) {
     this.#directory = directory
-    this.#file = join(directory, 'originals', UNFINISHED, randomUUID())
+    this.#file = join(unfinishedFolder(directory), randomUUID())
     this.#descriptor = openSync(this.#file, 'wx', 0o600)
   }
 
+  /** A whole chunk of zeros stays a hole, so that a disk image takes no more room here than where it came from. */
   write(bytes: Uint8Array): void {
     if (this.#descriptor === undefined) throw new Error('the copy is closed')
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done)
+    const isHole = bytes.length === CHUNK_BYTES && ZEROS.equals(bytes)
+    for (let done = isHole ? bytes.length : 0; done < bytes.length; )
+      done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.#length + done)
+    this.#length += bytes.length
   }
 
   async keep(sha256: Uint8Array): Promise<void> {
     if (this.#descriptor === undefined) return
+    ftruncateSync(this.#descriptor, this.#length)
     await flush(this.#descriptor)
     this.#close()
     const target = originalFile(this.#directory, sha256)

@@ -1,7 +1,7 @@
 import type { Declared } from '#engine/extract/job'
+import { declaredOf } from '#engine/import/declared-of'
 import { originalFile } from '#engine/originals/originals'
 import type { ReadDb } from '#engine/store/connection'
-import { findDeclared } from '#engine/store/declared'
 import { findDocumentSha256, findDocumentState } from '#engine/store/documents'
 import type { DocumentId } from '#shared/model/ids'
 
@@ -20,13 +20,12 @@ export function findLooking(db: ReadDb, directory: string, id: DocumentId): Look
   const state = findDocumentState(db, id)
   const sha256 = findDocumentSha256(db, id)
   if (!state || !sha256) return undefined
-  const declared = findDeclared(db, id)
   return {
     file: originalFile(directory, sha256),
     name: state.fileName,
     mediaType: state.mediaType,
     charset: state.chosenCharset,
     password: state.password,
-    declared: declared === undefined ? null : (JSON.parse(declared) as Declared)
+    declared: declaredOf(db, id)
   }
 }

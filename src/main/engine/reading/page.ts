@@ -5,7 +5,7 @@ import { originalFile } from '#engine/originals/originals'
 import { findLooking } from '#engine/reading/looking'
 import { rasterType } from '#engine/reading/raster-type'
 import type { ReadDb } from '#engine/store/connection'
-import { findPagePart, listPagePartKeys } from '#engine/store/page-parts'
+import { findPartOfPage, listKeysOfPage } from '#engine/store/page-parts'
 import { findDetail } from '#engine/store/summaries'
 import type { DocumentId } from '#shared/model/ids'
 
@@ -25,7 +25,7 @@ export async function servePage(
 ): Promise<ServedPage | undefined> {
   const looking = findLooking(db, directory, id)
   if (!looking || findDetail(db, id)?.originalView !== 'page') return undefined
-  const answer = await extractor.run({ task: 'page', ...looking, resourceBase, resources: listPagePartKeys(db, id) })
+  const answer = await extractor.run({ task: 'page', ...looking, resourceBase, resources: listKeysOfPage(db, id) })
   return answer.task === 'page' ? { html: answer.html, remoteResources: answer.remoteResources } : undefined
 }
 
@@ -37,18 +37,21 @@ export async function servePart(
   resourceBase: string
 ): Promise<Served | undefined> {
   const { db, directory, extractor } = source
-  const sha256 = findPagePart(db, id, key)
+  const sha256 = findPartOfPage(db, id, key)
   if (!sha256) return await serveInside(source, id, key, resourceBase)
   const file = originalFile(directory, sha256)
-  if (key.toLowerCase().endsWith('.css')) {
-    const answer = await extractor.run({ task: 'stylesheet', file, key, resourceBase, resources: listPagePartKeys(db, id) })
-    return answer.task === 'stylesheet' ? { mediaType: 'text/css', body: answer.css } : undefined
+  if (!isStyleSheet(key) && (await stat(file)).size <= MAX_PICTURE_BYTES) {
+    const body = await readFile(file)
+    const mediaType = rasterType(body)
+    if (mediaType !== undefined) return { mediaType, body }
   }
-  if ((await stat(file)).size > MAX_PICTURE_BYTES) return undefined
-  const body = await readFile(file)
-  const mediaType = rasterType(body)
-  return mediaType === undefined ? undefined : { mediaType, body }
+  // A captured style sheet is known by its address, which need not say what it is; anything else is filtered down to nothing.
+  if (!isStyleSheet(key) && !URL.canParse(key)) return undefined
+  const answer = await extractor.run({ task: 'stylesheet', file, key, resourceBase, resources: listKeysOfPage(db, id) })
+  return answer.task === 'stylesheet' ? { mediaType: 'text/css', body: answer.css } : undefined
 }
+
+const isStyleSheet = (key: string): boolean => (URL.canParse(key) ? new URL(key).pathname : key).toLowerCase().endsWith('.css')
 
 /** What stands inside the file itself: pictures of a word processor, parts of a message. */
 async function serveInside(
@@ -59,7 +62,7 @@ async function serveInside(
 ): Promise<Served | undefined> {
   const looking = findLooking(db, directory, id)
   if (!looking) return undefined
-  const answer = await extractor.run({ task: 'part', ...looking, key, resourceBase, resources: listPagePartKeys(db, id) })
+  const answer = await extractor.run({ task: 'part', ...looking, key, resourceBase, resources: listKeysOfPage(db, id) })
   if (answer.task !== 'part') return undefined
   if (answer.mediaType === 'text/css') return { mediaType: 'text/css', body: answer.bytes }
   const mediaType = rasterType(answer.bytes)

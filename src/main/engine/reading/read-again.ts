@@ -1,11 +1,6 @@
 import type { Extractor } from '#engine/extract/job'
-import { refusedDocument } from '#engine/extract/refusal'
-import { NO_ROOM } from '#engine/extract/room'
-import { writeReadAgain } from '#engine/import/write-document'
+import { type ReadingChanges, readAgain } from '#engine/import/reread'
 import type { Archive } from '#engine/open'
-import { originalFile } from '#engine/originals/originals'
-import { durableTransaction } from '#engine/store/connection'
-import { findDocumentSha256, findDocumentState } from '#engine/store/documents'
 import { findDetail } from '#engine/store/summaries'
 import { SanadError } from '#shared/errors'
 import type { DocumentDetail } from '#shared/model/document'
@@ -23,24 +18,27 @@ export async function readWithCharset(
 ): Promise<DocumentDetail> {
   if (charset !== null && !isKnownCharset(charset))
     throw new SanadError('bad-charset', `“${charset}” is not a character set this program knows.`)
-  const { db, directory } = archive
-  const state = findDocumentState(db, id)
-  const sha256 = findDocumentSha256(db, id)
-  if (!state || !sha256) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
-  const answer = await extractor.run({
-    task: 'extract',
-    file: originalFile(directory, sha256),
-    name: state.fileName,
-    charset,
-    password: state.password,
-    declared: null,
-    ocr: [],
-    spool: null,
-    room: NO_ROOM
-  })
-  const extracted = answer.task === 'refused' ? refusedDocument(answer.code, answer.message, state.mediaType) : answer.document
-  durableTransaction(db, () => writeReadAgain(db, id, extracted, charset))
-  const detail = findDetail(db, id)
+  return await readWith(archive, extractor, id, { charset })
+}
+
+/** Reads a locked document with its password, which stays in the archive. Throws SanadError `not-found` or `wrong-password`. */
+export async function readWithPassword(
+  archive: Archive,
+  extractor: Extractor,
+  id: DocumentId,
+  password: string
+): Promise<DocumentDetail> {
+  return await readWith(archive, extractor, id, { password })
+}
+
+async function readWith(
+  archive: Archive,
+  extractor: Extractor,
+  id: DocumentId,
+  changes: ReadingChanges
+): Promise<DocumentDetail> {
+  await readAgain(archive, extractor, id, changes)
+  const detail = findDetail(archive.db, id)
   if (!detail) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
   return detail
 }

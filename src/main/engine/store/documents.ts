@@ -1,6 +1,6 @@
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import type { DocumentFields } from '#engine/store/document-fields'
-import { row, run } from '#engine/store/statement'
+import { row, rows, run, type SqlValue } from '#engine/store/statement'
 import type { Direction, DocumentStatus, OriginalView, ProblemCode } from '#shared/model/document'
 import type { Fact } from '#shared/model/fact'
 import type { DocumentId, ImportId } from '#shared/model/ids'
@@ -69,6 +69,45 @@ export function findDocumentSha256(db: ReadDb, id: DocumentId): Uint8Array | und
   )?.sha256
 }
 
+/** How many documents one version read in one way. */
+export type ReadingGroup = Readonly<{
+  format: string | null
+  mediaType: string
+  extractorVersion: number
+  foldVersion: number
+  documents: number
+}>
+
+/** Cost: one pass over all documents. */
+export function listReadingGroups(db: ReadDb): ReadingGroup[] {
+  return rows<ReadingGroup>(
+    db,
+    `SELECT format, media_type AS mediaType, extractor_version AS extractorVersion, fold_version AS foldVersion, count(*) AS documents
+     FROM document GROUP BY 1, 2, 3, 4`
+  )
+}
+
+export function listIdsOfGroup(db: ReadDb, { format, mediaType, extractorVersion, foldVersion }: ReadingGroup): DocumentId[] {
+  return idsWhere(db, 'format IS ? AND media_type = ? AND extractor_version = ? AND fold_version = ?', [
+    format,
+    mediaType,
+    extractorVersion,
+    foldVersion
+  ])
+}
+
+export function listIdsOfFormat(db: ReadDb, format: string): DocumentId[] {
+  return idsWhere(db, 'format = ?', [format])
+}
+
+export function listIdsWithProblem(db: ReadDb, code: string): DocumentId[] {
+  return idsWhere(db, 'problem_code = ?', [code])
+}
+
+function idsWhere(db: ReadDb, condition: string, params: readonly SqlValue[]): DocumentId[] {
+  return rows<{ id: DocumentId }>(db, `SELECT id FROM document WHERE ${condition} ORDER BY id`, params).map(({ id }) => id)
+}
+
 export type NewDocument = Readonly<{ originalId: number; importId: ImportId; fileName: string; importedAt: number }>
 
 export function insertDocument(db: WriteDb, made: NewDocument, result: ReadResult, fields: DocumentFields): DocumentId {
@@ -104,14 +143,14 @@ export function updateReading(
   id: DocumentId,
   result: ReadResult,
   extracted: DocumentFields,
-  chosenCharset: string | null
+  given: Readonly<{ charset: string | null; password: string | null }>
 ): void {
   run(
     db,
     `UPDATE document SET status = ?, problem_code = ?, problem_message = ?, media_type = ?, format = ?, extractor_version = ?,
        fold_version = ?, charset = ?, direction = ?, word_count = ?, original_view = ?, page_count = ?, facts = ?, languages = ?, remote_resources = ?,
-       extracted = ?, chosen_charset = ? WHERE id = ?`,
-    [...resultValues(result), JSON.stringify(extracted), chosenCharset, id]
+       extracted = ?, chosen_charset = ?, password = ? WHERE id = ?`,
+    [...resultValues(result), JSON.stringify(extracted), given.charset, given.password, id]
   )
 }
 
@@ -133,6 +172,16 @@ function resultValues(result: ReadResult) {
     JSON.stringify(result.languages),
     JSON.stringify(result.remoteResources)
   ] as const
+}
+
+/** Says by which version a document was read in full: a file that holds others only once they are all in. */
+export function setExtractorVersion(db: WriteDb, id: DocumentId, version: number): void {
+  run(db, 'UPDATE document SET extractor_version = ? WHERE id = ?', [version, id])
+}
+
+/** Says why a document could not be read again, and leaves its earlier reading as it is. */
+export function setProblem(db: WriteDb, id: DocumentId, code: ProblemCode, message: string): void {
+  run(db, 'UPDATE document SET problem_code = ?, problem_message = ? WHERE id = ?', [code, message, id])
 }
 
 /** Sets the fields as they are shown from now on. */

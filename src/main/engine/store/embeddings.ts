@@ -1,9 +1,9 @@
 /** Which document lies in which. */
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { row, rows, run, value } from '#engine/store/statement'
-import type { DocumentSummary } from '#shared/model/document'
+import type { DocumentStatus, DocumentSummary } from '#shared/model/document'
 import type { Holder, Relation } from '#shared/model/family'
-import type { DocumentId } from '#shared/model/ids'
+import type { DocumentId, ImportId } from '#shared/model/ids'
 
 export type NewEmbedding = Readonly<{
   containerId: DocumentId
@@ -25,6 +25,52 @@ export function recordEmbedding(db: WriteDb, made: NewEmbedding): void {
        document_id = excluded.document_id, relation = excluded.relation, path = excluded.path, declared = excluded.declared`,
     [made.containerId, made.ordinal, made.documentId, made.relation, made.path, made.declared]
   )
+}
+
+/** What lay in a container under `ordinal` is not there any more. */
+export function removeEmbedding(db: WriteDb, containerId: DocumentId, ordinal: number): void {
+  run(db, 'DELETE FROM embedding WHERE container_id = ? AND ordinal = ?', [containerId, ordinal])
+}
+
+/** A container that was read again holds no more than `count` members. */
+export function trimEmbeddings(db: WriteDb, containerId: DocumentId, count: number): void {
+  run(db, 'DELETE FROM embedding WHERE container_id = ? AND ordinal >= ?', [containerId, count])
+}
+
+/** Ids of the files that hold a document directly. */
+export function listContainerIds(db: ReadDb, id: DocumentId): DocumentId[] {
+  return rows<{ id: DocumentId }>(db, 'SELECT DISTINCT container_id AS id FROM embedding WHERE document_id = ?', [id]).map(
+    (found) => found.id
+  )
+}
+
+export type MemberRow = Readonly<{ id: DocumentId; relation: Relation; path: string }>
+
+/** What a document holds, in its order there, at most `limit`. */
+export function listMembers(db: ReadDb, containerId: DocumentId, limit: number): MemberRow[] {
+  return rows<MemberRow>(
+    db,
+    'SELECT document_id AS id, relation, path FROM embedding WHERE container_id = ? ORDER BY ordinal LIMIT ?',
+    [containerId, limit]
+  )
+}
+
+/**
+ * Documents that an import first met below `path`, inside a container on any level: what that import counted there.
+ * Cost: linear in what the container holds.
+ */
+export function listFirstMetInside(db: ReadDb, containerId: DocumentId, path: string, importId: ImportId): DocumentStatus[] {
+  return rows<{ status: DocumentStatus }>(
+    db,
+    `WITH RECURSIVE inside (id) AS (
+       SELECT document_id FROM embedding WHERE container_id = ?
+       UNION SELECT e.document_id FROM embedding e JOIN inside ON e.container_id = inside.id
+     )
+     SELECT d.status FROM inside JOIN document d ON d.id = inside.id
+     JOIN sighting s ON s.id = (SELECT min(id) FROM sighting WHERE document_id = d.id)
+     WHERE d.import_id = ? AND substr(s.path, 1, ?) = ?`,
+    [containerId, importId, path.length + 1, `${path}/`]
+  ).map((found) => found.status)
 }
 
 export function countMembers(db: ReadDb, containerId: DocumentId): number {

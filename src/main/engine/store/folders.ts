@@ -33,6 +33,12 @@ export function recordFolder(
   return id
 }
 
+export type StoredFolder = Readonly<{ path: string; name: string; parentId: FolderId | null; kind: FolderNode['kind'] }>
+
+export function findFolder(db: ReadDb, id: FolderId): StoredFolder | undefined {
+  return row<StoredFolder>(db, 'SELECT path, name, parent_id AS parentId, kind FROM folder WHERE id = ?', [id])
+}
+
 /** A folder that was imported by itself is found again inside an imported one: it and all below it gain the folders above. */
 function adopt(db: WriteDb, id: FolderId, parent: FolderId): void {
   run(db, 'UPDATE folder SET parent_id = ? WHERE id = ?', [parent, id])

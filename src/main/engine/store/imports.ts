@@ -108,6 +108,17 @@ export function recordProblem(db: WriteDb, problem: ImportProblem): void {
   )
 }
 
+/** Rows of an import about what lies inside the file at `path` and never became a document. Cost: linear in the import's rows. */
+export function countRefusedInside(db: ReadDb, importId: ImportId, path: string): number {
+  return (
+    value<number>(
+      db,
+      'SELECT count(*) FROM import_problem WHERE import_id = ? AND document_id IS NULL AND substr(path, 1, ?) = ?',
+      [importId, path.length + 1, `${path}/`]
+    ) ?? 0
+  )
+}
+
 /** The file at this path has been read after all: earlier rows about it stop asking for attention. */
 export function settleProblems(db: WriteDb, path: string, documentId: DocumentId): void {
   run(db, 'UPDATE import_problem SET document_id = ? WHERE path = ? AND document_id IS NULL', [documentId, path])

@@ -13,3 +13,8 @@ export function recordOriginal(db: WriteDb, sha256: Uint8Array, sizeBytes: numbe
     run(db, 'INSERT INTO original (sha256, size_bytes, stored_at) VALUES (?, ?, ?)', [sha256, sizeBytes, now]).id
   )
 }
+
+/** Bytes of the original with this SHA-256; undefined when the archive has none. */
+export function findOriginalSize(db: ReadDb, sha256: Uint8Array): number | undefined {
+  return row<{ sizeBytes: number }>(db, 'SELECT size_bytes AS sizeBytes FROM original WHERE sha256 = ?', [sha256])?.sizeBytes
+}

@@ -26,18 +26,26 @@ export function findPagePartImport(db: ReadDb, documentId: DocumentId, key: stri
   )?.importId
 }
 
-/** SHA-256 of the part with this key, the most recently imported one; undefined when the page has none. */
-export function findPagePart(db: ReadDb, documentId: DocumentId, key: string): Uint8Array | undefined {
+/**
+ * SHA-256 of the part of a page with this key, the most recently imported one: its own, or for a captured page one of the web archive that
+ * holds it. Undefined when there is none.
+ */
+export function findPartOfPage(db: ReadDb, documentId: DocumentId, key: string): Uint8Array | undefined {
   return row<{ sha256: Uint8Array }>(
     db,
     `SELECT o.sha256 FROM page_part p JOIN original o ON o.id = p.original_id
-     WHERE p.document_id = ? AND p.key = ? ORDER BY p.import_id DESC, o.id DESC LIMIT 1`,
-    [documentId, key]
+     WHERE p.key = ? AND (p.document_id = ? OR p.document_id IN (SELECT container_id FROM embedding WHERE document_id = ?))
+     ORDER BY p.document_id = ? DESC, p.import_id DESC, o.id DESC LIMIT 1`,
+    [key, documentId, documentId, documentId]
   )?.sha256
 }
 
-export function listPagePartKeys(db: ReadDb, documentId: DocumentId): string[] {
-  return rows<{ key: string }>(db, 'SELECT DISTINCT key FROM page_part WHERE document_id = ? ORDER BY key', [documentId]).map(
-    (part) => part.key
-  )
+/** Keys of all parts that a page may ask for, its own and those of the web archives that hold it. */
+export function listKeysOfPage(db: ReadDb, documentId: DocumentId): string[] {
+  return rows<{ key: string }>(
+    db,
+    `SELECT DISTINCT key FROM page_part
+     WHERE document_id = ? OR document_id IN (SELECT container_id FROM embedding WHERE document_id = ?) ORDER BY key`,
+    [documentId, documentId]
+  ).map((part) => part.key)
 }

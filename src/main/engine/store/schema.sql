@@ -149,6 +149,8 @@ CREATE TABLE message (
 
 CREATE INDEX message_by_conversation ON message (conversation_id, document_id);
 
+CREATE INDEX message_by_message_id ON message (message_id);
+
 CREATE TABLE ocr_page (
   document_id    INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   page           INTEGER NOT NULL,           -- from 1

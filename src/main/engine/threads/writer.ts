@@ -2,6 +2,7 @@ import { type WriteSession, writeCommands } from '#engine/commands/write-command
 import type { Extractor } from '#engine/extract/job'
 import { ImportControl } from '#engine/import/import-control'
 import { previewImport } from '#engine/import/preview'
+import { Rereading } from '#engine/import/rereading'
 import { createArchive, openArchive } from '#engine/open'
 import { TagUndoList } from '#engine/organise/tagging'
 import type { Changed, FromThread, OwnCalls, ThreadData } from '#engine/threads/messages'
@@ -20,12 +21,21 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
     onProgress: (payload) => post({ kind: 'event', name: 'import.progress', payload }),
     onCommit: committed.call
   })
-  const session: WriteSession = { archive, extractor, imports, undo: new TagUndoList(), changed }
+  const rereading = new Rereading({
+    archive,
+    extractor,
+    isImporting: () => imports.isRunning,
+    onProgress: (payload) => post({ kind: 'event', name: 'reread.progress', payload }),
+    onCommit: committed.call
+  })
+  imports.refuseWhile(() => rereading.isRunning)
+  const session: WriteSession = { archive, extractor, imports, rereading, undo: new TagUndoList(), changed }
   const handlers = {
     ...bindCommands(writeCommands, session),
     'engine.preview': ({ paths }: OwnCalls['engine.preview']['input']) => previewImport(paths, directory),
     'engine.startImport': ({ paths }: OwnCalls['engine.startImport']['input']) => imports.start(paths),
     'engine.close': async () => {
+      await rereading.close()
       await imports.close()
       committed.stop()
       archive.close()

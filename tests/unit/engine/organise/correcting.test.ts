@@ -33,7 +33,7 @@ test('a correction survives a new reading, and can be taken back to it', () => {
   const { archive, id } = one()
   correctField(archive.db, id, 'title', 'Mine')
   correctField(archive.db, id, 'publisher', 'Justice archive')
-  writeReadAgain(archive.db, id, extractedFrom({ ...SAMPLE, title: 'Read anew' }), null)
+  writeReadAgain(archive.db, id, extractedFrom({ ...SAMPLE, title: 'Read anew' }), { charset: null, password: null })
   expect(findDetail(archive.db, id)).toMatchObject({
     title: 'Mine',
     publisher: 'Justice archive',

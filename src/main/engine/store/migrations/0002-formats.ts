@@ -53,4 +53,5 @@ CREATE TABLE message (
   conversation_id TEXT NOT NULL
 ) STRICT;
 CREATE INDEX message_by_conversation ON message (conversation_id, document_id);
+CREATE INDEX message_by_message_id ON message (message_id);
 `
