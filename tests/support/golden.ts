@@ -1,11 +1,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
-import type { ExtractedDocument } from '#engine/extract/job'
+import { FORMATS } from '#engine/extract/formats'
+import type { ExtractedDocument, FoundMember } from '#engine/extract/job'
 import type { Block } from '#shared/model/block'
 
 /** A golden folder: a source and what reading it is expected to give. */
 export type GoldenCase = Readonly<{ name: string; source: string; fileName: string; expected: string }>
+
+/** The formats of the table that have golden folders, and the cases of character sets. */
+export function goldenFormats(): string[] {
+  const root = join(import.meta.dirname, '../fixtures')
+  return ['charset', ...Object.keys(FORMATS)].filter((format) => existsSync(join(root, format)))
+}
 
 /** The cases under `tests/fixtures/<format>`, in alphabetical order. */
 export function goldenCases(formats: readonly string[]): GoldenCase[] {
@@ -30,15 +37,23 @@ export function expectationOf(golden: GoldenCase, found: unknown): unknown {
   return JSON.parse(readFileSync(golden.expected, 'utf8'))
 }
 
-/** What a golden file holds of an extracted document: everything, with texts unpacked and long ones cut. */
-export function readable(document: ExtractedDocument): unknown {
-  const { blocks, allText, textBytes: _bytes, index, ...rest } = document
+/** What a golden file holds of an extracted document: everything, with texts unpacked and long ones cut; `spool` is where its members lie. */
+export function readable(document: ExtractedDocument, spool?: string): unknown {
+  const { blocks, allText, textBytes: _bytes, index, members, ...rest } = document
   const list: readonly Block[] = blocks === null ? [] : JSON.parse(inflateRawSync(blocks).toString('utf8'))
   return {
     ...rest,
+    members: members.slice(0, 40).map((member) => readableMember(member, spool)),
     blocks: list.slice(0, 40),
     blockCount: list.length,
     allText: allText === null ? null : inflateRawSync(allText).toString('utf8').split('\n').slice(0, 60),
     index: { title: index.title, people: index.people, body: index.body.slice(0, 200), rest: index.rest.slice(0, 600) }
   }
+}
+
+/** A member with the beginning of its bytes in place of the name of the file that holds them. */
+function readableMember(member: FoundMember, spool: string | undefined): unknown {
+  if (member.kind === 'refused' || spool === undefined) return member
+  const { file, ...rest } = member
+  return { ...rest, begins: readFileSync(join(spool, file)).subarray(0, 120).toString('latin1') }
 }
