@@ -42,6 +42,7 @@ export const FACT_NAMES = [
   'sheets',
   'entries',
   'unread-entries',
+  'left-out-entries',
   'ocr'
 ] as const
 export type FactName = (typeof FACT_NAMES)[number]

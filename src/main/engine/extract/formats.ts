@@ -1,4 +1,5 @@
 import type { FormatReader } from '#engine/extract/found'
+import { isPicture } from '#engine/extract/image/picture-types'
 import { isTextType } from '#engine/extract/media-type'
 
 export type Format = Readonly<{
@@ -36,6 +37,34 @@ export const FORMATS = {
     reads: (type) => type === 'text/html' || type === 'application/xhtml+xml',
     load: async () => (await import('#engine/extract/formats/html')).html
   },
+  tar: {
+    label: 'TAR archive',
+    extensions: ['tar'],
+    version: 1,
+    limitBytes: 1024 * 1024 * MiB,
+    covers: {
+      text: 'none of its own: its files are documents, opened to three archives deep',
+      metadata: 'number of files',
+      view: 'as a folder',
+      limits: '2 GB or three times its size when opened, 100,000 files; links and devices are listed'
+    },
+    reads: (type) => type === 'application/x-tar',
+    load: async () => (await import('#engine/extract/formats/tar')).tar
+  },
+  gzip: {
+    label: 'GZIP file',
+    extensions: ['gz', 'tgz'],
+    version: 1,
+    limitBytes: 1024 * 1024 * MiB,
+    covers: {
+      text: 'none of its own: the file in it, or the files of the TAR archive in it, are documents',
+      metadata: 'number of files',
+      view: 'as a folder',
+      limits: '2 GB or three times its size when opened, 100,000 files; refused beyond 200:1'
+    },
+    reads: (type) => type === 'application/gzip',
+    load: async () => (await import('#engine/extract/formats/gzip')).gzip
+  },
   markdown: {
     label: 'Markdown',
     extensions: ['md', 'markdown', 'mdown'],
@@ -49,6 +78,20 @@ export const FORMATS = {
     },
     reads: (type) => type === 'text/markdown',
     load: async () => (await import('#engine/extract/formats/markdown')).markdown
+  },
+  image: {
+    label: 'Picture',
+    extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'avif', 'heic', 'heif'],
+    version: 1,
+    limitBytes: 500 * MiB,
+    covers: {
+      text: 'words on the picture by OCR, in the background; captions from IPTC and XMP',
+      metadata: 'date taken, place, camera, title, author, keywords, rights, pixels (EXIF, IPTC, XMP)',
+      view: 'picture with selectable words; every page of a TIFF',
+      limits: '100 million pixels; no OCR of AVIF; HEIC: date and place only, not shown'
+    },
+    reads: isPicture,
+    load: async () => (await import('#engine/extract/formats/image')).image
   },
   text: {
     label: 'Plain text',
