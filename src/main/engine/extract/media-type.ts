@@ -171,7 +171,10 @@ async function binaryTypeOf(head: Uint8Array): Promise<string | undefined> {
   try {
     return (await fileTypeFromBuffer(head))?.mime
   } catch {
-    // The library meets a file that ends, or lies, inside its own header: the type stays unknown.
-    return undefined
+    // The library meets a file that ends, or lies, inside its own header: the type stays unknown. It follows a TIFF to its directory,
+    // which may stand at the end of the file; those that are something else besides, raw photographs, put it first.
+    return isTiff(head) ? 'image/tiff' : undefined
   }
 }
+
+const isTiff = (head: Uint8Array): boolean => ['II*\0', 'MM\0*'].includes(latin1(head.subarray(0, 4)))

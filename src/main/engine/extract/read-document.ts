@@ -1,6 +1,7 @@
 import { currentVersion, FORMATS, type FormatId, findFormat } from '#engine/extract/formats'
 import type { Found, Source } from '#engine/extract/found'
 import { HTML_LIMITS } from '#engine/extract/html-guard'
+import { isPicture } from '#engine/extract/image/picture-types'
 import type { ExtractedDocument, ExtractJob, FoundMember } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language'
 import { readLongPage } from '#engine/extract/long-page'
@@ -99,7 +100,7 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
   const blocks = found.blocks.length === 0 ? null : pack(JSON.stringify(found.blocks))
   const allText = all === null ? null : pack(all)
   return {
-    ...statusOf(found, hasText, source.ocr.length > 0),
+    ...statusOf(found, hasText, source),
     mediaType: source.mediaType,
     format,
     extractorVersion: FORMATS[format].version,
@@ -135,13 +136,14 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
 const LOCKED = 'It is locked. Type its password to read it.'
 const SCAN = 'It is a picture or a scan. Its words are read by OCR, in the background.'
 
-function statusOf(found: Found, hasText: boolean, hasOcr: boolean): Pick<ExtractedDocument, 'status' | 'problem'> {
+function statusOf(found: Found, hasText: boolean, source: Source): Pick<ExtractedDocument, 'status' | 'problem'> {
+  const hasOcr = source.ocr.length > 0
   if (found.locked) return { status: 'locked', problem: { code: 'locked', message: LOCKED } }
   if (found.isContainer) return { status: 'container', problem: found.simplified }
   if (found.originalView === 'media') return { status: 'media', problem: found.simplified }
   if (!hasOcr && (found.scans?.length ?? 0) > 0) return { status: 'needs-ocr', problem: { code: 'needs-ocr', message: SCAN } }
-  // OCR that found no words has nothing left to do: a photograph is no trouble.
-  if (!hasText && hasOcr) return { status: 'no-text', problem: null }
+  // OCR that found no words has nothing left to do: a photograph is no trouble, nor is an icon too small for it.
+  if (!hasText && (hasOcr || isPicture(source.mediaType))) return { status: 'no-text', problem: found.simplified }
   if (!hasText) return { status: 'no-text', problem: { code: 'no-text', message: 'There is no text in this file.' } }
   return found.simplified ? { status: 'simplified', problem: found.simplified } : { status: 'searchable', problem: null }
 }

@@ -32,6 +32,12 @@ function sizeIn(view: DataView): PictureSize | undefined {
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
 function jpegSize(view: DataView): PictureSize | undefined {
+  const at = jpegFrame(view)
+  return at === undefined ? undefined : { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
+}
+
+/** Where the frame header of a JPEG stands, after its metadata and thumbnail. Throws RangeError where the file ends before. */
+export function jpegFrame(view: DataView): number | undefined {
   let at = 2
   while (at < view.byteLength) {
     if (view.getUint8(at) !== 0xff) return undefined
@@ -39,7 +45,7 @@ function jpegSize(view: DataView): PictureSize | undefined {
     // Fill bytes, and markers without a length.
     if (marker === 0xff) at += 1
     else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2
-    else if (isFrame(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
+    else if (isFrame(marker)) return at
     else at += 2 + Math.max(view.getUint16(at + 2), 2)
   }
   return undefined

@@ -23,7 +23,7 @@ const WRITING = 62
 /** On a page of writing, what is below this is a speck or a line. */
 const SPECK = 20
 /** On any other page only what is surely a word is one: a sign, a plate, a caption. */
-const SURE = 75
+const SURE = 80
 const SURE_LETTERS = 3
 /** Before so many letters there is no page of writing. */
 const FEW_LETTERS = 12

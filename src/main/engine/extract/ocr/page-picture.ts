@@ -13,7 +13,14 @@ export type PagePicture = Readonly<{
 }>
 
 /** Files of one picture that the engine decodes itself. */
-const DECODED_BY_ENGINE: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'])
+const DECODED_BY_ENGINE: ReadonlySet<string> = new Set([
+  'image/png',
+  'image/apng',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/bmp'
+])
 /** Scans are best read at this resolution. */
 const DOTS_PER_INCH = 300
 const POINTS_PER_INCH = 72
