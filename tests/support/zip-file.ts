@@ -1,0 +1,97 @@
+/** ZIP archives written byte by byte, so that they can also be wrong. */
+import { deflateRawSync } from 'node:zlib'
+
+export type ZipEntry = Readonly<{
+  name: string | Uint8Array
+  content?: Uint8Array | string
+  method?: 'stored' | 'deflated'
+  /** Packed already, with the size it has unpacked: for contents too large to be made. */
+  packed?: Readonly<{ bytes: Uint8Array; size: number; crc32: number }>
+  /** The size that both headers give, when it is not the truth. */
+  claimedSize?: number
+  isEncrypted?: boolean
+  /** Unix mode, e.g. 0o120777 for a symbolic link. */
+  mode?: number
+  /** Lets the entry point at the local header of an earlier one. */
+  sharesLocalHeaderOf?: number
+}>
+
+const UTF8 = 0x0800
+const DOS_DATE = (40 << 9) | (9 << 5) | 13
+
+/** A ZIP archive (APPNOTE 6.3), without ZIP64. */
+export function zipFile(entries: readonly ZipEntry[], { comment = '' } = {}): Buffer {
+  const parts: Buffer[] = []
+  const offsets: number[] = []
+  const central: Buffer[] = []
+  let at = 0
+  for (const entry of entries) {
+    const name = Buffer.from(entry.name)
+    const { bytes, size, crc, method } = packedContent(entry)
+    const flags = UTF8 | (entry.isEncrypted ? 1 : 0)
+    const fields = commonFields({ flags, method, crc, packed: bytes.length, size: entry.claimedSize ?? size, name: name.length })
+    const shared = entry.sharesLocalHeaderOf === undefined ? undefined : offsets[entry.sharesLocalHeaderOf]
+    offsets.push(shared ?? at)
+    if (shared === undefined) {
+      const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), u16(20), fields, u16(0), name, Buffer.from(bytes)])
+      parts.push(local)
+      at += local.length
+    }
+    const outer = Buffer.concat([
+      u16(0),
+      u16(0),
+      u16(0),
+      u16(0),
+      u32(((entry.mode ?? 0o100644) << 16) >>> 0),
+      u32(offsets.at(-1) ?? 0)
+    ])
+    central.push(Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), u16((3 << 8) | 20), u16(20), fields, outer, name]))
+  }
+  const directory = Buffer.concat(central)
+  const note = Buffer.from(comment)
+  const counts = Buffer.concat([u16(0), u16(0), u16(entries.length), u16(entries.length)])
+  const end = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), counts, u32(directory.length), u32(at), u16(note.length), note])
+  return Buffer.concat([...parts, directory, end])
+}
+
+function packedContent(entry: ZipEntry): { bytes: Uint8Array; size: number; crc: number; method: number } {
+  if (entry.packed) return { bytes: entry.packed.bytes, size: entry.packed.size, crc: entry.packed.crc32, method: 8 }
+  const content = Buffer.from(entry.content ?? '')
+  const isDeflated = entry.method !== 'stored'
+  return {
+    bytes: isDeflated ? deflateRawSync(content) : content,
+    size: content.length,
+    crc: crc32(content),
+    method: isDeflated ? 8 : 0
+  }
+}
+
+type Common = Readonly<{ flags: number; method: number; crc: number; packed: number; size: number; name: number }>
+
+const commonFields = ({ flags, method, crc, packed, size, name }: Common): Buffer =>
+  Buffer.concat([u16(flags), u16(method), u16(0x6000), u16(DOS_DATE), u32(crc), u32(packed), u32(size), u16(name), u16(0)])
+
+function u16(value: number): Buffer {
+  const bytes = Buffer.alloc(2)
+  bytes.writeUInt16LE(value)
+  return bytes
+}
+
+function u32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value)
+  return bytes
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value >>> 0
+})
+
+/** The checksum of ZIP and GZIP (Node has it only from 22.2). */
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) sum = (TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8)
+  return (sum ^ 0xffffffff) >>> 0
+}
