@@ -14,6 +14,7 @@ export type Arguments = Readonly<{
   sort: string | undefined
   text: string | undefined
   tag: string | undefined
+  format: string | undefined
 }>
 
 const OPTIONS = {
@@ -24,6 +25,7 @@ const OPTIONS = {
   sort: { type: 'string' },
   text: { type: 'string' },
   tag: { type: 'string' },
+  format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
@@ -36,6 +38,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   list: ['tag', 'limit', 'offset'],
   tag: [],
   problems: [],
+  reread: ['format'],
   info: [],
   help: [],
   version: []
@@ -52,7 +55,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   const command = values.help ? 'help' : values.version ? 'version' : first
   if (command === undefined) throw new UsageError('What shall be done? See: sanad help')
   if (!Object.hasOwn(TAKES, command)) throw new UsageError(`There is no command “${command}”. See: sanad help`)
-  const refused = ['limit', 'offset', 'sort', 'text', 'tag'].find((name) => name in values && !TAKES[command]?.includes(name))
+  const refused = ['limit', 'offset', 'sort', 'text', 'tag', 'format'].find(
+    (name) => name in values && !TAKES[command]?.includes(name)
+  )
   if (refused && command !== 'help') throw new UsageError(`“sanad ${command}” has no option --${refused}.`)
   return {
     command,
@@ -63,7 +68,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     offset: wholeNumber('offset', values.offset),
     sort: values.sort,
     text: values.text,
-    tag: values.tag
+    tag: values.tag,
+    format: values.format
   }
 }
 

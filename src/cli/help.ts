@@ -6,6 +6,8 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
   sanad list                           [--tag T] [--limit n] [--offset n]
   sanad tag add|remove TAG ID...
   sanad problems                       everything that needs attention
+  sanad reread [ID...]                 [--format F]  reads documents again from their originals: these, those of a
+                                       format (html, pdf, zip…), or all that an older version read
   sanad info
 
   --archive DIR   the archive's folder (default: SANAD_ARCHIVE, else “My archive.sanad” in your documents)

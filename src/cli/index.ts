@@ -4,6 +4,7 @@ import { prepareImport } from '#cli/commands/import'
 import { prepareInfo } from '#cli/commands/info'
 import { prepareList } from '#cli/commands/list'
 import { prepareProblems } from '#cli/commands/problems'
+import { prepareReread } from '#cli/commands/reread'
 import { prepareSearch } from '#cli/commands/search'
 import { prepareShow } from '#cli/commands/show'
 import { prepareTag } from '#cli/commands/tag'
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   list: prepareList,
   tag: prepareTag,
   problems: prepareProblems,
+  reread: prepareReread,
   info: prepareInfo
 }
 

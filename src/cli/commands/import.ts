@@ -46,6 +46,9 @@ function asJson({ id, counts, seconds, state, problems }: ImportReceipt) {
     copies: counts.copies,
     withoutText: counts.withoutText,
     failed: counts.failed,
+    inside: counts.inside,
+    insideFailed: counts.insideFailed,
+    scans: counts.scans,
     bytes: counts.bytes,
     seconds: Math.round(seconds * 1000) / 1000,
     unchanged: counts.unchanged,
@@ -62,8 +65,13 @@ function asText({ id, name, counts, seconds, state, problems, problemTotal }: Im
     `  ${counts.copies} already in the archive${counts.unchanged > 0 ? ` (${counts.unchanged} of them unchanged where they were)` : ''}`,
     `  ${counts.withoutText} without text${counts.parts > 0 ? ` (${counts.parts} parts of saved pages)` : ''}`,
     `  ${counts.failed} not readable`,
+    ...(counts.inside > 0 ? [insideLine(counts)] : []),
+    ...(counts.scans > 0 ? [`  ${counts.scans} wait for OCR, which the desktop program does in the background`] : []),
     ...problems.map(({ path, message }) => `  - ${path}: ${message}`)
   ]
   if (problemTotal > problems.length) lines.push(`  … and ${problemTotal - problems.length} more; see: sanad problems`)
   return lines.join('\n')
 }
+
+const insideLine = ({ inside, insideFailed }: ImportReceipt['counts']): string =>
+  `  ${inside} new documents inside other files${insideFailed > 0 ? `, ${insideFailed} of them not readable` : ''}`
