@@ -171,7 +171,7 @@ describe('an archive', () => {
     writeFileSync(join(folder, 'cut.tar.gz'), packed.subarray(0, packed.length * 0.8))
     const receipt = await importAll(archive, await testPool(), [folder])
     expect(find(archive.db, 'river')).toHaveLength(1)
-    expect(receipt.problems.map(({ code }) => code)).toEqual(['partly-read', 'damaged', 'partly-read', 'damaged'])
+    expect(receipt.problems.map(({ code }) => code).sort()).toEqual(['damaged', 'damaged', 'partly-read', 'partly-read'])
   })
 
   test('cancelled while it is opened is opened again by the next import, which completes it', async () => {
