@@ -12,7 +12,7 @@ export type ExtractPoolOptions = Readonly<{
   spawn: () => ExtractProcess
   /** Processes at once. */
   size: number
-  /** For one job on a file of usual size. Default 30 seconds. Large files get a second more for every two megabytes. */
+  /** For one job on a file of usual size. Default 30 seconds. Large files and slow work get more (`extraTimeFor`). */
   timeLimitMs?: number
   /** Resident memory of one process. Default 1 GiB. */
   memoryLimitBytes?: number
@@ -98,10 +98,13 @@ export function createExtractPool(options: ExtractPoolOptions): ExtractPool {
   }
 }
 
+/** Finding the words in the picture of a page takes half a minute on an old computer, with three languages three times that. */
+const OCR_EXTRA_MS = 150_000
+
 /** Reading takes time with the size of the file: what is fair for a page is not for a text of 200 MB. */
 function extraTimeFor(bytes: Uint8Array): number {
   const job: ExtractJob = deserialize(bytes)
-  return (sizeOf(job.file) / LARGE_FILE) * 1000
+  return (sizeOf(job.file) / LARGE_FILE) * 1000 + (job.task === 'ocr' ? OCR_EXTRA_MS : 0)
 }
 
 function sizeOf(file: string): number {
