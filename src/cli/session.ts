@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { residentBytes, spawnChild } from '#engine/extract/child-process'
+import { OCR_TIME_LIMIT_MS, withOcrSeat } from '#engine/extract/ocr-seat'
 import { createExtractPool, type ExtractPool } from '#engine/extract/pool'
 import { type Archive, createArchive, openArchive } from '#engine/open'
 
@@ -29,7 +30,11 @@ export function openSession(directory: string, create: boolean): Session {
 function createPool(): ExtractPool {
   // Beside the built command line lies the built extract process.
   const entry = join(import.meta.dirname, 'extract-process.js')
-  return createExtractPool({ spawn: () => spawnChild(entry), size: poolSize(), residentBytes })
+  const processes = { spawn: () => spawnChild(entry), residentBytes }
+  return withOcrSeat(
+    createExtractPool({ ...processes, size: poolSize() }),
+    createExtractPool({ ...processes, size: 1, timeLimitMs: OCR_TIME_LIMIT_MS })
+  )
 }
 
 /** One core stays free for hashing and writing. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
+import { OCR_TIME_LIMIT_MS, withOcrSeat } from '#engine/extract/ocr-seat'
 import { createExtractPool } from '#engine/extract/pool'
 import { type ArchiveSession, createArchiveSession } from '#main/archive-session'
 import { documentsFolder } from '#main/documents-folder'
@@ -38,11 +39,14 @@ export function createServices({ environment, events, log, builtFolder }: Servic
   const documents = environment.documents ?? documentsFolder(app)
   const settings = openSettings(userData, events, log)
   const recents = openRecents(userData, log)
-  const pool = createExtractPool({
+  const processes = {
     spawn: () => spawnExtractProcess(join(builtFolder, 'extract-process.js')),
-    size: POOL_SIZE,
-    residentBytes: (pid) => residentBytes(app, pid)
-  })
+    residentBytes: (pid: number) => residentBytes(app, pid)
+  }
+  const pool = withOcrSeat(
+    createExtractPool({ ...processes, size: POOL_SIZE }),
+    createExtractPool({ ...processes, size: 1, timeLimitMs: OCR_TIME_LIMIT_MS })
+  )
   const threadEntry = pathToFileURL(join(builtFolder, 'engine-thread.js'))
   const archives = createArchiveSession({
     startEngine: (directory, { create }) => openEngine(directory, { create, threadEntry, pool }),

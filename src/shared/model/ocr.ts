@@ -1,5 +1,8 @@
 import type { DocumentId, FolderId } from '#shared/model/ids'
 
+/** Raise when OCR reads better: pages read by an earlier version are read again. */
+export const OCR_VERSION = 1
+
 /** The OCR queue as the window shows it. */
 export type OcrState = Readonly<{
   /** Pages not read yet. */

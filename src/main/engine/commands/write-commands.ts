@@ -3,6 +3,7 @@
 import type { Extractor } from '#engine/extract/job'
 import type { ImportControl } from '#engine/import/import-control'
 import type { Rereading } from '#engine/import/rereading'
+import type { OcrQueue } from '#engine/ocr/ocr-queue'
 import type { Archive } from '#engine/open'
 import { correctField } from '#engine/organise/correcting'
 import {
@@ -17,13 +18,13 @@ import { readWithCharset, readWithPassword } from '#engine/reading/read-again'
 import { durableTransaction } from '#engine/store/connection'
 import { setMark } from '#engine/store/documents'
 import type { CommandArgs, CommandOutput, CommandsAt, Events } from '#shared/contract'
-import { SanadError } from '#shared/errors'
 
 export type WriteSession = Readonly<{
   archive: Archive
   extractor: Extractor
   imports: ImportControl
   rereading: Rereading
+  ocr: OcrQueue
   undo: TagUndoList
   changed: (what: Events['library.changed'] & { titles?: boolean }) => void
 }>
@@ -72,11 +73,20 @@ export const writeCommands: Handlers = {
     rereading.cancel()
     return null
   },
-  'ocr.state': () => notYet(),
-  'ocr.pause': () => notYet(),
-  'ocr.resume': () => notYet(),
-  'ocr.retry': () => notYet(),
-  'ocr.setLanguages': () => notYet(),
+  'ocr.state': ({ ocr }) => ocr.state(),
+  'ocr.pause': ({ ocr }) => {
+    ocr.pause()
+    return null
+  },
+  'ocr.resume': ({ ocr }) => {
+    ocr.resume()
+    return null
+  },
+  'ocr.retry': ({ ocr }) => {
+    ocr.retry()
+    return null
+  },
+  'ocr.setLanguages': ({ ocr }, { target, languages }) => ocr.setLanguages(target, languages),
   'tags.create': (session, { name, color }) => tell(session, TAGS, () => createTag(session.archive.db, name, color)),
   'tags.rename': (session, { id, name }) => tell(session, TAGS, () => changeTagName(session.archive.db, id, name)),
   'tags.setColor': (session, { id, color }) => tell(session, TAGS, () => changeTagColor(session.archive.db, id, color)),
@@ -103,8 +113,4 @@ export const writeCommands: Handlers = {
   },
   'import.current': ({ imports }) => imports.current(),
   'import.restart': ({ imports }, { id }) => imports.restart(id)
-}
-
-function notYet(): never {
-  throw new SanadError('view-not-available', 'This view is not available for this document.')
 }

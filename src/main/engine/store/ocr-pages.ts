@@ -33,11 +33,29 @@ export function summariseOcr(db: ReadDb, id: DocumentId): DocumentDetail['ocr'] 
   return { ...found, languages: found.languages === null ? [] : (JSON.parse(found.languages) as string[]) }
 }
 
-/** Lets these pages of a document (1-based) wait for OCR. What was read or has failed before stays so; pages that are no scans go. */
+/**
+ * Lets these pages of a document (1-based) wait for OCR. What was read or has failed before stays so; pages that are no scans go. Called
+ * after each reading of the document: where nothing waits any more and pages have failed, its row says so.
+ */
 export function queueScans(db: WriteDb, id: DocumentId, pages: readonly number[]): void {
   const list = JSON.stringify(pages)
   run(db, 'DELETE FROM ocr_page WHERE document_id = ? AND page NOT IN (SELECT value FROM json_each(?))', [id, list])
   run(db, `INSERT OR IGNORE INTO ocr_page (document_id, page, state) SELECT ?, value, 'waiting' FROM json_each(?)`, [id, list])
+  noteFailedPages(db, id)
+}
+
+/** A document that still says that it waits, or says nothing, tells of the pages that OCR could not read. Other trouble is more urgent. */
+function noteFailedPages(db: WriteDb, id: DocumentId): void {
+  const { waiting, done, failed, message } = ocrStanding(db, id)
+  if (failed === 0 || waiting > 0) return
+  const which = done === 0 ? 'OCR could not read it.' : `OCR could not read ${failed} of ${failed + done} pages.`
+  run(
+    db,
+    `UPDATE document SET problem_code = 'ocr-failed', problem_message = ?,
+       status = CASE status WHEN 'needs-ocr' THEN 'no-text' ELSE status END
+     WHERE id = ? AND (problem_code IS NULL OR problem_code IN ('needs-ocr', 'ocr-failed'))`,
+    [`${which} ${message ?? ''}`.trim(), id]
+  )
 }
 
 /** The page whose turn it is: the first waiting one of the document that came first; undefined when none waits. */
@@ -91,8 +109,13 @@ export function countReadOcr(db: ReadDb): number {
   return value<number>(db, `SELECT count(*) FROM ocr_page WHERE state = 'done'`) ?? 0
 }
 
-/** Lets all failed pages wait again; their number. */
+/** Lets all failed pages wait again, and their documents say so; the number of pages. */
 export function retryFailedOcr(db: WriteDb): number {
+  run(
+    db,
+    `UPDATE document SET problem_code = 'needs-ocr', problem_message = 'Its words are read by OCR again, in the background.'
+     WHERE problem_code = 'ocr-failed' AND id IN (SELECT document_id FROM ocr_page WHERE state = 'failed')`
+  )
   return run(db, `UPDATE ocr_page SET state = 'waiting', message = NULL WHERE state = 'failed'`).changes
 }
 
@@ -127,8 +150,7 @@ export function findOcrReading(db: ReadDb, { documentId, page }: OcrPage): OcrRe
   }
 }
 
-/** How many pages of a document wait, are read, and have failed, with the first failure's reason. */
-export function ocrStanding(
+function ocrStanding(
   db: ReadDb,
   id: DocumentId
 ): Readonly<{ waiting: number; done: number; failed: number; message: string | null }> {
