@@ -158,9 +158,9 @@ function ocrStanding(
     db,
     `SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting, count(*) FILTER (WHERE state = 'done') AS done,
        count(*) FILTER (WHERE state = 'failed') AS failed,
-       (SELECT message FROM ocr_page WHERE document_id = ?1 AND state = 'failed' ORDER BY page LIMIT 1) AS message
-     FROM ocr_page WHERE document_id = ?1`,
-    [id]
+       (SELECT message FROM ocr_page WHERE document_id = ? AND state = 'failed' ORDER BY page LIMIT 1) AS message
+     FROM ocr_page WHERE document_id = ?`,
+    [id, id]
   )
   return found ?? { waiting: 0, done: 0, failed: 0, message: null }
 }
