@@ -1,11 +1,13 @@
 /**
  * The plug is pulled at random moments of an import. `npm run torture` does the same with more rounds; SANAD_KILL_SEED repeats a run.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeGeneratedFolder } from '#tests/support/generated-folder'
+import { tarFile } from '#tests/support/tar-file'
 import { checkArchive, type Holdings, strayOriginals } from '#tests/torture/check-archive'
 import { runImport } from '#tests/torture/import-process'
 
@@ -25,6 +27,23 @@ function random(seed: number): () => number {
   }
 }
 
+/** Archives that take a good part of the import to be opened, one with another inside, and a file that both hold. */
+function writeContainers(folder: string): void {
+  const text = (name: string) => ({
+    name: `${name}.txt`,
+    content: `Text ${name}\n\n${`The body of text ${name} in its box. `.repeat(30)}`
+  })
+  const inner = tarFile([text('shared'), ...Array.from({ length: 80 }, (_, at) => text(`inner ${at}`))])
+  const outer = tarFile([
+    ...Array.from({ length: 120 }, (_, at) => text(`outer ${at}`)),
+    { name: 'inner.tar', content: inner },
+    text('shared')
+  ])
+  mkdirSync(join(folder, 'box 000'), { recursive: true })
+  writeFileSync(join(folder, 'box 000', 'outer.tar'), outer)
+  writeFileSync(join(folder, 'middle.tar.gz'), gzipSync(tarFile(Array.from({ length: 60 }, (_, at) => text(`packed ${at}`)))))
+}
+
 describe(`an import killed at random moments (seed ${SEED})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'sanad-kill-'))
   const source = join(folder, 'source')
@@ -36,6 +55,7 @@ describe(`an import killed at random moments (seed ${SEED})`, () => {
   beforeAll(async () => {
     writeGeneratedFolder(source, FILES)
     cpSync(sample, join(source, 'sample'), { recursive: true })
+    writeContainers(source)
     const archive = join(folder, 'Clean.sanad')
     const ended = await runImport(archive, [source])
     expect(ended.code, ended.errors).toBe(0)

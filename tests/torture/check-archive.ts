@@ -10,6 +10,8 @@ export type Holdings = Readonly<{
   originals: readonly string[]
   sightings: readonly string[]
   parts: readonly string[]
+  /** Which document lies where in which. */
+  embeddings: readonly string[]
 }>
 
 /** Opens an archive as the program does and reports everything in it that is not whole; an empty list is what one wants. */
@@ -106,6 +108,12 @@ function holdingsOf(db: ReadDb): Holdings {
       db,
       `SELECT json_array(lower(hex(page.sha256)), p.key, lower(hex(o.sha256))) FROM page_part p JOIN original o ON o.id = p.original_id
        JOIN document d ON d.id = p.document_id JOIN original page ON page.id = d.original_id ORDER BY 1`
+    ),
+    embeddings: column(
+      db,
+      `SELECT json_array(lower(hex(holder.sha256)), e.ordinal, e.relation, e.path, lower(hex(o.sha256))) FROM embedding e
+       JOIN document c ON c.id = e.container_id JOIN original holder ON holder.id = c.original_id
+       JOIN document d ON d.id = e.document_id JOIN original o ON o.id = d.original_id ORDER BY 1`
     )
   }
 }

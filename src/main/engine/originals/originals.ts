@@ -47,7 +47,19 @@ export const unfinishedFolder = (directory: string): string => join(directory, '
 export function prepareOriginals(directory: string): void {
   const unfinished = unfinishedFolder(directory)
   mkdirSync(unfinished, { recursive: true })
-  for (const name of readdirSync(unfinished)) rmSync(join(unfinished, name), { recursive: true, force: true })
+  for (const name of readdirSync(unfinished)) removeUnfinished(join(unfinished, name))
+}
+
+/**
+ * Removes an unfinished file or folder. What a parser process of a crashed program is still writing into stays until the archive is
+ * opened again.
+ */
+export function removeUnfinished(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 4, retryDelay: 50 })
+  } catch (error) {
+    console.error('an unfinished file could not be removed', error)
+  }
 }
 
 export type TakenFile = Readonly<{

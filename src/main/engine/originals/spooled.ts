@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, constants, existsSync, fsync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { originalFile, type TakenFile, unfinishedFolder } from '#engine/originals/originals'
+import { originalFile, removeUnfinished, type TakenFile, unfinishedFolder } from '#engine/originals/originals'
 
 export type SpoolFolder = Readonly<{ path: string; remove: () => void }>
 
@@ -11,16 +11,7 @@ export type SpoolFolder = Readonly<{ path: string; remove: () => void }>
 export function makeSpoolFolder(directory: string): SpoolFolder {
   const path = join(unfinishedFolder(directory), randomUUID())
   mkdirSync(path, { recursive: true, mode: 0o700 })
-  return { path, remove: () => removeFolder(path) }
-}
-
-function removeFolder(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 2 })
-  } catch (error) {
-    // A process that was just ended may still hold a file on some systems; opening the archive clears it.
-    console.error('a folder of unfinished files could not be removed', error)
-  }
+  return { path, remove: () => removeUnfinished(path) }
 }
 
 const CHUNK_BYTES = 1 << 20
