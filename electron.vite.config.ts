@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { carriedFiles, cssTree, silentNodes } from './bundling.config'
+import { carriedFiles, cssTree } from './bundling.config'
 
 const here = (path: string): string => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
     resolve: { alias: [cssTree] },
-    plugins: [silentNodes, carriedFiles],
+    plugins: [carriedFiles],
     build: {
       // Only native code stays outside the bundle, so that a built app needs no node_modules but that one.
       externalizeDeps: false,

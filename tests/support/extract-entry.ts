@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
-import { cssTree, silentNodes } from '#bundling'
+import { cssTree } from '#bundling'
 
 const root = resolve(import.meta.dirname, '../..')
 const cache = join(root, 'node_modules/.cache/sanad')
@@ -36,7 +36,6 @@ async function buildModule(source: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     resolve: { alias: [cssTree] },
-    plugins: [silentNodes],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, source),

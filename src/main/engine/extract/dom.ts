@@ -1,6 +1,5 @@
 /**
- * The little of the DOM that reading a page needs. The program for untrusted files is compiled without the DOM's own types, which
- * would promise far more than the tree library keeps.
+ * The little of the DOM that reading a page needs; `tree/page-tree.ts` keeps it.
  */
 export type DomNode = {
   readonly nodeType: number
@@ -27,7 +26,6 @@ export type DomDocument = DomNode & {
   querySelectorAll(selector: string): Iterable<DomElement>
 }
 
-const DOCUMENT = 9
 const ELEMENT = 1
 const TEXT = 3
 const CDATA = 4
@@ -42,7 +40,5 @@ export function isText(node: DomNode): boolean {
 
 /** The children of a node, in order. Do not change the tree meanwhile. */
 export function* childrenOf(node: DomNode): Generator<DomNode> {
-  // The tree library's document types know no sibling.
-  if (node.nodeType === DOCUMENT) yield* node.childNodes
-  else for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child
 }

@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom'
-import { childrenOf, type DomDocument, type DomElement, type DomNode, isElement, isText } from '#engine/extract/dom'
+import { DocumentNode, ElementNode, TextNode, type TreeNode } from '#engine/extract/tree/page-tree'
+import { parseInto } from '#engine/extract/tree/parse-tree'
 
 const HEAD_ELEMENTS = new Set(['title', 'meta', 'link', 'style', 'script', 'base', 'template', 'noscript'])
 
@@ -7,37 +7,41 @@ const HEAD_ELEMENTS = new Set(['title', 'meta', 'link', 'style', 'script', 'base
  * A tree of a page, with one head and one body whatever the page has. Call only for pages within the guard's limits. Nothing in it
  * runs and nothing is loaded.
  */
-export function parsePage(html: string): DomDocument {
-  const document: DomDocument = parseHTML(html).document
+export function parsePage(html: string): DocumentNode {
+  const document = treeOf(html)
   const root = document.documentElement
   return root !== null && isWellFormed(document, root) ? document : repaired(document)
 }
 
-/** The tree library adds no missing head and body, and leaves text where it found it. */
-function isWellFormed(document: DomDocument, root: DomElement): boolean {
+function treeOf(html: string): DocumentNode {
+  const document = new DocumentNode()
+  parseInto(document, document, html)
+  return document
+}
+
+/** The parser adds no missing head and body, and leaves text where it found it. */
+function isWellFormed(document: DocumentNode, root: ElementNode): boolean {
   if (root.localName !== 'html') return false
-  for (const node of childrenOf(document)) if (node !== root && hasContent(node)) return false
-  const parts = [...childrenOf(root)].filter(hasContent)
+  for (const node of document.childNodes) if (node !== root && hasContent(node)) return false
+  const parts = root.childNodes.filter(hasContent)
   const body = parts.at(-1)
   if (!body || !isNamed(body, 'body') || parts.length > 2) return false
   const head = parts[0]
   if (!head || head === body) return true
-  return isNamed(head, 'head') && [...childrenOf(head)].filter(hasContent).every(belongsInHead)
+  return isNamed(head, 'head') && head.childNodes.filter(hasContent).every(belongsInHead)
 }
 
-function repaired(broken: DomDocument): DomDocument {
-  const document: DomDocument = parseHTML('<!doctype html><html><head></head><body></body></html>').document
-  const html = document.querySelector('html')
-  const head = document.querySelector('head')
-  const body = document.querySelector('body')
-  if (!html || !head || !body) throw new Error('The tree library did not build a document')
+function repaired(broken: DocumentNode): DocumentNode {
+  const document = treeOf('<html><head></head><body></body></html>')
+  const { documentElement: html, head, body } = document
+  if (!html || !head || !body) throw new Error('The parser did not build a document')
   let inBody = false
-  const place = (node: DomNode): void => {
+  const place = (node: TreeNode): void => {
     if (!hasContent(node)) return
-    if (isElement(node) && isContainer(node)) {
+    if (node instanceof ElementNode && isContainer(node)) {
       if (node.localName === 'html') copyLanguage(node, html)
       if (node.localName === 'body') inBody = true
-      for (const child of [...childrenOf(node)]) place(child)
+      for (const child of node.childNodes) place(child)
     } else if (!inBody && belongsInHead(node)) {
       head.appendChild(node)
     } else {
@@ -45,29 +49,29 @@ function repaired(broken: DomDocument): DomDocument {
       body.appendChild(node)
     }
   }
-  for (const node of [...childrenOf(broken)]) place(node)
+  for (const node of broken.childNodes) place(node)
   return document
 }
 
-function copyLanguage(from: DomElement, to: DomElement): void {
+function copyLanguage(from: ElementNode, to: ElementNode): void {
   for (const name of ['lang', 'dir', 'xml:lang']) {
     const value = from.getAttribute(name)
     if (value !== null) to.setAttribute(name, value)
   }
 }
 
-function isContainer(element: DomElement): boolean {
+function isContainer(element: ElementNode): boolean {
   return element.localName === 'html' || element.localName === 'head' || element.localName === 'body'
 }
 
-function isNamed(node: DomNode, name: string): boolean {
-  return isElement(node) && node.localName === name
+function isNamed(node: TreeNode, name: string): boolean {
+  return node instanceof ElementNode && node.localName === name
 }
 
-function belongsInHead(node: DomNode): boolean {
-  return isElement(node) && HEAD_ELEMENTS.has(node.localName)
+function belongsInHead(node: TreeNode): boolean {
+  return node instanceof ElementNode && HEAD_ELEMENTS.has(node.localName)
 }
 
-function hasContent(node: DomNode): boolean {
-  return isElement(node) || (isText(node) && (node.nodeValue ?? '').trim() !== '')
+function hasContent(node: TreeNode): boolean {
+  return node instanceof ElementNode || (node instanceof TextNode && node.nodeValue.trim() !== '')
 }

@@ -18,7 +18,7 @@ export const CREDITS: readonly Credit[] = [
   { name: 'Valibot', licence: 'MIT' },
   { name: 'MiniSearch', licence: 'MIT' },
   { name: 'Readability', licence: 'Apache-2.0' },
-  { name: 'linkedom', licence: 'ISC' },
+  { name: 'css-select', licence: 'BSD-2-Clause' },
   { name: 'htmlparser2', licence: 'MIT' },
   { name: 'sanitize-html', licence: 'MIT' },
   { name: 'CSSTree', licence: 'MIT' },
