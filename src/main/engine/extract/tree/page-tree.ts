@@ -10,16 +10,12 @@
 import { markupOf } from '#engine/extract/tree/markup'
 import { parseInto } from '#engine/extract/tree/parse-tree'
 import { select, selectAll } from '#engine/extract/tree/select'
+import { type Style, styleOf } from '#engine/extract/tree/style'
 
 const ELEMENT = 1
 const TEXT = 3
 const COMMENT = 8
 const DOCUMENT = 9
-
-const NO_STYLE: Style = { display: '', visibility: '' }
-
-/** The two style properties that say whether something is seen. */
-type Style = Readonly<{ display: string; visibility: string }>
 
 /** Anything in the tree. Links to parent and siblings are kept by the methods of `ParentNode`. */
 export abstract class TreeNode {
@@ -287,8 +283,7 @@ export class ElementNode extends ParentNode {
 
   /** Of the attribute only; style sheets are not looked at. */
   get style(): Style {
-    const style = this.attributeValues.get('style')
-    return style === undefined ? NO_STYLE : styleOf(style)
+    return styleOf(this.attributeValues.get('style'))
   }
 
   get innerHTML(): string {
@@ -349,10 +344,4 @@ function upperCase(name: string): string {
     if (capitals.size < 1000) capitals.set(name, upper)
   }
   return upper
-}
-
-function styleOf(style: string): Style {
-  const valueOf = (property: string): string =>
-    new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([a-z-]{1,30})`, 'i').exec(style)?.[1]?.toLowerCase() ?? ''
-  return { display: valueOf('display'), visibility: valueOf('visibility') }
 }
