@@ -79,6 +79,20 @@ export const FORMATS = {
     reads: (type) => type === 'text/markdown',
     load: async () => (await import('#engine/extract/formats/markdown')).markdown
   },
+  pdf: {
+    label: 'PDF',
+    extensions: ['pdf'],
+    version: 1,
+    limitBytes: 2 * 1024 * MiB,
+    covers: {
+      text: 'all, page by page, in reading order; notes and form values; words of scanned pages by OCR; attached files are documents',
+      metadata: 'title, author, dates, subject, keywords, programs, version, restrictions',
+      view: 'pages with selectable words, contents list; nothing in it runs',
+      limits: 'locked ones need their password; 640 MB of memory for each'
+    },
+    reads: (type) => type === 'application/pdf',
+    load: async () => (await import('#engine/extract/formats/pdf')).pdf
+  },
   image: {
     label: 'Picture',
     extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'avif', 'heic', 'heif'],

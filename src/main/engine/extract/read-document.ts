@@ -138,7 +138,8 @@ const SCAN = 'It is a picture or a scan. Its words are read by OCR, in the backg
 
 function statusOf(found: Found, hasText: boolean, source: Source): Pick<ExtractedDocument, 'status' | 'problem'> {
   const hasOcr = source.ocr.length > 0
-  if (found.locked) return { status: 'locked', problem: { code: 'locked', message: LOCKED } }
+  // A wrong password is told apart from none.
+  if (found.locked) return { status: 'locked', problem: found.simplified ?? { code: 'locked', message: LOCKED } }
   if (found.isContainer) return { status: 'container', problem: found.simplified }
   if (found.originalView === 'media') return { status: 'media', problem: found.simplified }
   if (!hasOcr && (found.scans?.length ?? 0) > 0) return { status: 'needs-ocr', problem: { code: 'needs-ocr', message: SCAN } }

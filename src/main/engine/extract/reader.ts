@@ -1,4 +1,5 @@
 import type { ExtractProcess } from '#engine/extract/extract-process'
+import { LAST_ANSWER } from '#engine/extract/worn-out'
 
 /** The answer's bytes, or why there is none. */
 export type Outcome = Uint8Array | 'timed-out' | 'out-of-memory' | 'reader-crashed' | 'too-large'
@@ -26,6 +27,7 @@ export class Reader {
   #process: ExtractProcess | undefined
   #running: Running | undefined
   #jobs = 0
+  #isWornOut = false
   #gone: Promise<void> = Promise.resolve()
 
   constructor(spawn: () => ExtractProcess, limits: ReaderLimits) {
@@ -71,6 +73,7 @@ export class Reader {
     const process = this.#spawn()
     this.#process = process
     this.#jobs = 0
+    this.#isWornOut = false
     process.onMessage((bytes) => {
       // Only the process of the moment is heard; what a stopped one still says is nobody's answer.
       if (this.#process === process) this.#answered(process, bytes)
@@ -85,13 +88,21 @@ export class Reader {
   }
 
   #answered(process: ExtractProcess, bytes: Uint8Array): void {
+    if (bytes.byteLength === LAST_ANSWER.byteLength) {
+      this.#isWornOut = true
+      return
+    }
     const tooLarge = bytes.byteLength > this.#limits.answerLimitBytes
     this.#jobs++
-    if (this.#jobs % CHECK_EVERY_JOBS === 0 && this.#resident(process) > this.#limits.memoryLimitBytes * IDLE_SHARE) {
+    if (this.#isWornOut || this.#keepsTooMuch(process)) {
       this.#process = undefined
       process.kill()
     }
     this.#running?.finish(tooLarge ? 'too-large' : bytes)
+  }
+
+  #keepsTooMuch(process: ExtractProcess): boolean {
+    return this.#jobs % CHECK_EVERY_JOBS === 0 && this.#resident(process) > this.#limits.memoryLimitBytes * IDLE_SHARE
   }
 
   #stop(process: ExtractProcess, why: Outcome): void {

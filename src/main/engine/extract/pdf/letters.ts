@@ -1,0 +1,48 @@
+/** Whether a character belongs to a script written from the right: Hebrew, Arabic and its kin, their presentation forms, N'Ko, Adlam. */
+export function isRightToLeft(code: number): boolean {
+  if (code < 0x590) return false
+  if (code <= 0x8ff) return !isEasternDigit(code)
+  return (code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc) || (code >= 0x10800 && code <= 0x10fff)
+}
+
+/** Arabic and Persian digits, which are written from the left inside text that is not. */
+export function isEasternDigit(code: number): boolean {
+  return (code >= 0x660 && code <= 0x66c) || (code >= 0x6f0 && code <= 0x6f9)
+}
+
+/** Scripts that put no space between words: each character can be marked by itself, and lines are joined without a space. */
+export function isUnspaced(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x9fff && code !== 0x3000) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x20000 && code <= 0x3ffff)
+  )
+}
+
+/** A letter whose meaning the document does not tell: a control character, one without a character assigned, or of private use. */
+export function isUnreadable(code: number): boolean {
+  return code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xfffd || (code & 0xfffe) === 0xfffe || isPrivate(code)
+}
+
+function isPrivate(code: number): boolean {
+  return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000
+}
+
+/** Characters that only tell how to draw what is around them. Those that join or part letters (U+200C, U+200D) are not among them. */
+export function isInvisible(code: number): boolean {
+  return (
+    code === 0 ||
+    code === 0xad ||
+    code === 0xfeff ||
+    code === 0x200b ||
+    code === 0x200e ||
+    code === 0x200f ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f)
+  )
+}
+
+/** Letters as they are drawn at the beginning, middle or end of a word, and several drawn as one. */
+export function isPresentationForm(code: number): boolean {
+  return (code >= 0xfb00 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
+}

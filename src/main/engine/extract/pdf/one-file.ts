@@ -1,0 +1,77 @@
+import { readSync } from 'node:fs'
+
+/** The file that PDFium reads from, through its C library. */
+export type OneFile = {
+  /** Set before a document is opened; null: there is no file. */
+  open: Readonly<{ descriptor: number; size: number }> | null
+}
+
+/** PDFium reads a few hundred bytes at a time; they are taken from blocks of this size. */
+const BLOCK = 64 * 1024
+const BLOCKS_KEPT = 64
+const NO_ENTRY = -44
+const NUMBER = 42
+
+/**
+ * Replaces the system calls of a WebAssembly program by ones that know a single file, read-only, whatever its name. So that a document
+ * larger than memory can be read, and nothing else on disk.
+ */
+export function serveOneFile(imports: WebAssembly.Imports, memoryOf: () => unknown): OneFile {
+  const file: OneFile = { open: null }
+  let position = 0
+  let blocks = new Map<number, Uint8Array>()
+  const view = (): DataView => {
+    const memory = memoryOf()
+    if (!(memory instanceof WebAssembly.Memory)) throw new Error('The program has no memory yet')
+    return new DataView(memory.buffer)
+  }
+  const block = (index: number): Uint8Array => {
+    const known = blocks.get(index)
+    if (known) return known
+    const bytes = new Uint8Array(BLOCK)
+    const read = file.open ? readSync(file.open.descriptor, bytes, 0, BLOCK, index * BLOCK) : 0
+    if (blocks.size >= BLOCKS_KEPT) blocks = new Map()
+    const found = bytes.subarray(0, read)
+    blocks.set(index, found)
+    return found
+  }
+  const fill = (target: Uint8Array): number => {
+    let used = 0
+    while (used < target.length) {
+      const from = block(Math.floor(position / BLOCK)).subarray(position % BLOCK)
+      const part = from.subarray(0, target.length - used)
+      if (part.length === 0) break
+      target.set(part, used)
+      used += part.length
+      position += part.length
+    }
+    return used
+  }
+  const environment = imports.env ?? {}
+  const wasi = imports.wasi_snapshot_preview1 ?? {}
+  environment.__syscall_openat = () => {
+    if (!file.open) return NO_ENTRY
+    position = 0
+    blocks = new Map()
+    return NUMBER
+  }
+  wasi.fd_seek = (_number: number, offset: bigint, from: number, result: number) => {
+    const size = file.open?.size ?? 0
+    const start = from === 0 ? 0 : from === 1 ? position : size
+    position = Math.max(0, start + Number(offset))
+    view().setBigInt64(result, BigInt(position), true)
+    return 0
+  }
+  wasi.fd_read = (_number: number, vectors: number, count: number, result: number) => {
+    const memory = view()
+    let read = 0
+    for (let at = 0; at < count; at++) {
+      const address = memory.getUint32(vectors + at * 8, true)
+      read += fill(new Uint8Array(memory.buffer, address, memory.getUint32(vectors + at * 8 + 4, true)))
+    }
+    memory.setUint32(result, read, true)
+    return 0
+  }
+  wasi.fd_close = () => 0
+  return file
+}

@@ -1,0 +1,89 @@
+import { isRightToLeft } from '#engine/extract/pdf/letters'
+import type { OpenPdf } from '#engine/extract/pdf/open-pdf'
+
+/** A character of a page where it stands, in the page's own coordinates: points, from the bottom left. */
+export type Glyph = Readonly<{
+  code: number
+  /** Where the pen began to draw it. */
+  left: number
+  /** For letters written from the right: the left edge of their ink. */
+  ink: number
+  /** Where the pen stood after it; PDFium does not know it for every font. */
+  right: number
+  bottom: number
+  top: number
+}>
+
+/** A run of characters without space between them, in the order in which PDFium tells them. */
+export type GlyphRun = Readonly<{
+  glyphs: readonly Glyph[]
+  /** What came before it: the beginning of a line, or a space in one. */
+  startsLine: boolean
+  /** It ends with a hyphen at which the line was broken; the hyphen is not among the glyphs. */
+  isBroken: boolean
+  /** Height of its letters in points, as they stand on the page. */
+  size: number
+}>
+
+/** More characters on one page are not read: no page that people read has a tenth of it. */
+const MOST = 1_000_000
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+/** PDFium's sign for a hyphen at the end of a line. */
+const BROKEN_HYPHEN = 2
+
+/** The characters of a loaded text page, run by run. */
+export function readGlyphs({ pdfium: { call, memory }, heap }: OpenPdf, text: number): GlyphRun[] {
+  return heap.with(64, (room) => {
+    const runs: GlyphRun[] = []
+    let glyphs: Glyph[] = []
+    let startsLine = true
+    let size = 0
+    const end = (isBroken: boolean): void => {
+      if (glyphs.length === 0) return
+      runs.push({ glyphs, startsLine, isBroken, size })
+      glyphs = []
+      startsLine = isBroken
+    }
+    const count = Math.min(call.FPDFText_CountChars(text), MOST)
+    for (let index = 0; index < count; index++) {
+      const code = call.FPDFText_GetUnicode(text, index)
+      if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+        end(false)
+        startsLine = true
+      } else if (code === BROKEN_HYPHEN) end(true)
+      else if (isSpace(code)) end(false)
+      else {
+        if (glyphs.length === 0) size = sizeOf(index)
+        glyphs.push(glyphAt(index, code))
+      }
+    }
+    end(false)
+    return runs
+
+    function glyphAt(index: number, code: number): Glyph {
+      call.FPDFText_GetLooseCharBox(text, index, room)
+      const loose = new Float32Array(memory.buffer, room, 4)
+      const [left = 0, top = 0, right = 0, bottom = 0] = loose
+      return { code, left, right, bottom, top, ink: isRightToLeft(code) ? inkAt(index, left) : left }
+    }
+
+    /** Letters that share one glyph share its place, too; PDFium parts only its ink among them. */
+    function inkAt(index: number, otherwise: number): number {
+      return call.FPDFText_GetCharBox(text, index, room, room + 8, room + 16, room + 24) === 0
+        ? otherwise
+        : (new Float64Array(memory.buffer, room, 1)[0] ?? otherwise)
+    }
+
+    function sizeOf(index: number): number {
+      const size = call.FPDFText_GetFontSize(text, index)
+      call.FPDFText_GetMatrix(text, index, room)
+      const [, , across = 0, up = 1] = new Float32Array(memory.buffer, room, 4)
+      return size * Math.hypot(across, up)
+    }
+  })
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 9 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000
+}
