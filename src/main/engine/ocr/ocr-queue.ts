@@ -54,6 +54,7 @@ export class OcrQueue {
   #isOpen = true
   #running: Promise<void> | undefined
   #again: NodeJS.Timeout | undefined
+  #wokenMeanwhile = false
   #current: OcrState['current'] = null
   #seconds: number[] = []
   #done: number
@@ -87,22 +88,27 @@ export class OcrQueue {
 
   /** Goes to work if there is any; called when pages may have come. */
   wake(): void {
-    if (!this.#isOpen || this.#paused || this.#running) return
+    if (!this.#isOpen || this.#paused) return
+    // Subtle: the work may be past its last look and not yet over; without this a page that comes now would wait for the next one.
+    this.#wokenMeanwhile = this.#running !== undefined
+    if (this.#running) return
     clearTimeout(this.#again)
-    this.#again = undefined
-    if (this.#parts.isBusy()) {
-      this.#again = setTimeout(() => this.wake(), BUSY_MS)
-      return
-    }
-    this.#running = this.#work()
+    if (this.#parts.isBusy()) this.#again = setTimeout(() => this.wake(), BUSY_MS)
+    else this.#running = this.#run()
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await this.#work()
+    } catch (error) {
       // The archive's own disk, or a program error: every further page would meet it. The next wake tries again.
-      .catch((error: unknown) => console.error('OCR stopped', error))
-      .finally(() => {
-        this.#running = undefined
-        this.#current = null
-        this.#tell.call()
-        if (this.#isOpen && this.#parts.isBusy()) this.wake()
-      })
+      console.error('OCR stopped', error)
+    }
+    this.#running = undefined
+    this.#current = null
+    if (!this.#isOpen) return
+    this.#tell.call()
+    if (this.#wokenMeanwhile || this.#parts.isBusy()) this.wake()
   }
 
   /** Works until nothing waits, or it is paused or closed. */
