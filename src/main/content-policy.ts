@@ -29,6 +29,7 @@ export function appPolicy(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: ${PAGE_SCHEME}:`,
+    `media-src ${PAGE_SCHEME}:`,
     "font-src 'self'",
     `frame-src ${PAGE_SCHEME}: http: https:`,
     "connect-src 'none'",

@@ -5,6 +5,7 @@
 
 import { archiveName } from '#engine/archive-name'
 import type { ExtractPool } from '#engine/extract/pool'
+import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
 import type { OwnCalls, Role } from '#engine/threads/messages'
 import { startThread, type Thread } from '#engine/threads/thread-client'
@@ -33,6 +34,10 @@ export type EngineClient = Readonly<{
    * Undefined when there is none or it is not a raster picture or style sheet.
    */
   resource(id: DocumentId, key: string, resourceBase: string): Promise<ServedResource | undefined>
+  /** A page (1-based) as a raster picture about `width` pixels wide; undefined where there is none. */
+  bitmap(id: DocumentId, page: number, width: number): Promise<ServedResource | undefined>
+  /** The original of a document that plays, for serving it; undefined for every other. */
+  media(id: DocumentId): Promise<MediaFile | undefined>
   /** The version of the SQLite library, e.g. `3.53.4`. */
   sqliteVersion(): Promise<string>
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
@@ -80,6 +85,8 @@ function clientOf(directory: string, writer: Thread, reader: Thread, listeners: 
     startImport: (paths) => own(writer, 'engine.startImport', { paths }),
     page: (id, resourceBase) => own(reader, 'engine.page', { id, resourceBase }),
     resource: (id, key, resourceBase) => own(reader, 'engine.part', { id, key, resourceBase }),
+    bitmap: (id, page, width) => own(reader, 'engine.bitmap', { id, page, width }),
+    media: (id) => own(reader, 'engine.media', { id }),
     sqliteVersion: () => own(reader, 'engine.sqliteVersion', {}),
     on: (name, listener) => listeners.add(name, listener),
     close: async () => {

@@ -44,3 +44,13 @@ function decodeKey(encoded: string): string | undefined {
   if (/^(?:https?|cid):/i.test(key)) return key
   return key.split('/').some((part) => part === '' || part === '.' || part === '..') ? undefined : key
 }
+
+/** What a key stands for that is no resource of a saved page: a page as a picture, or the sound or film itself. */
+export type MadeView = Readonly<{ kind: 'bitmap'; page: number; width: number }> | Readonly<{ kind: 'media' }>
+
+/** Reads `page:<page>:<width in pixels>` and `media`; undefined for every other key. */
+export function parseMadeView(key: string): MadeView | undefined {
+  if (key === 'media') return { kind: 'media' }
+  const match = /^page:([1-9]\d{0,6}):([1-9]\d{0,3})$/.exec(key)
+  return match ? { kind: 'bitmap', page: Number(match[1]), width: Number(match[2]) } : undefined
+}

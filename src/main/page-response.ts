@@ -1,6 +1,8 @@
 import { COMMON_HEADERS, pagePolicy, RESOURCE_POLICY } from '#main/content-policy'
 import type { EngineClient, ServedResource } from '#main/engine-client'
-import { pageBase, parsePageAddress } from '#main/page-address'
+import { mediaResponse } from '#main/media-response'
+import { type MadeView, pageBase, parseMadeView, parsePageAddress } from '#main/page-address'
+import type { DocumentId } from '#shared/model/ids'
 
 /** What may leave an archive for a frame besides a page: raster pictures and style sheets. No SVG: it can hold script and links. */
 const RESOURCE_TYPES: ReadonlySet<string> = new Set([
@@ -22,15 +24,40 @@ export type PageSource = Readonly<{
   embedder: string
 }>
 
-/** Answers a request of scheme `sanad-page:`. Anything unknown, malformed or of a type not listed is 404, without saying which. */
-export async function pageResponse({ engine, embedder }: PageSource, address: string): Promise<Response> {
+/**
+ * Answers a request of scheme `sanad-page:`; `range` is its Range header, which only sound and film heed.
+ * Anything unknown, malformed or of a type not listed is 404, without saying which.
+ */
+export async function pageResponse(
+  { engine, embedder }: PageSource,
+  address: string,
+  range: string | null = null
+): Promise<Response> {
   const asked = parsePageAddress(address)
   if (asked === undefined) return notFound()
   const archive = await engine()
   const base = pageBase(asked.id)
+  const made = asked.key === null ? undefined : parseMadeView(asked.key)
+  const view = made && (await madeResponse(archive, asked.id, made, range))
+  if (view) return view
   if (asked.key !== null) return resourceResponse(await archive.resource(asked.id, asked.key, base))
   const page = await archive.page(asked.id, base)
   return page === undefined ? notFound() : framedPageResponse(page.html, asked.origin, embedder)
+}
+
+/** Undefined where the document has no such view: its key may still be that of a file saved beside a page. */
+async function madeResponse(
+  archive: EngineClient,
+  id: DocumentId,
+  made: MadeView,
+  range: string | null
+): Promise<Response | undefined> {
+  if (made.kind === 'bitmap') {
+    const picture = await archive.bitmap(id, made.page, made.width)
+    return picture && resourceResponse(picture)
+  }
+  const media = await archive.media(id)
+  return media && mediaResponse(media, range)
 }
 
 /** The page of one document, under the policy that lets it do nothing but be read. `origin` is its own, without a closing slash. */

@@ -8,7 +8,8 @@ import { notFound, type PageSource, pageResponse } from '#main/page-response'
 export function declareSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
-    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }
+    // Sound and film are asked for piece by piece.
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, stream: true } }
   ])
 }
 
@@ -24,7 +25,7 @@ export function serveSchemes(session: Session, from: ServedFrom): void {
   session.protocol.handle(APP_SCHEME, (request) => appResponse(from.appFolder, request.url))
   session.protocol.handle(PAGE_SCHEME, async (request) => {
     try {
-      return await pageResponse(from, request.url)
+      return await pageResponse(from, request.url, request.headers.get('range'))
     } catch (error) {
       from.log.error('a page could not be served', error)
       return notFound()

@@ -4,6 +4,7 @@
  * A thread asks for an extraction with bytes that only it and the extract process can read; the main process passes them on.
  */
 
+import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
 import type { EventName, Events } from '#shared/contract'
 import type { ErrorCode } from '#shared/errors'
@@ -19,6 +20,8 @@ export type OwnCalls = {
   'engine.startImport': { input: { paths: readonly string[] }; output: ImportProgress }
   'engine.page': { input: { id: DocumentId; resourceBase: string }; output: ServedPage | undefined }
   'engine.part': { input: { id: DocumentId; key: string; resourceBase: string }; output: Served | undefined }
+  'engine.bitmap': { input: { id: DocumentId; page: number; width: number }; output: Served | undefined }
+  'engine.media': { input: { id: DocumentId }; output: MediaFile | undefined }
   'engine.sqliteVersion': { input: Record<string, never>; output: string }
   'engine.close': { input: Record<string, never>; output: null }
 }

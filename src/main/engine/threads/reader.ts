@@ -1,6 +1,8 @@
 import { createReadSession, readCommands } from '#engine/commands/read-commands'
 import type { Extractor } from '#engine/extract/job'
 import { openReader } from '#engine/open'
+import { serveBitmap } from '#engine/reading/bitmap'
+import { findMediaFile } from '#engine/reading/media-file'
 import { servePage, servePart } from '#engine/reading/page'
 import { sqliteVersion } from '#engine/store/sqlite-version'
 import type { OwnCalls, ThreadData } from '#engine/threads/messages'
@@ -14,6 +16,8 @@ export function startReader({ directory }: ThreadData, extractor: Extractor): Se
     ...bindCommands(readCommands, session),
     'engine.page': ({ id, resourceBase }: OwnCalls['engine.page']['input']) => servePage(source, id, resourceBase),
     'engine.part': ({ id, key, resourceBase }: OwnCalls['engine.part']['input']) => servePart(source, id, key, resourceBase),
+    'engine.bitmap': ({ id, page, width }: OwnCalls['engine.bitmap']['input']) => serveBitmap(source, id, page, width),
+    'engine.media': ({ id }: OwnCalls['engine.media']['input']) => findMediaFile(session.db, directory, id),
     'engine.sqliteVersion': () => sqliteVersion(session.db),
     'engine.close': () => {
       session.db.close()
