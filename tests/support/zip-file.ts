@@ -69,7 +69,7 @@ function packedContent(entry: ZipEntry): { bytes: Uint8Array; size: number; crc:
 type Common = Readonly<{ flags: number; method: number; crc: number; packed: number; size: number; name: number }>
 
 const commonFields = ({ flags, method, crc, packed, size, name }: Common): Buffer =>
-  Buffer.concat([u16(flags), u16(method), u16(0x6000), u16(DOS_DATE), u32(crc), u32(packed), u32(size), u16(name), u16(0)])
+  Buffer.concat([u16(flags), u16(method), u16(0x6000), u16(DOS_DATE), u32(crc), u32(packed), u32(size), u16(name)])
 
 function u16(value: number): Buffer {
   const bytes = Buffer.alloc(2)
