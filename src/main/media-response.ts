@@ -51,6 +51,7 @@ export function mediaResponse({ file, mediaType, sizeBytes }: MediaFile, range: 
   })
 }
 
-function stretchOf(file: string, start: number, end: number): ConstructorParameters<typeof Response>[0] {
-  return Readable.toWeb(createReadStream(file, { start, end }))
+function stretchOf(file: string, start: number, end: number): ReadableStream<Uint8Array> {
+  // One class at run time, declared twice: by Node.js, and by the library of types that its own `Response` goes by.
+  return Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream<Uint8Array>
 }
