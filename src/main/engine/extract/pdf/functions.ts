@@ -32,6 +32,7 @@ export const PDFIUM_FUNCTIONS = [
   'FPDFText_ClosePage',
   'FPDFText_CountChars',
   'FPDFText_GetUnicode',
+  'FPDFText_IsGenerated',
   'FPDFText_GetCharBox',
   'FPDFText_GetLooseCharBox',
   'FPDFText_GetFontSize',

@@ -2,40 +2,79 @@
 import { isEasternDigit, isRightToLeft } from '#engine/extract/pdf/letters'
 import type { Glyph, GlyphRun } from '#engine/extract/pdf/page-glyphs'
 
-/** How far apart pieces of one line may stand, in heights of its letters. */
-const WIDEST_GAP = 1.5
-/** Two pieces nearer than this are one word, in heights of its letters. */
-const NARROWEST_SPACE = 0.06
+/** Pieces at one height further apart than this stand in two columns, in heights of their letters. */
+const COLUMN_GAP = 2
+/** Pieces nearer than this are one word where the document puts no space between them, in heights of their letters. */
+const NARROWEST_SPACE = 0.35
+const NARROWEST_MADE_SPACE = 0.12
 
 /** A line of the page in reading order. */
 export type Line = readonly GlyphRun[]
 
-/** The lines of a page. Those without letters from the right are left as PDFium tells them. */
+/** The lines of a page. Where nothing is written from the right they are as PDFium tells them. */
 export function linesInLogicalOrder(runs: readonly GlyphRun[]): Line[] {
-  const lines: GlyphRun[][] = []
+  const told: GlyphRun[][] = []
   for (const run of runs) {
-    const line = lines.at(-1)
-    if (line === undefined || (run.startsLine && !continues(line, run))) lines.push([run])
+    const line = told.at(-1)
+    if (line === undefined || run.startsLine) told.push([run])
     else line.push(run)
   }
-  return lines.map((line) => (line.some(isFromRight) ? inLogicalOrder(line) : line))
+  return told.some(hasFromRight) ? wholeLines(told).map((line) => (hasFromRight(line) ? inLogicalOrder(line) : line)) : told
 }
 
-/** PDFium takes a dot or a mark that is drawn by itself for a line of its own, and so cuts lines to pieces. */
-function continues(line: readonly GlyphRun[], run: GlyphRun): boolean {
-  if (!isFromRight(run) || !line.some(isFromRight)) return false
-  const before = extentOf(line)
-  const own = extentOf([run])
-  const shared = Math.min(before.top, own.top) - Math.max(before.bottom, own.bottom)
-  const height = Math.min(before.top - before.bottom, own.top - own.bottom)
-  const gap = Math.max(own.left - before.right, before.left - own.right)
-  return shared > height / 2 && gap < run.size * WIDEST_GAP
+type Row = { pieces: { line: readonly GlyphRun[]; at: number }[]; bottom: number; top: number }
+
+/**
+ * PDFium takes a dot or a mark that is drawn by itself for a line of its own, and so cuts lines to pieces and mixes them up. Here pieces
+ * at one height are put together again, longest first: a line is as high as its longest piece.
+ */
+function wholeLines(told: readonly Line[]): Line[] {
+  const rows: Row[] = []
+  const lengths = told.map((line, at) => ({ line, at, length: line.reduce((sum, { glyphs }) => sum + glyphs.length, 0) }))
+  const apart: { line: Line; at: number }[] = []
+  for (const { line, at } of lengths.sort((a, b) => b.length - a.length)) {
+    const { bottom, top } = extentOf(line)
+    const row = hasFromRight(line) ? rowAt(rows, bottom, top) : undefined
+    if (row) row.pieces.push({ line, at })
+    else if (hasFromRight(line)) rows.push({ pieces: [{ line, at }], bottom, top })
+    else apart.push({ line, at })
+  }
+  return [...apart, ...rows.flatMap(columnsOf)].sort((a, b) => a.at - b.at).map(({ line }) => line)
+}
+
+/** The row that shares most of its height with this stretch, if it is more than half of the lower of both. */
+function rowAt(rows: readonly Row[], bottom: number, top: number): Row | undefined {
+  let found: Row | undefined
+  let most = 0.5
+  for (const row of rows) {
+    const shared = (Math.min(row.top, top) - Math.max(row.bottom, bottom)) / Math.min(row.top - row.bottom, top - bottom)
+    if (shared > most) [found, most] = [row, shared]
+  }
+  return found
+}
+
+/** A row is one line, or one of each column. Its place among the lines is that of its longest piece. */
+function columnsOf({ pieces }: Row): { line: Line; at: number }[] {
+  if (pieces.length === 1) return pieces
+  const placed = pieces.map((piece) => ({ ...piece, ...extentOf(piece.line), size: piece.line[0]?.size ?? 0 }))
+  const columns: (typeof placed)[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const piece of placed.sort((a, b) => a.left - b.left)) {
+    const column = columns.at(-1)
+    if (column && piece.left - end < piece.size * COLUMN_GAP) column.push(piece)
+    else columns.push([piece])
+    end = Math.max(end, piece.right)
+  }
+  return columns.map((column) => {
+    const longest = column.reduce((a, b) => (b.line.length > a.line.length ? b : a))
+    return { line: column.flatMap(({ line }) => line), at: longest.at }
+  })
 }
 
 function inLogicalOrder(line: readonly GlyphRun[]): Line {
   const ordered = line.map((run) => (isFromRight(run) ? { ...run, glyphs: glyphsInOrder(run.glyphs) } : run))
   const pieces = ordered.filter((run, at) => at > 0 && run.startsLine).length
-  if (pieces === 0 && !isVisual(ordered.filter(isFromRight).map(middleOf))) return ordered
+  if (pieces === 0 && !isVisual(ordered.filter(isFromRight).map(middleOf))) return joined(ordered)
   const fromRight = ordered.filter(isFromRight).length * 2 >= ordered.filter((run) => kindOf(run) !== 'neutral').length
   const sorted = [...ordered].sort((a, b) => middleOf(a) - middleOf(b))
   return joined(fromRight ? turnBack(sorted.reverse(), isFromLeft) : turnBack(sorted, isFromRight))
@@ -62,12 +101,18 @@ function joined(runs: readonly GlyphRun[]): GlyphRun[] {
   const result: GlyphRun[] = []
   for (const run of runs) {
     const before = result.at(-1)
-    const touches = before && isFromRight(before) && isFromRight(run) && (run.startsLine || before.startsLine)
-    if (touches && extentOf([before]).left - extentOf([run]).right < run.size * NARROWEST_SPACE) {
-      result[result.length - 1] = { ...before, glyphs: [...before.glyphs, ...run.glyphs] }
+    if (before && isFromRight(before) && isFromRight(run) && isOneWord(before, run)) {
+      result[result.length - 1] = { ...before, glyphs: [...before.glyphs, ...run.glyphs], spaceAfter: run.spaceAfter }
     } else result.push(run)
   }
   return result
+}
+
+function isOneWord(before: GlyphRun, run: GlyphRun): boolean {
+  if (before.spaceAfter || run.spaceBefore) return false
+  const gap = Math.min(...before.glyphs.map(({ left }) => left)) - Math.max(...run.glyphs.map(({ inkRight }) => inkRight))
+  const isCut = run.startsLine || before.startsLine
+  return gap < run.size * (isCut ? NARROWEST_SPACE : NARROWEST_MADE_SPACE)
 }
 
 function glyphsInOrder(glyphs: readonly Glyph[]): readonly Glyph[] {
@@ -114,6 +159,7 @@ function kindOf({ glyphs }: GlyphRun): 'right' | 'left' | 'neutral' {
   return glyphs.some(({ code }) => isDigit(code) || /\p{L}/u.test(String.fromCodePoint(code))) ? 'left' : 'neutral'
 }
 
+const hasFromRight = (line: Line): boolean => line.some(isFromRight)
 const isFromRight = (run: GlyphRun): boolean => kindOf(run) === 'right'
 const isFromLeft = (run: GlyphRun): boolean => kindOf(run) === 'left'
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || isEasternDigit(code)

@@ -6,8 +6,9 @@ export type Glyph = Readonly<{
   code: number
   /** Where the pen began to draw it. */
   left: number
-  /** For letters written from the right: the left edge of their ink. */
+  /** For letters written from the right: the edges of their ink. */
   ink: number
+  inkRight: number
   /** Where the pen stood after it; PDFium does not know it for every font. */
   right: number
   bottom: number
@@ -17,8 +18,11 @@ export type Glyph = Readonly<{
 /** A run of characters without space between them, in the order in which PDFium tells them. */
 export type GlyphRun = Readonly<{
   glyphs: readonly Glyph[]
-  /** What came before it: the beginning of a line, or a space in one. */
+  /** PDFium begins a line with it. */
   startsLine: boolean
+  /** A space of the document's own stands before it, or after it; not one that PDFium took a distance for. */
+  spaceBefore: boolean
+  spaceAfter: boolean
   /** It ends with a hyphen at which the line was broken; the hyphen is not among the glyphs. */
   isBroken: boolean
   /** Height of its letters in points, as they stand on the page. */
@@ -37,42 +41,41 @@ export function readGlyphs({ pdfium: { call, memory }, heap }: OpenPdf, text: nu
   return heap.with(64, (room) => {
     const runs: GlyphRun[] = []
     let glyphs: Glyph[] = []
-    let startsLine = true
-    let size = 0
-    const end = (isBroken: boolean): void => {
-      if (glyphs.length === 0) return
-      runs.push({ glyphs, startsLine, isBroken, size })
-      glyphs = []
-      startsLine = isBroken
+    let [startsLine, spaceBefore, size] = [true, false, 0]
+    const end = (isBroken: boolean, spaceAfter: boolean): void => {
+      if (glyphs.length > 0) {
+        runs.push({ glyphs, startsLine, isBroken, size, spaceBefore, spaceAfter })
+        glyphs = []
+        startsLine = isBroken
+        spaceBefore = false
+      }
+      spaceBefore ||= spaceAfter
     }
     const count = Math.min(call.FPDFText_CountChars(text), MOST)
     for (let index = 0; index < count; index++) {
       const code = call.FPDFText_GetUnicode(text, index)
       if (code === LINE_FEED || code === CARRIAGE_RETURN) {
-        end(false)
+        end(false, false)
         startsLine = true
-      } else if (code === BROKEN_HYPHEN) end(true)
-      else if (isSpace(code)) end(false)
+        spaceBefore = false
+      } else if (code === BROKEN_HYPHEN) end(true, false)
+      else if (isSpace(code)) end(false, call.FPDFText_IsGenerated(text, index) !== 1)
       else {
         if (glyphs.length === 0) size = sizeOf(index)
         glyphs.push(glyphAt(index, code))
       }
     }
-    end(false)
+    end(false, false)
     return runs
 
     function glyphAt(index: number, code: number): Glyph {
       call.FPDFText_GetLooseCharBox(text, index, room)
       const loose = new Float32Array(memory.buffer, room, 4)
       const [left = 0, top = 0, right = 0, bottom = 0] = loose
-      return { code, left, right, bottom, top, ink: isRightToLeft(code) ? inkAt(index, left) : left }
-    }
-
-    /** Letters that share one glyph share its place, too; PDFium parts only its ink among them. */
-    function inkAt(index: number, otherwise: number): number {
-      return call.FPDFText_GetCharBox(text, index, room, room + 8, room + 16, room + 24) === 0
-        ? otherwise
-        : (new Float64Array(memory.buffer, room, 1)[0] ?? otherwise)
+      const inked = isRightToLeft(code) && call.FPDFText_GetCharBox(text, index, room, room + 8, room + 16, room + 24) !== 0
+      // Letters that share one glyph share its place, too; PDFium parts only its ink among them.
+      const [ink = left, inkRight = right] = inked ? new Float64Array(memory.buffer, room, 2) : []
+      return { code, left, right, bottom, top, ink, inkRight }
     }
 
     function sizeOf(index: number): number {
