@@ -47,19 +47,30 @@ export function isKnownCharset(label: string): boolean {
 }
 
 /**
- * The character set of a text by, in this order: the choice of a person, the byte order mark, the page's own declaration (`markup`
- * only), strict UTF-8, and detection on a sample. A declaration that the bytes contradict is not believed. Never throws.
+ * The character set of a text by, in this order: the choice of a person, the byte order mark, what was `declared` where the text came
+ * from (a header of HTTP or mail), the page's own declaration (`markup` only), strict UTF-8, and detection on a sample. A declaration
+ * that the bytes contradict is not believed. Never throws.
  */
-export async function charsetOf(bytes: Uint8Array, chosen: string | null, markup: boolean): Promise<string> {
-  return (chosen === null ? undefined : charsetName(chosen)) ?? (await findCharset(bytes, markup))
+export async function charsetOf(
+  bytes: Uint8Array,
+  chosen: string | null,
+  markup: boolean,
+  declared: string | null = null
+): Promise<string> {
+  return (chosen === null ? undefined : charsetName(chosen)) ?? (await findCharset(bytes, markup, declared))
 }
 
 /**
  * Decodes a text by `charsetOf`. Bytes that mean nothing in the character set become U+FFFD; the byte order mark is not part of the
  * text. Never throws.
  */
-export async function decodeText(bytes: Uint8Array, chosen: string | null, markup: boolean): Promise<DecodedText> {
-  const charset = await charsetOf(bytes, chosen, markup)
+export async function decodeText(
+  bytes: Uint8Array,
+  chosen: string | null,
+  markup: boolean,
+  declared: string | null = null
+): Promise<DecodedText> {
+  const charset = await charsetOf(bytes, chosen, markup, declared)
   // Pure ASCII decodes several times faster as Latin-1, to the same text.
   const text =
     charset === 'utf-8' && isAscii(bytes)
@@ -68,10 +79,15 @@ export async function decodeText(bytes: Uint8Array, chosen: string | null, marku
   return { text, charset }
 }
 
-async function findCharset(bytes: Uint8Array, markup: boolean): Promise<string> {
+/** What programs declare without having looked; the decoder takes it for a character set of Western Europe. */
+const SAYS_NOTHING = /^\s*(?:us-ascii|ascii|ansi_x3\.4-1968|x-unknown|unknown-8bit)\s*$/i
+
+async function findCharset(bytes: Uint8Array, markup: boolean, header: string | null): Promise<string> {
   const marked = byteOrderMark(bytes)
   if (marked) return marked
   const valid = isUtf8(bytes)
+  const stated = header === null || SAYS_NOTHING.test(header) ? undefined : charsetName(header)
+  if (stated !== undefined && !isContradicted(bytes, stated, valid)) return stated
   if (markup) {
     const label = prescanCharset(bytes)
     const declared = label === undefined ? undefined : charsetName(label)

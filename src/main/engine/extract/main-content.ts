@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
-import { blocksOfPage, RESOURCE_ATTRIBUTE } from '#engine/extract/blocks-of-page'
+import { blocksOfPage } from '#engine/extract/blocks-of-page'
 import { type DomDocument, type DomElement, type DomNode, isElement } from '#engine/extract/dom'
-import { localResourceKey } from '#engine/extract/local-resource'
+import { markResources } from '#engine/extract/mark-resources'
 import { type Block, readerText } from '#shared/model/block'
 
 /** What Readability says of the page besides its content; empty strings are absent. */
@@ -17,18 +17,23 @@ const LONGEST_TITLE = 1000
 
 /**
  * The main content of a page as reader blocks; the whole body where no main content stands out, so that a page with text never shows
- * nothing. Takes `document` apart; `parse` gives a fresh tree, where a second look is needed. Cost: about 5 MB a second. Never throws for what is in the page.
+ * nothing. Takes `document` apart; `parse` gives a fresh tree, where a second look is needed; `keyOf` as in `markResources`. Cost: about 5 MB a second. Never throws for what is in the page.
  */
-export function mainContent(document: DomDocument, parse: () => DomDocument, visibleCharacters: number): MainContent {
+export function mainContent(
+  document: DomDocument,
+  parse: () => DomDocument,
+  visibleCharacters: number,
+  keyOf?: (reference: string) => string | undefined
+): MainContent {
   shortenTitle(document)
-  markResources(document)
+  markResources(document, keyOf)
   const article = findArticle(document)
   const blocks = article?.content ? withTitle(blocksOfPage(article.content), article.facts.title) : []
   const facts = article?.facts ?? {}
   const length = readerText(blocks).length
   if (length >= SHORT_ARTICLE || (length > 0 && length >= visibleCharacters * LEAST_SHARE)) return { blocks, facts }
   const whole = parse()
-  markResources(whole)
+  markResources(whole, keyOf)
   const body = whole.body ? blocksOfPage(whole.body) : []
   return { blocks: readerText(body).length > length ? body : blocks, facts }
 }
@@ -64,19 +69,6 @@ function asElement(node: DomNode): DomElement {
 function shortenTitle(document: DomDocument): void {
   for (const title of document.querySelectorAll('title')) {
     if ((title.textContent ?? '').length > LONGEST_TITLE) title.textContent = title.textContent?.slice(0, LONGEST_TITLE) ?? ''
-  }
-}
-
-/** Gives each picture the key of its saved resource: a file beside the page, or its place among the pictures embedded in it. */
-function markResources(document: DomDocument): void {
-  let embedded = 0
-  for (const image of document.querySelectorAll('img')) {
-    const source = (image.getAttribute('src') ?? '').trim()
-    const key = /^data:/i.test(source) ? `embedded:${embedded++}` : localResourceKey(source)
-    if (key === undefined) continue
-    image.setAttribute(RESOURCE_ATTRIBUTE, key)
-    // A picture of megabytes in an attribute slows every look at that attribute.
-    if (key.startsWith('embedded:')) image.setAttribute('src', key)
   }
 }
 

@@ -12,23 +12,36 @@ import { factsInMarkup, tooComplex } from '#engine/extract/simplified-page'
 import { paragraphsOf } from '#engine/extract/text-paragraphs'
 import { visibleText } from '#engine/extract/visible-text'
 import { type Block, readerText } from '#shared/model/block'
+import type { Fact } from '#shared/model/fact'
 
 /** Blocks from the top in which a line of date dates the page. */
 const DATE_BLOCKS = 5
 
 export const html: FormatReader = {
-  extract: extractHtml,
+  extract: async (source) => await extractHtml(source),
   html: async (source) => ({ html: await markupOf(source), baseUrl: source.declared?.sourceUrl ?? null, resources: [] }),
   part: async (source, key) => embeddedPicture(await markupOf(source), key)
 }
 
 async function markupOf(source: Source): Promise<string> {
-  return (await decodeText(source.bytes(), source.charset ?? source.declared?.charset ?? null, true)).text
+  return (await decodeText(source.bytes(), source.charset, true, source.declared?.charset ?? null)).text
 }
 
-/** Reads a page: its main content for the Reader, all its text, and what it says of itself. A page beyond the guard's limits is read as plain text. */
-export async function extractHtml(source: Source): Promise<Found> {
-  const decoded = await decodeText(source.bytes(), source.charset, true)
+/**
+ * Reads a page: its main content for the Reader, all its text, and what it says of itself. A page beyond the guard's limits is read as
+ * plain text. `keyOf` gives the keys of pictures that were saved with it, when it does not lie in a folder of its own.
+ */
+export async function extractHtml(source: Source, keyOf?: (reference: string) => string | undefined): Promise<Found> {
+  const { declared } = source
+  const found = await readPage(source, keyOf)
+  if (declared === null) return found
+  const facts: Fact[] = declared.capturedAt === null ? [] : [{ name: 'captured', value: declared.capturedAt }]
+  const sourceUrl = found.metadata.sourceUrl ?? declared.sourceUrl
+  return { ...found, metadata: { ...found.metadata, sourceUrl }, facts: [...(found.facts ?? []), ...facts] }
+}
+
+async function readPage(source: Source, keyOf?: (reference: string) => string | undefined): Promise<Found> {
+  const decoded = await decodeText(source.bytes(), source.charset, true, source.declared?.charset ?? null)
   const html = decoded.text.includes('\0') ? decoded.text.replaceAll('\0', '') : decoded.text
   const allText = visibleText(html)
   const excess = findExcess(html)
@@ -36,7 +49,7 @@ export async function extractHtml(source: Source): Promise<Found> {
   const document = parsePage(html)
   const direction = directionOf(document)
   const stated = pageMetadata(document, html)
-  const { blocks, facts } = mainContent(document, () => parsePage(html), allText.length)
+  const { blocks, facts } = mainContent(document, () => parsePage(html), allText.length, keyOf)
   const metadata = withLastResort(stated, facts)
   return {
     blocks,

@@ -1,0 +1,22 @@
+import { RESOURCE_ATTRIBUTE } from '#engine/extract/blocks-of-page'
+import type { DomDocument } from '#engine/extract/dom'
+import { localResourceKey } from '#engine/extract/local-resource'
+
+/**
+ * Gives each picture of a page the key of its saved resource: what `keyOf` makes of its address (a file beside the page, when nothing
+ * else is said), or its place among the pictures embedded in the page.
+ */
+export function markResources(
+  document: DomDocument,
+  keyOf: (reference: string) => string | undefined = (reference) => localResourceKey(reference)
+): void {
+  let embedded = 0
+  for (const image of document.querySelectorAll('img')) {
+    const source = (image.getAttribute('src') ?? '').trim()
+    const key = /^data:/i.test(source) ? `embedded:${embedded++}` : keyOf(source)
+    if (key === undefined) continue
+    image.setAttribute(RESOURCE_ATTRIBUTE, key)
+    // A picture of megabytes in an attribute slows every look at that attribute.
+    if (key.startsWith('embedded:')) image.setAttribute('src', key)
+  }
+}
