@@ -37,6 +37,20 @@ export const FORMATS = {
     reads: (type) => type === 'text/html' || type === 'application/xhtml+xml',
     load: async () => (await import('#engine/extract/formats/html')).html
   },
+  zip: {
+    label: 'ZIP archive',
+    extensions: ['zip'],
+    version: 1,
+    limitBytes: 1024 * 1024 * MiB,
+    covers: {
+      text: 'none of its own: its files are documents, opened to three archives deep',
+      metadata: 'number of files, comment',
+      view: 'as a folder',
+      limits: '2 GB or three times its size when opened, 100,000 files, 200:1; locked, linked and overlapping files are listed'
+    },
+    reads: (type) => type === 'application/zip',
+    load: async () => (await import('#engine/extract/formats/zip')).zip
+  },
   tar: {
     label: 'TAR archive',
     extensions: ['tar'],

@@ -1,5 +1,6 @@
 import { type Found, NOTHING_FOUND } from '#engine/extract/found'
 import { type Spool, SpoolFull } from '#engine/extract/spool'
+import { ZipFault } from '#engine/extract/zip/zip-fault'
 import type { ProblemCode } from '#shared/model/document'
 import type { Fact } from '#shared/model/fact'
 
@@ -44,7 +45,8 @@ export class ArchiveEntries {
     } catch (error) {
       if (error instanceof SpoolFull) throw error
       this.#unread += 1
-      this.#spool.refuse(path, 'entry', 'damaged', `It can not be taken out of the archive: ${sentenceOf(error)}`)
+      const code = error instanceof ZipFault ? error.code : 'damaged'
+      this.#spool.refuse(path, 'entry', code, `It can not be taken out of the archive: ${sentenceOf(error)}`)
     }
   }
 
