@@ -1,0 +1,85 @@
+import { headerParameters } from '#engine/extract/mail/header-parameters'
+import { headerOf, type MimePart } from '#engine/extract/mail/mime-part'
+
+/** What each part of a message is there for. */
+export type MessageParts = Readonly<{
+  /** Shown one after another: the richest of what says the same. */
+  body: readonly MimePart[]
+  /** Text that says the same as part of the body, or claims to. */
+  alternatives: readonly MimePart[]
+  /** Everything else, signatures and pictures among it, in order. */
+  others: readonly MimePart[]
+  isEncrypted: boolean
+}>
+
+const ENCRYPTED = /^application\/(?:x-)?pkcs7-mime$/
+/** Reports of mail servers: readable text under types of their own. */
+const REPORTS =
+  /^(?:message\/(?:delivery-status|disposition-notification|feedback-report|global-delivery-status)|text\/rfc822-headers)$/
+
+/** Sorts the leaves of a message by what they are there for (RFC 2046, 2387). `fallback` as in `headerText`. */
+export function messageParts(root: MimePart, fallback: string): MessageParts {
+  const sorter = new Sorter(fallback)
+  sorter.take(root, true)
+  return sorter
+}
+
+/** How a part is to be shown, and under what name; null without one. */
+export function dispositionOf(part: MimePart, fallback: string): Readonly<{ isAttached: boolean; name: string | null }> {
+  const { value, parameters } = headerParameters(headerOf(part, 'content-disposition') ?? '', fallback)
+  const name = parameters.get('filename') ?? part.parameters.get('name') ?? ''
+  return { isAttached: value === 'attachment', name: name.trim() === '' ? null : name }
+}
+
+class Sorter implements MessageParts {
+  readonly body: MimePart[] = []
+  readonly alternatives: MimePart[] = []
+  readonly others: MimePart[] = []
+  isEncrypted = false
+  readonly #fallback: string
+
+  constructor(fallback: string) {
+    this.#fallback = fallback
+  }
+
+  take(part: MimePart, isRoot = false): void {
+    if (part.mediaType === 'multipart/alternative') this.#alternative(part)
+    else if (part.mediaType === 'multipart/related') this.#related(part)
+    else if (part.parts.length > 0) {
+      if (part.mediaType === 'multipart/encrypted') this.isEncrypted = true
+      for (const inner of part.parts) this.take(inner)
+    } else if (!part.mediaType.startsWith('multipart/')) this.#leaf(part, isRoot)
+  }
+
+  #leaf(part: MimePart, isRoot: boolean): void {
+    if (ENCRYPTED.test(part.mediaType) && part.parameters.get('smime-type')?.toLowerCase() !== 'signed-data')
+      this.isEncrypted = true
+    const { isAttached, name } = dispositionOf(part, this.#fallback)
+    const isText = part.mediaType === 'text/plain' || part.mediaType === 'text/html' || REPORTS.test(part.mediaType)
+    if (isText && !isAttached && (isRoot || name === null)) this.body.push(part)
+    else this.others.push(part)
+  }
+
+  /** The last is the richest; one with HTML is preferred, for calendars and the like are made from it. */
+  #alternative({ parts }: MimePart): void {
+    const shown = parts.findLast(hasHtml) ?? parts.find((part) => part.mediaType === 'text/plain') ?? parts.at(-1)
+    for (const part of parts) {
+      if (part === shown) this.take(part)
+      else if (part.mediaType === 'text/plain' || part.mediaType === 'text/html') this.alternatives.push(part)
+      else this.take(part)
+    }
+  }
+
+  #related(part: MimePart): void {
+    const start = part.parameters.get('start')
+    const first = part.parts.find((inner) => start !== undefined && headerOf(inner, 'content-id')?.trim() === start.trim())
+    const root = first ?? part.parts.find(hasHtml) ?? part.parts[0]
+    if (root) this.take(root)
+    // Other texts beside a page are parts of it, such as frames; they are not read as the message.
+    for (const inner of part.parts) if (inner !== root) this.take(inner)
+  }
+}
+
+function hasHtml(part: MimePart): boolean {
+  return part.mediaType === 'text/html' || part.parts.some(hasHtml)
+}
