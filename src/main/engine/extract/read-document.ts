@@ -6,9 +6,10 @@ import type { ExtractedDocument, ExtractJob, FoundMember } from '#engine/extract
 import { languageOf } from '#engine/extract/language'
 import { readLongPage } from '#engine/extract/long-page'
 import { type LongText, readLongText } from '#engine/extract/long-text'
-import { HEAD_BYTES, isTextType, recogniseMediaType, UNKNOWN_TYPE } from '#engine/extract/media-type'
+import { HEAD_BYTES, isTextType, UNKNOWN_TYPE } from '#engine/extract/media-type'
 import { pack } from '#engine/extract/pack'
-import { readBytes, readMiddle, withFile } from '#engine/extract/read-file'
+import { readBytes, withFile } from '#engine/extract/read-file'
+import { recogniseFile } from '#engine/extract/recognise-file'
 import { refusedDocument } from '#engine/extract/refusal'
 import { openSource } from '#engine/extract/source'
 import { openSpool, SpoolFull } from '#engine/extract/spool'
@@ -30,7 +31,7 @@ type Job = Extract<ExtractJob, { task: 'extract' }>
 export async function readDocument(job: Job): Promise<ExtractedDocument> {
   return await withFile(job.file, async (file) => {
     const head = readBytes(file, 0, HEAD_BYTES)
-    const recognised = await recogniseMediaType(head, readMiddle(file), job.name)
+    const recognised = await recogniseFile(file, head, job.name)
     // Who chooses a character set says that this is text.
     const mediaType = recognised === UNKNOWN_TYPE && job.charset !== null ? 'text/plain' : recognised
     if (file.size === 0) return unread(job.name, mediaType, 'no-text', 'empty-file', 'The file is empty.')
