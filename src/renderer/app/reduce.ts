@@ -27,6 +27,8 @@ export function reduce(state: AppState, change: Change): AppState {
       }
     case 'close-document':
       return { ...state, openDocumentId: null, openAt: { at: 'top' }, pane: 'results', inspectorDrawer: false }
+    case 'choose-view':
+      return { ...state, originalFirst: { ...state.originalFirst, [change.kind]: change.original } }
     case 'move-cursor':
       return { ...state, cursor: { index: change.index, id: change.id } }
     case 'select':

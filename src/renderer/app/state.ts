@@ -1,3 +1,4 @@
+import type { OriginalView } from '#shared/model/document'
 import type { DocumentId, ImportId, TagId } from '#shared/model/ids'
 import type { SearchFilter, SortOrder, TextView } from '#shared/model/search'
 
@@ -33,6 +34,8 @@ export type AppState = Readonly<{
   openAt: OpenAt
   /** Grows with every opening, so that opening the same document again moves the reader again. */
   openCount: number
+  /** What the person chose to see first in this session, for each kind of original: how it looked (true) or its text. */
+  originalFirst: Readonly<Partial<Record<OriginalView, boolean>>>
   /** The row of the results that the keyboard is on; null before the list was touched. */
   cursor: Readonly<{ index: number; id: DocumentId }> | null
   /** Documents chosen for an action on many. Empty: actions go to the open document. */
@@ -61,6 +64,7 @@ export const INITIAL_STATE: AppState = {
   openDocumentId: null,
   openAt: { at: 'top' },
   openCount: 0,
+  originalFirst: {},
   cursor: null,
   selection: new Set(),
   dialog: null,
@@ -77,6 +81,7 @@ export type Change =
   | Readonly<{ do: 'set-sort'; sort: SortOrder | null }>
   | Readonly<{ do: 'open'; id: DocumentId; openAt: OpenAt; index: number | null }>
   | Readonly<{ do: 'close-document' }>
+  | Readonly<{ do: 'choose-view'; kind: OriginalView; original: boolean }>
   | Readonly<{ do: 'move-cursor'; index: number; id: DocumentId }>
   | Readonly<{ do: 'select'; ids: readonly DocumentId[] }>
   | Readonly<{ do: 'show-dialog'; dialog: AppDialog | null }>

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { reduce } from '#renderer/app/reduce.ts'
 import { type AppDialog, type AppState, type Change, INITIAL_STATE, type OpenAt, type Pane } from '#renderer/app/state.ts'
+import type { OriginalView } from '#shared/model/document'
 import type { DocumentId, TagId } from '#shared/model/ids'
 import type { SearchFilter, SortOrder } from '#shared/model/search'
 
@@ -19,6 +20,8 @@ export type AppActions = Readonly<{
   /** Shows a document in the reader. `index`: its row in the results, where known. */
   openDocument: (id: DocumentId, options?: Readonly<{ openAt?: OpenAt; index?: number }>) => void
   closeDocument: () => void
+  /** Remembers for this session whether documents with this kind of original open as they looked or as text. */
+  chooseView: (kind: OriginalView, original: boolean) => void
   /** Opens the next document of the results at its first hit. False at the end of the list. */
   nextDocument: () => Promise<boolean>
   /** Opens the document before this one at its last hit. False at the start of the list. */
@@ -97,6 +100,7 @@ function plainActions(
       dispatch({ do: 'show-pane', pane: 'reader' })
     },
     closeDocument: () => dispatch({ do: 'close-document' }),
+    chooseView: (kind, original) => dispatch({ do: 'choose-view', kind, original }),
     moveCursor: (index, id) => dispatch({ do: 'move-cursor', index, id }),
     select: (ids) => dispatch({ do: 'select', ids }),
     showDialog: (dialog) => dispatch({ do: 'show-dialog', dialog }),

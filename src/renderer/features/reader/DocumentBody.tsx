@@ -10,6 +10,7 @@ import { MarkedText } from '#renderer/features/reader/MarkedText.tsx'
 import { NotShown } from '#renderer/features/reader/NotShown.tsx'
 import { OriginalView } from '#renderer/features/reader/OriginalView.tsx'
 import type { ShownText } from '#renderer/features/reader/reader-text.ts'
+import { hasOriginal } from '#renderer/features/reader/reader-view.ts'
 import { TextColumn } from '#renderer/features/reader/TextColumn.tsx'
 import { titleMarks } from '#renderer/features/reader/title-marks.ts'
 import type { Find } from '#renderer/features/reader/use-find.ts'
@@ -33,13 +34,26 @@ type Props = Readonly<{
 /** What stands under the bar: the text in its column, the saved page, or why there is no text. */
 export function DocumentBody(props: Props): ReactNode {
   const { document, content, shown, place, find } = props
-  if (place.view === 'original') return <OriginalView document={document} isVeiled={props.settings.blurPictures} />
+  if (place.view === 'original' && hasOriginal(document)) return <AsItLooked {...props} />
   const isEmpty = content.blocks.length === 0 && content.allText.trim() === ''
   return (
     <ScrollingText key={place.view} {...props} marks={find.isUsed ? find : place}>
       {isEmpty ? <NotShown document={document} /> : shown.body.length === 0 && shown.title === null ? <OnlyInAllText /> : null}
     </ScrollingText>
   )
+}
+
+/** The one view that shows a document of this kind as it looked; `reader-view.ts` says for which there is one. */
+function AsItLooked({ document, settings }: Props): ReactNode {
+  switch (document.originalView) {
+    case 'page':
+      return <OriginalView document={document} isVeiled={settings.blurPictures} />
+    case 'pages':
+    case 'table':
+    case 'media':
+    case null:
+      return null
+  }
 }
 
 type ScrollingTextProps = Props &

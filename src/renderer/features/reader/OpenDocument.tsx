@@ -47,7 +47,7 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
         onFind={openFind}
         onFixText={() => setCharsetOpen(true)}
       />
-      {find.isOpen && view !== 'original' ? <FindBar find={find} onClose={closeFind} /> : null}
+      {find.isOpen && place.text !== null ? <FindBar find={find} onClose={closeFind} /> : null}
       <DocumentBody {...{ document: detail, content, shown, settings, place, find, scroller, onScroll: markRead }} />
       {isCharsetOpen ? <CharsetDialog document={detail} onClose={() => setCharsetOpen(false)} /> : null}
     </div>

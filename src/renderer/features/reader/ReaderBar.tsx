@@ -6,7 +6,7 @@ import { useAction } from '#renderer/api/use-action.ts'
 import { AppearancePopover } from '#renderer/features/reader/AppearancePopover.tsx'
 import { HitSteps } from '#renderer/features/reader/HitSteps.tsx'
 import { MoreMenu } from '#renderer/features/reader/MoreMenu.tsx'
-import type { ReaderView } from '#renderer/features/reader/reader-view.ts'
+import { type ReaderView, textOf, viewsOf } from '#renderer/features/reader/reader-view.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { ToggleSegment } from '#renderer/ui/ToggleSegment.tsx'
@@ -30,10 +30,11 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
   const { document, settings, view, onView, hits, text, onFind, onFixText } = props
   const { t } = useTranslation()
   const isText = view !== 'original'
+  const hasHits = textOf(view, document) !== null
   return (
     <Toolbar className="reader-bar" aria-label={t('reader.bar')}>
       <ViewChoice document={document} view={view} onView={onView} />
-      {hits === null || !isText || hits.total === 0 ? null : <HitSteps {...hits} />}
+      {hits === null || !hasHits || hits.total === 0 ? null : <HitSteps {...hits} />}
       {hits === null || view !== 'reader' || hits.moreInAll === 0 ? null : (
         <Button kind="quiet" onPress={() => onView('all')}>
           {t('reader.moreInAll', { count: hits.moreInAll })}
@@ -42,7 +43,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
       <span className="reader-bar-space" />
       {isText && text !== '' ? <AppearancePopover settings={settings} /> : null}
       <StarButton document={document} />
-      {isText && text !== '' ? (
+      {hasHits && text !== '' ? (
         <span className="reader-bar-find">
           <IconButton label={t('reader.findInDocument')} keys="Mod+Shift+F" onPress={onFind}>
             <Search size={15} aria-hidden />
@@ -50,7 +51,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
           </IconButton>
         </span>
       ) : null}
-      <MoreMenu document={document} text={text} onFind={isText && text !== '' ? onFind : null} onFixText={onFixText} />
+      <MoreMenu document={document} text={text} onFind={hasHits && text !== '' ? onFind : null} onFixText={onFixText} />
     </Toolbar>
   )
 }
@@ -59,18 +60,14 @@ type ViewChoiceProps = Readonly<{ document: DocumentDetail; view: ReaderView; on
 
 function ViewChoice({ document, view, onView }: ViewChoiceProps): ReactNode {
   const { t } = useTranslation()
-  const hasText = document.status === 'searchable' || document.status === 'simplified'
-  if (!hasText && document.originalView !== 'page') return null
+  const views = viewsOf(document)
+  if (views.length < 2) return null
   return (
     <ToggleSegment<ReaderView>
       label={t('reader.view')}
       value={view}
       onChange={onView}
-      options={[
-        { value: 'reader', label: t('reader.viewReader') },
-        { value: 'all', label: t('reader.viewAll'), isDisabled: !hasText },
-        ...(document.originalView === 'page' ? [{ value: 'original' as const, label: t('reader.viewOriginal') }] : [])
-      ]}
+      options={views.map((option) => ({ ...option, label: t(option.label) }))}
     />
   )
 }

@@ -1,2 +1,69 @@
-/** What the reader shows of a document: its reading text, all its text, or the saved page. */
+import type { AppState } from '#renderer/app/state.ts'
+import type { DocumentDetail, OriginalView } from '#shared/model/document'
+import type { TextView } from '#shared/model/search'
+
+/** What the reader shows of a document: its reading text, all its text, or how it looked (one of `ORIGINAL_VIEWS`). */
 export type ReaderView = 'reader' | 'all' | 'original'
+
+/** A view that a document can be shown in, by its name in the catalogue. */
+export type ViewOption = Readonly<{ value: ReaderView; label: ViewLabel; isDisabled: boolean }>
+
+type ViewLabel = 'reader.viewReader' | 'reader.viewAll' | 'reader.viewOriginal'
+
+/** How one way of showing a document as it looked is offered. */
+type OriginalRow = Readonly<{
+  label: (document: DocumentDetail) => ViewLabel
+  /** The text whose hits it marks and walks through; null where it can show none. */
+  text: TextView | null
+  /** Whether documents open in it as long as the person has chosen nothing else. */
+  isFirst: boolean
+}>
+
+/** Every way of showing a document as it looked. Null: there is no view for it, and its text is all that is offered. */
+const ORIGINAL_VIEWS: Readonly<Record<OriginalView, OriginalRow | null>> = {
+  page: { label: () => 'reader.viewOriginal', text: null, isFirst: false },
+  pages: null,
+  table: null,
+  media: null
+}
+
+/** Whether there is text to read or to look in. */
+export function hasText(document: DocumentDetail): boolean {
+  return document.status === 'searchable' || document.status === 'simplified' || document.wordCount > 0
+}
+
+/** The views of a document in the order they are offered; one alone when there is nothing to choose. */
+export function viewsOf(document: DocumentDetail): readonly ViewOption[] {
+  const row = originalRow(document)
+  const isReadable = hasText(document)
+  const original: ViewOption[] = row === null ? [] : [{ value: 'original', label: row.label(document), isDisabled: false }]
+  if (!isReadable && row?.isFirst !== false) return original
+  return [
+    { value: 'reader', label: 'reader.viewReader', isDisabled: false },
+    { value: 'all', label: 'reader.viewAll', isDisabled: !isReadable },
+    ...original
+  ]
+}
+
+/** The text that the hits of a view stand in; null for a view that shows none. */
+export function textOf(view: ReaderView, document: DocumentDetail | undefined): TextView | null {
+  if (view !== 'original') return view
+  return (document && originalRow(document)?.text) ?? null
+}
+
+/** Whether a document opens as it looked rather than as text. */
+export function opensInOriginal(document: DocumentDetail, chosen: AppState['originalFirst']): boolean {
+  const row = originalRow(document)
+  if (row === null || document.originalView === null) return false
+  if (!hasText(document) || row.text === null) return row.isFirst
+  return chosen[document.originalView] ?? row.isFirst
+}
+
+/** Whether it can be shown as it looked at all. */
+export function hasOriginal(document: DocumentDetail): boolean {
+  return originalRow(document) !== null
+}
+
+function originalRow({ originalView }: DocumentDetail): OriginalRow | null {
+  return originalView === null ? null : ORIGINAL_VIEWS[originalView]
+}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { showDone } from '#renderer/api/notices.ts'
 import { useActions } from '#renderer/app/store.ts'
 import { stepHit } from '#renderer/features/reader/hit-step.ts'
-import { openingPlace } from '#renderer/features/reader/opening-place.ts'
 import type { OpenedDocument } from '#renderer/features/reader/use-document.ts'
 import type { Find } from '#renderer/features/reader/use-find.ts'
 import type { ReadingPlace } from '#renderer/features/reader/use-reading-place.ts'
@@ -17,10 +16,8 @@ export function useHitSteps(opened: OpenedDocument, place: ReadingPlace, find: F
   }
   return (by) => {
     if (find.isUsed) return find.step(by)
-    if (place.view === 'original' && opened.hits.all.length > 0) {
-      const hasReaderText = (opened.content?.blocks.length ?? 0) > 0
-      return place.goTo(openingPlace({ at: by === 1 ? 'first-hit' : 'last-hit' }, opened.hits, hasReaderText))
-    }
+    // A view that shows no hits is left for the text, which does.
+    if (place.text === null && opened.hits.all.length > 0) return place.goToEdge(by === 1 ? 'first-hit' : 'last-hit')
     const step = stepHit(place.current, place.ranges.length, by)
     const range = step.kind === 'here' ? place.ranges[step.index] : undefined
     if (range !== undefined) place.goTo({ view: place.view, anchor: range[0] })

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useShortcut } from '#renderer/app/Shortcuts.tsx'
 import { type ShownText, shownText } from '#renderer/features/reader/reader-text.ts'
+import { viewsOf } from '#renderer/features/reader/reader-view.ts'
 import { type OpenedDocument, useDocument } from '#renderer/features/reader/use-document.ts'
 import { type Find, useFind } from '#renderer/features/reader/use-find.ts'
 import { useHitSteps } from '#renderer/features/reader/use-hit-steps.ts'
@@ -29,7 +30,7 @@ export function useOpenReader(id: DocumentId): OpenReader {
   const find = useFind(shown?.text ?? '')
   const step = useHitSteps(opened, place, find)
   const openFind = (): boolean => {
-    if (place.view === 'original' || (shown?.text ?? '') === '') return false
+    if (place.text === null || (shown?.text ?? '') === '') return false
     find.open()
     return true
   }
@@ -42,8 +43,9 @@ export function useOpenReader(id: DocumentId): OpenReader {
   useShortcut('previous-hit', () => stepping(-1), canStep)
   useShortcut('find-in-document', openFind)
   useShortcut('toggle-view', () => {
-    if (detail?.originalView !== 'page') return false
-    place.showView(place.view === 'original' ? 'reader' : 'original')
+    const next = place.view === 'original' ? 'reader' : 'original'
+    if (!detail || !viewsOf(detail).some(({ value, isDisabled }) => value === next && !isDisabled)) return false
+    place.showView(next)
     return true
   })
   return { opened, place, find, shown, step, openFind }
