@@ -3,7 +3,7 @@
 export type TarEntry = Readonly<{
   name: string | Uint8Array
   content?: Uint8Array | string
-  /** The type flag: `0` a file, `2` a symbolic link, `3` a device, `5` a folder. Default a file. */
+  /** The type flag: `0` a file, `2` a symbolic link, `3` a device, `5` a folder, NUL a file of the oldest kind, without `ustar`. Default `0`. */
   type?: string
   linkname?: string
   /** What the header says, when it is not the truth. */
@@ -35,7 +35,7 @@ function header(name: Buffer, type: string, linkname: string, size: number): Buf
   block.write('        ', 148)
   block.write(type, 156)
   block.write(linkname, 157)
-  block.write('ustar\x0000', 257)
+  if (type !== '\0') block.write('ustar\x0000', 257)
   const sum = block.reduce((total, byte) => total + byte, 0)
   block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
   return block

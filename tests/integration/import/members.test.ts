@@ -171,7 +171,9 @@ describe('an archive', () => {
     writeFileSync(join(folder, 'cut.tar.gz'), packed.subarray(0, packed.length * 0.8))
     const receipt = await importAll(archive, await testPool(), [folder])
     expect(find(archive.db, 'river')).toHaveLength(1)
-    expect(receipt.problems.map(({ code }) => code).sort()).toEqual(['damaged', 'damaged', 'partly-read', 'partly-read'])
+    // The word of the fifth number, which stands in both halves.
+    expect(find(archive.db, (5 * 7919).toString(36))).toHaveLength(2)
+    expect(receipt.problems.map(({ code }) => code).sort()).toEqual(['partly-read', 'partly-read'])
   })
 
   test('cancelled while it is opened is opened again by the next import, which completes it', async () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readDocument } from '#engine/extract/read-document'
 import { roomFor } from '#engine/extract/room'
+import { runJob } from '#engine/extract/run-job'
 import { expectationOf, goldenCases, goldenFormats, readable } from '#tests/support/golden'
 import { extractJob } from '#tests/support/jobs'
 import { temporaryFolder } from '#tests/support/temporary'
@@ -13,6 +13,7 @@ it.each(CASES)('reads $name as expected', async (golden) => {
   const spool = join(temporaryFolder(), 'spool')
   mkdirSync(spool)
   const room = roomFor(statSync(golden.source).size)
-  const found = readable(await readDocument(extractJob(golden.source, { spool, room })), spool)
+  const answer = await runJob(extractJob(golden.source, { spool, room }))
+  const found = answer.task === 'extract' ? readable(answer.document, spool) : answer
   expect(found).toEqual(expectationOf(golden, found))
 })

@@ -1,52 +1,73 @@
 import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
-import { fileChunks } from '#engine/extract/archive/file-chunks'
-import type { OpenFile } from '#engine/extract/read-file'
+import { crc32, createInflateRaw } from 'node:zlib'
+import { readGzipHeader } from '#engine/extract/archive/gzip-header'
+import { type OpenFile, readBytes } from '#engine/extract/read-file'
 import { SpoolFull } from '#engine/extract/spool'
 
 /** Text shrinks to a tenth, logs to a fiftieth; what shrinks more than this, and is large, is made to fill disks. */
 const MOST_RATIO = 200
 const HARMLESS_BYTES = 100 * 1024 * 1024
+const TRAILER_BYTES = 8
+/** What zlib makes of a piece in which it meets damage is lost: pieces of small files are small. */
+const SMALL_FILE = 4 * 1024 * 1024
+const SMALL_PIECE = 2 * 1024
+const LARGE_PIECE = 256 * 1024
 
 /**
- * What a gzip file holds, piece by piece; several packed after one another are one. Throws `SpoolFull` for a bomb, and zlib's error where
- * the file is damaged or ends too early: everything before that has been handed out.
+ * What a gzip file holds, piece by piece; several packed after one another are one. Throws `SpoolFull` for a bomb, and an Error with a
+ * sentence where the file is damaged or ends too early: everything before that has been handed out.
  */
 export async function* gunzipChunks(file: OpenFile): AsyncGenerator<Uint8Array> {
-  const gunzip = Readable.from(fileChunks(file)).pipe(createGunzip({ chunkSize: 64 * 1024 }))
   let bytes = 0
-  try {
-    for await (const chunk of gunzip) {
-      if (!(chunk instanceof Uint8Array)) throw new Error('zlib gave something else than bytes')
+  for (let at = 0; at < file.size; ) {
+    const header = readGzipHeader(file, at)
+    if (header === undefined) {
+      if (isPadding(file, at)) return
+      throw new Error(at === 0 ? 'its beginning is damaged or cut off.' : 'what follows is not packed.')
+    }
+    const member: Member = { file, start: header.end, end: header.end }
+    for await (const chunk of inflateMember(member)) {
       bytes += chunk.byteLength
       if (bytes > HARMLESS_BYTES && bytes > file.size * MOST_RATIO) throw new SpoolFull('bomb', 'It is too large when opened.')
       yield chunk
     }
-  } finally {
-    gunzip.destroy()
+    at = member.end
   }
 }
 
-/** The file name in the header of a gzip file, and the time; null where it has none (RFC 1952). */
-export function gzipHeader(head: Uint8Array): Readonly<{ name: string | null; modifiedAt: number | null }> {
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
-  if (head.length < 10) return { name: null, modifiedAt: null }
-  const flags = view.getUint8(3)
-  const seconds = view.getUint32(4, true)
-  const modifiedAt = seconds === 0 ? null : seconds * 1000
-  if ((flags & 0x08) === 0) return { name: null, modifiedAt }
-  const start = 10 + ((flags & 0x04) !== 0 && head.length >= 12 ? 2 + view.getUint16(10, true) : 0)
-  const end = head.indexOf(0, start)
-  // Latin-1 by the standard, UTF-8 in practice.
-  const bytes = end > start ? head.subarray(start, end) : undefined
-  return { name: bytes === undefined ? null : nameOf(bytes), modifiedAt }
-}
+/** `end` is known when all of it has been handed out. */
+type Member = { file: OpenFile; start: number; end: number }
 
-function nameOf(bytes: Uint8Array): string {
+async function* inflateMember(member: Member): AsyncGenerator<Uint8Array> {
+  const { file, start } = member
+  const inflate = Readable.from(pieces(file, start)).pipe(createInflateRaw({ chunkSize: 64 * 1024 }))
+  let sum = 0
+  let size = 0
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Not UTF-8: what the standard says.
-    return Buffer.from(bytes).toString('latin1')
+    for await (const chunk of inflate) {
+      if (!(chunk instanceof Uint8Array)) throw new Error('zlib gave something else than bytes')
+      sum = crc32(chunk, sum)
+      size = (size + chunk.byteLength) >>> 0
+      yield chunk
+    }
+  } catch (error) {
+    const isCutOff = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
+    throw new Error(isCutOff ? 'its end is missing.' : 'what follows is damaged.', { cause: error })
+  } finally {
+    inflate.destroy()
   }
+  const trailer = start + inflate.bytesWritten
+  member.end = trailer + TRAILER_BYTES
+  const stated = Buffer.from(readBytes(file, trailer, TRAILER_BYTES))
+  if (stated.length < TRAILER_BYTES) throw new Error('its end is missing.')
+  if (stated.readUInt32LE(0) !== sum || stated.readUInt32LE(4) !== size)
+    throw new Error('some of it has been changed, as its checksum shows.')
 }
+
+function* pieces(file: OpenFile, start: number): Generator<Uint8Array> {
+  const length = file.size < SMALL_FILE ? SMALL_PIECE : LARGE_PIECE
+  for (let at = start; at < file.size; at += length) yield readBytes(file, at, length)
+}
+
+/** Tapes and disks fill up their last block with zeros. */
+const isPadding = (file: OpenFile, at: number): boolean => at > 0 && readBytes(file, at, 512).every((byte) => byte === 0)

@@ -1,12 +1,11 @@
 import { ArchiveEntries } from '#engine/extract/archive/archive-entries'
-import { gunzipChunks, gzipHeader } from '#engine/extract/archive/gunzip-chunks'
+import { gunzipChunks } from '#engine/extract/archive/gunzip-chunks'
+import { readGzipHeader } from '#engine/extract/archive/gzip-header'
 import { readTar } from '#engine/extract/archive/read-tar'
 import type { FormatReader, Found, Source } from '#engine/extract/found'
-import { readBytes } from '#engine/extract/read-file'
 import { type Spool, SpoolFull } from '#engine/extract/spool'
 
 const TAR_BLOCK = 512
-const HEADER_BYTES = 4096
 
 /** GZIP: one packed file, or a packed TAR archive, which is opened in the same step. */
 export const gzip: FormatReader = { extract: extractGzip }
@@ -23,8 +22,9 @@ async function extractGzip(source: Source, spool: Spool): Promise<Found> {
 }
 
 async function takeOne(source: Source, chunks: AsyncGenerator<Uint8Array>, entries: ArchiveEntries): Promise<void> {
-  const header = gzipHeader(readBytes(source.file, 0, HEADER_BYTES))
-  await entries.take(innerName(source.name, header.name), header.modifiedAt, () => upToDamage(chunks, entries))
+  const header = readGzipHeader(source.file, 0)
+  const name = innerName(source.name, header?.name ?? null)
+  await entries.take(name, header?.modifiedAt ?? null, () => upToDamage(chunks, entries))
 }
 
 /** What can be unpacked of a damaged file is kept: half a testimony is better than none. */
