@@ -54,7 +54,7 @@ describe('sanad', () => {
     const folder = source()
     const receipt = await json('import', folder, '--archive', archive)
     expect(receipt).toMatchObject({ import: 1, files: 4, documents: 2, copies: 1, withoutText: 0, failed: 1, state: 'finished' })
-    expect(receipt.problems).toMatchObject([{ path: join(folder, 'scan.pdf'), code: 'damaged' }])
+    expect(receipt.problems).toMatchObject([{ path: join(folder, 'scan.pdf'), code: 'not-readable-yet' }])
 
     const found = await json('search', 'executions 1988', '--archive', archive)
     expect(found).toMatchObject({ total: 1, hits: [{ language: 'en', mediaType: 'text/plain', path: join(folder, 'copy.txt') }] })

@@ -103,3 +103,8 @@ export function claimedPng(width: number, height: number): Buffer {
     chunk('IEND', Buffer.alloc(0))
   ])
 }
+
+/** A PNG of one dark dot, the same bytes everywhere. */
+export function dotPicture(): Buffer {
+  return Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNQAAAAIgAh4+9nCwAAAABJRU5ErkJggg==', 'base64')
+}

@@ -43,6 +43,9 @@ export const FACT_NAMES = [
   'entries',
   'unread-entries',
   'left-out-entries',
+  'contributors',
+  'resources',
+  'records',
   'ocr'
 ] as const
 export type FactName = (typeof FACT_NAMES)[number]

@@ -2,7 +2,7 @@ import { childrenOf, type DomElement, type DomNode, isElement, isText } from '#e
 import { BLOCK_ELEMENTS } from '#engine/extract/html-elements'
 import { InlineTextBuilder } from '#engine/extract/inline-text'
 import { rowsOfTable } from '#engine/extract/table-rows'
-import type { Block } from '#shared/model/block'
+import type { Block, BlockRole } from '#shared/model/block'
 
 /** Marks a picture with the key of its saved resource; set before Readability moves things about. */
 export const RESOURCE_ATTRIBUTE = 'data-sanad-resource'
@@ -29,9 +29,15 @@ const STYLES: Readonly<Record<string, 'strong' | 'emphasis' | 'code'>> = {
 
 type Kind = Readonly<{ kind: Block['kind']; level?: number; ordinal?: number }>
 
-/** The reader blocks of a part of a page, in document order; empty when it has neither text nor pictures. Recursion is bounded by the guard. */
-export function blocksOfPage(root: DomNode): Block[] {
-  const writer = new BlockWriter()
+/** What an element, with all in it, is besides running text; undefined for what it stands in. */
+export type RoleOf = (element: DomElement) => BlockRole | undefined
+
+/**
+ * The reader blocks of a part of a page, in document order; empty when it has neither text nor pictures. Recursion is bounded by the
+ * guard. `roleOf` is asked for every element that is a block; without it nothing has a role.
+ */
+export function blocksOfPage(root: DomNode, roleOf?: RoleOf): Block[] {
+  const writer = new BlockWriter(roleOf)
   writer.children(root)
   writer.flush()
   return writer.blocks
@@ -43,6 +49,12 @@ class BlockWriter {
   #kind: Kind = { kind: 'paragraph' }
   #listDepth = 0
   #quoteDepth = 0
+  readonly #roleOf: RoleOf | undefined
+  #role: BlockRole | undefined
+
+  constructor(roleOf: RoleOf | undefined) {
+    this.#roleOf = roleOf
+  }
 
   children(node: DomNode): void {
     for (const child of childrenOf(node)) {
@@ -55,7 +67,7 @@ class BlockWriter {
   flush(): void {
     const { text, inline } = this.#inline.take()
     if (text === '') return
-    this.blocks.push({ ...this.#kind, text, ...(inline.length > 0 ? { inline } : {}) })
+    this.blocks.push({ ...this.#kind, text, ...this.#withRole(), ...(inline.length > 0 ? { inline } : {}) })
     // Only the first block of a list item carries its number; what follows belongs to the item without one.
     if (this.#kind.kind === 'list-item') this.#kind = { kind: 'paragraph' }
   }
@@ -99,7 +111,11 @@ class BlockWriter {
 
   #whole(block: Block): void {
     this.flush()
-    this.blocks.push(block)
+    this.blocks.push({ ...block, ...this.#withRole() })
+  }
+
+  #withRole(): Readonly<{ role?: BlockRole }> {
+    return this.#role === undefined ? {} : { role: this.#role }
   }
 
   #preformatted(element: DomElement): void {
@@ -112,7 +128,7 @@ class BlockWriter {
     this.flush()
     // A table that only places things on the page is read cell after cell.
     if (rows === undefined) this.children(element)
-    else this.blocks.push(...rows)
+    else this.blocks.push(...rows.map((row) => ({ ...row, ...this.#withRole() })))
     this.flush()
   }
 
@@ -125,10 +141,13 @@ class BlockWriter {
     for (const child of childrenOf(element)) {
       if (isElement(child) && child.localName.toLowerCase() === 'li') {
         this.flush()
+        const outerRole = this.#role
+        this.#role = this.#roleOf?.(child) ?? outerRole
         this.#kind = { kind: 'list-item', level: this.#listDepth, ...(numbered ? { ordinal: ordinal++ } : {}) }
         this.children(child)
         this.flush()
         this.#kind = outer
+        this.#role = outerRole
       } else if (isElement(child)) this.#element(child)
       else if (isText(child)) this.#inline.write(child.nodeValue ?? '')
     }
@@ -151,6 +170,8 @@ class BlockWriter {
   #block(element: DomElement, name: string): void {
     this.flush()
     const outer = this.#kind
+    const outerRole = this.#role
+    this.#role = this.#roleOf?.(element) ?? outerRole
     const heading = /^h([1-6])$/.exec(name)?.[1]
     if (heading) this.#kind = { kind: 'heading', level: Number(heading) }
     // A heading that was never closed does not make headings of all that follows.
@@ -159,6 +180,7 @@ class BlockWriter {
     if (name === 'dt') this.#styled(element, { style: 'strong' })
     else this.children(element)
     this.flush()
+    this.#role = outerRole
     // A list item whose first paragraph was just written stays without its number.
     if (this.#kind.kind !== 'paragraph' || outer.kind !== 'list-item') this.#kind = outer
   }

@@ -37,6 +37,20 @@ export const FORMATS = {
     reads: (type) => type === 'text/html' || type === 'application/xhtml+xml',
     load: async () => (await import('#engine/extract/formats/html')).html
   },
+  epub: {
+    label: 'EPUB book',
+    extensions: ['epub'],
+    version: 1,
+    limitBytes: 2 * 1024 * MiB,
+    covers: {
+      text: 'all chapters in reading order, with footnotes; titles of the table of contents as headings',
+      metadata: 'title, authors, publisher, date, language, subjects, description, identifiers, rights',
+      view: 'Reader, with pictures and a contents list',
+      limits: 'copy-protected books are listed as locked; drawings and formulas are not shown'
+    },
+    reads: (type) => type === 'application/epub+zip',
+    load: async () => (await import('#engine/extract/formats/epub')).epub
+  },
   zip: {
     label: 'ZIP archive',
     extensions: ['zip'],

@@ -1,5 +1,7 @@
 import { looksLikeUtf16 } from '#engine/extract/charset'
 import { extensionOf, TEXT_TYPES } from '#engine/extract/text-types'
+import { webArchiveTypeOf } from '#engine/extract/web-archive-type'
+import { zipTypeOf } from '#engine/extract/zip/zip-type'
 
 /** How much of a file is looked at from its beginning, and again from its middle. */
 export const HEAD_BYTES = 64 * 1024
@@ -29,6 +31,11 @@ const TEXT_SIGNATURES: readonly Signature[] = [
   { type: 'application/rtf', matches: starts('{\\rtf') },
   { type: 'application/postscript', matches: starts('%!PS') },
   { type: 'application/warc', matches: starts('WARC/') },
+  { type: 'application/x-internet-archive', matches: starts('filedesc://') },
+  {
+    type: 'application/x-webarchive',
+    matches: (head) => head.startsWith('<?xml') && head.includes('<plist') && head.includes('<key>WebMainResource</key>')
+  },
   {
     type: 'image/svg+xml',
     matches: (head) =>
@@ -39,7 +46,7 @@ const TEXT_SIGNATURES: readonly Signature[] = [
     type: 'application/mbox',
     matches: (head) => /^From \S{1,200} [^\n]{10,80}\n/.test(head) && hasMailHeaders(head.slice(head.indexOf('\n') + 1))
   },
-  { type: 'multipart/related', matches: (head) => hasMailHeaders(head) && isWebArchive(head) },
+  { type: 'multipart/related', matches: isSavedPage },
   { type: 'message/rfc822', matches: hasMailHeaders },
   { type: 'text/html', matches: isHtml },
   { type: 'application/xml', matches: starts('<?xml') }
@@ -68,11 +75,19 @@ function hasMailHeaders(head: string): boolean {
   return machine && known.size >= 3
 }
 
-function isWebArchive(head: string): boolean {
-  return (
-    /^content-type:\s*multipart\/related/im.test(head.slice(0, 16_384)) &&
-    /snapshot-content-location|text\/html/i.test(head.slice(0, 16_384))
-  )
+/** Headers that only what was sent through the mail has. */
+const TRANSPORT = /^(?:received|delivered-to|return-path|message-id|to|cc|in-reply-to):/im
+/** Browsers say that they saved it, or where from; Word and old browsers say neither, and have none of the headers of mail. */
+const SAVED = /^(?:snapshot-content-location:|from:\s*"?<?saved by |content-location:\s*(?:https?|file):)/im
+
+/** A page saved as MHTML, which is a message that nobody sent. */
+function isSavedPage(head: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9-]{1,60}:/.test(head)) return false
+  const end = head.slice(0, 16_384).search(/\r?\n\r?\n/)
+  const headers = head.slice(0, end < 0 ? 16_384 : end)
+  if (!/^mime-version:/im.test(headers) || !/^content-type:\s*(?:multipart\/related|text\/html)/im.test(headers)) return false
+  if (SAVED.test(headers)) return true
+  return !TRANSPORT.test(headers) && /^content-type:\s*multipart\/related/im.test(headers) && /text\/html/i.test(head)
 }
 
 const FRAGMENT_START =
@@ -108,7 +123,9 @@ export async function recogniseMediaType(head: Uint8Array, middle: Uint8Array, n
   const text = share === 0 ? textTypeOf(latin1(head), name) : undefined
   if (text) return text
   if (isUtf16(head)) return textTypeOf(utf16AsLatin1(head), name)
-  return (await binaryTypeOf(head)) ?? (share <= CONTROL_SHARE ? textTypeOf(latin1(head), name) : UNKNOWN_TYPE)
+  const binary = webArchiveTypeOf(head, extensionOf(name)) ?? (await binaryTypeOf(head))
+  if (binary === 'application/zip') return zipTypeOf(head, extensionOf(name)) ?? binary
+  return binary ?? (share <= CONTROL_SHARE ? textTypeOf(latin1(head), name) : UNKNOWN_TYPE)
 }
 
 /** Whether files of this type hold text in one character set and nothing else. */

@@ -7,15 +7,11 @@ import { originalFile, removeUnfinished, type TakenFile, unfinishedFolder } from
 
 export type SpoolFolder = Readonly<{ path: string; remove: () => void }>
 
-/** A place for a new folder, which whoever puts something into it makes. What a crash leaves of it is cleared when the archive is opened again. */
-export function newSpoolFolder(directory: string): SpoolFolder {
+/** A new, empty folder. What a crash leaves of it is cleared when the archive is opened again. */
+export function makeSpoolFolder(directory: string): SpoolFolder {
   const path = join(unfinishedFolder(directory), randomUUID())
-  return {
-    path,
-    remove: () => {
-      if (existsSync(path)) removeUnfinished(path)
-    }
-  }
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  return { path, remove: () => removeUnfinished(path) }
 }
 
 const CHUNK_BYTES = 1 << 20

@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { recogniseMediaType } from '#engine/extract/media-type'
+import { zipFile } from '#tests/support/zip-file'
 
 const typeOf = (content: string | Uint8Array, name: string, middle: Uint8Array = new Uint8Array(0)): Promise<string> =>
   recogniseMediaType(typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'utf8')) : content, middle, name)
@@ -36,6 +38,27 @@ describe('recogniseMediaType', () => {
     ['Received: by x\nMessage-ID: <1>\nFrom: a\nSubject: b\n\nbody', 'a.txt', 'message/rfc822'],
     ['From: a\nTo: b\nDate: c\nSubject: d\n\nA letter.', 'a.txt', 'text/plain'],
     ['From a@b.org Wed Dec  9 10:00:00 2020\nReceived: x\nMessage-ID: <1>\nFrom: a\n\nbody', 'a', 'application/mbox'],
+    ['filedesc://x.arc 0.0.0.0 20200101000000 text/plain 77\n', 'a', 'application/x-internet-archive'],
+    [
+      '<?xml version="1.0"?>\n<plist version="1.0"><dict><key>WebMainResource</key><dict>',
+      'a.webarchive',
+      'application/x-webarchive'
+    ],
+    [
+      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\nA page in one file.\n\n--x\nContent-Type: text/html\n',
+      'a.mht',
+      'multipart/related'
+    ],
+    [
+      'From: "Saved by Internet Explorer 11"\nSubject: x\nDate: y\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Location: https://example.org/\n\n<p>',
+      'a.mht',
+      'multipart/related'
+    ],
+    [
+      'From: a\nTo: b\nMessage-ID: <1>\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=x\n\n--x\nContent-Type: text/html\n',
+      'a.eml',
+      'message/rfc822'
+    ],
     [
       'From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\nSubject: x\nDate: y\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html"\n\n',
       'a.mhtml',
@@ -69,5 +92,24 @@ describe('recogniseMediaType', () => {
 
   it('is sure of an empty file', async () => {
     expect(await typeOf('', 'a.txt')).toBe('application/x-empty')
+  })
+})
+
+describe('types that share a container', () => {
+  const record = gzipSync('WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n')
+  const book = { name: 'META-INF/container.xml', content: '<container/>' }
+
+  it.each([
+    [zipFile([{ name: 'mimetype', content: 'application/epub+zip' }, book]), 'a.zip', 'application/epub+zip'],
+    [zipFile([{ name: 'a.opf' }, { name: 'archive/notes.txt' }]), 'a.epub', 'application/epub+zip'],
+    [zipFile([{ name: 'archive/data.warc.gz', content: record, method: 'stored' }]), 'a.zip', 'application/wacz'],
+    [zipFile([{ name: 'inner.epub', content: zipFile([book]), method: 'stored' }]), 'a.zip', 'application/zip'],
+    [record, 'a.gz', 'application/warc'],
+    [gzipSync('words'), 'a.warc.gz', 'application/gzip'],
+    [Buffer.concat([Buffer.from('WARC/1.0\r\n'), Buffer.alloc(1000)]), 'a', 'application/warc'],
+    [Buffer.from('bplist00\xd1\x01\x02_\x10\x0fWebMainResource', 'latin1'), 'a', 'application/x-webarchive'],
+    [Buffer.from('bplist00\xd1\x01\x02_\x10\x0fSomethingElse!!', 'latin1'), 'a', 'application/octet-stream']
+  ])('case %# is known', async (bytes, name, type) => {
+    expect(await typeOf(bytes, name)).toBe(type)
   })
 })

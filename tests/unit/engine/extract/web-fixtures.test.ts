@@ -1,0 +1,18 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { EPUB_CASES } from '#tests/support/epub-cases'
+
+const ROOT = join(import.meta.dirname, '../../../fixtures')
+
+const CASES = Object.entries(EPUB_CASES).map(([name, make]) => ({ path: `epub/${name}/source.epub`, make }))
+
+it.each(CASES)('$path is what its builder makes', ({ path, make }) => {
+  const file = join(ROOT, path)
+  const bytes = make()
+  if (process.env.UPDATE_FIXTURES || !existsSync(file)) {
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeFileSync(file, bytes)
+  }
+  expect(readFileSync(file).equals(bytes)).toBe(true)
+})
