@@ -13,6 +13,8 @@ const AFFECTED = {
     'search.facets',
     'search.ids',
     'document.get',
+    'document.family',
+    'reread.outdated',
     'archive.info',
     'problems.list',
     'suggest.palette',
@@ -52,6 +54,8 @@ export function keepFresh(client: QueryClient): () => void {
     for (const name of affectedCommands(change)) waiting.add(name)
     if (timer === null) flush()
   })
+  const stopOcr = on('ocr.progress', (state) => client.setQueryData(['ocr.state', {}], state))
+  const stopReread = on('reread.progress', (state) => client.setQueryData(['reread.current', {}], state))
   const stopSettings = on('settings.changed', (settings) => client.setQueryData(['settings.get', {}], settings))
   const stopArchive = on('archive.changed', (state) => {
     client.setQueryData(['archive.state', {}], state)
@@ -61,6 +65,8 @@ export function keepFresh(client: QueryClient): () => void {
   return () => {
     if (timer !== null) clearTimeout(timer)
     stopLibrary()
+    stopOcr()
+    stopReread()
     stopSettings()
     stopArchive()
   }

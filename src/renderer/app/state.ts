@@ -1,5 +1,6 @@
 import type { OriginalView } from '#shared/model/document'
 import type { DocumentId, ImportId, TagId } from '#shared/model/ids'
+import type { OcrTarget } from '#shared/model/ocr'
 import type { SearchFilter, SortOrder, TextView } from '#shared/model/search'
 
 /** Where the reader goes when it opens a document. */
@@ -18,6 +19,8 @@ export type AppDialog =
   | Readonly<{ kind: 'about' }>
   | Readonly<{ kind: 'edit-tags'; ids: readonly DocumentId[] }>
   | Readonly<{ kind: 'receipt'; importId: ImportId }>
+  /** `chosen`: the languages chosen now, null when none are; `name`: of the folder or document. */
+  | Readonly<{ kind: 'ocr-languages'; target: OcrTarget; chosen: readonly string[] | null; name: string | null }>
 
 /** Which pane shows when the window is too narrow for more than one. */
 export type Pane = 'navigation' | 'results' | 'reader' | 'inspector'

@@ -1,4 +1,5 @@
 import { attention } from '#renderer/i18n/en/attention.ts'
+import { background } from '#renderer/i18n/en/background.ts'
 import { common } from '#renderer/i18n/en/common.ts'
 import { error } from '#renderer/i18n/en/error.ts'
 import { importing } from '#renderer/i18n/en/importing.ts'
@@ -17,6 +18,7 @@ import { shortcuts } from '#renderer/i18n/en/shortcuts.ts'
 /** The English catalogue: every word the window shows. Keys are `section.name`; one file a section. */
 export const en = {
   attention,
+  background,
   common,
   error,
   importing,

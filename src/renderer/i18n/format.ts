@@ -7,6 +7,10 @@ export type Format = Readonly<{
   date: (iso: string, style?: 'short' | 'long') => string
   /** A moment, in milliseconds since 1970, in this computer's time zone: `22 Nov 2026, 17:44`. */
   moment: (at: number) => string
+  /** A moment as a file states it (ISO 8601), in the file's own time zone, never moved: `22 Nov 2026, 17:44 (UTC+03:30)`. Other text comes back as it is. */
+  stated: (iso: string) => string
+  /** A running time in seconds, as players show it: `0:08`, `3:05`, `1:02:03`. Left to right in every language. */
+  clock: (seconds: number) => string
   /** A stretch of time in seconds: `8 s`, `3 min`, `2 h 5 min`. */
   duration: (seconds: number) => string
   /** A language's name in the interface language; null when it is not known (`und`). */
@@ -36,6 +40,8 @@ function makeFormat(locale: string): Format {
     bytes: (value) => formatBytes(locale, value),
     date: (iso, style = 'short') => formatPartialDate(locale, iso, style),
     moment: (at) => `${formatDay(locale, new Date(at), 'short', undefined)}, ${time.format(at)}`,
+    stated: (iso) => formatStated(locale, iso),
+    clock: formatClock,
     duration: (seconds) => formatDuration(locale, seconds),
     language: (tag) => languageName(names, tag),
     list: (items) => list.format(items)
@@ -71,6 +77,26 @@ function formatPartialDate(locale: string, iso: string, style: 'short' | 'long')
   if (month === undefined) return new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }).format(date)
   if (day === undefined) return new Intl.DateTimeFormat(locale, { year: 'numeric', month: style, timeZone: 'UTC' }).format(date)
   return formatDay(locale, date, style, 'UTC')
+}
+
+const STATED = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/
+
+/** What a document says of its time is evidence: it is worded, not converted. */
+function formatStated(locale: string, iso: string): string {
+  const match = STATED.exec(iso)
+  if (match === null) return formatPartialDate(locale, iso, 'short')
+  const [, day, time, , zone] = match
+  const words = `${formatPartialDate(locale, day ?? '', 'short')}, ${time}`
+  if (zone === undefined) return words
+  return zone === 'Z' || /^[+-]00:?00$/.test(zone) ? `${words} (UTC)` : `${words} (UTC${zone})`
+}
+
+function formatClock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0))
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const minutes = Math.floor(whole / 60)
+  if (minutes < 60) return `${minutes}:${two(whole % 60)}`
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`
 }
 
 /** English dates stand as day, month, year: the only order that no reader takes for another. */

@@ -6,12 +6,14 @@ type Props = Readonly<{
   path: string
   /** What is the matter and what to do, in a sentence; absent where the list says it already. */
   reason?: string
+  /** What opening it is for, as a word at the end of the row: unlock. */
+  action?: string
   /** Absent where there is no document to open. */
   onOpen?: () => void
 }>
 
 /** A file that needs attention: its name, where it was, and why. Stands in a list. */
-export function ProblemRow({ path, reason, onOpen }: Props): ReactNode {
+export function ProblemRow({ path, reason, action, onOpen }: Props): ReactNode {
   const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))
   const name = path.slice(cut + 1)
   const words = (
@@ -23,6 +25,7 @@ export function ProblemRow({ path, reason, onOpen }: Props): ReactNode {
       <span className="ui-problem-path truncate" dir="auto">
         {path.slice(0, Math.max(0, cut))}
       </span>
+      {action === undefined ? null : <span className="ui-problem-action">{action}</span>}
     </>
   )
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OcrLanguagesDialog } from '#renderer/features/background/OcrLanguagesDialog.tsx'
 import { ImportDialogs } from '#renderer/features/importing/ImportDialogs.tsx'
 import { TagEditor } from '#renderer/features/organise/TagEditor.tsx'
 import { Palette } from '#renderer/features/palette/Palette.tsx'
@@ -12,6 +13,7 @@ export function Dialogs(): ReactNode {
       <TagEditor />
       <ImportDialogs />
       <SettingsDialogs />
+      <OcrLanguagesDialog />
     </>
   )
 }

@@ -4,16 +4,20 @@ import { Button, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { on } from '#renderer/api/call.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { OcrStatus } from '#renderer/features/background/OcrStatus.tsx'
+import { RereadStatus } from '#renderer/features/background/RereadStatus.tsx'
 import { ImportStatus } from '#renderer/features/importing/ImportStatus.tsx'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Tooltip } from '#renderer/ui/Tooltip.tsx'
 
-/** Always in sight: that nothing goes out, what is being imported, how large the archive is. */
+/** Always in sight: that nothing goes out, what is being imported or read in the background, how large the archive is. */
 export function StatusBar({ hasArchive, isNarrow }: Readonly<{ hasArchive: boolean; isNarrow: boolean }>): ReactNode {
   return (
     <footer className="status-bar">
       <Offline />
       <div className="status-import">{hasArchive ? <ImportStatus /> : null}</div>
+      {hasArchive ? <RereadStatus /> : null}
+      {hasArchive ? <OcrStatus /> : null}
       {hasArchive && !isNarrow ? <Facts /> : null}
     </footer>
   )

@@ -5,6 +5,9 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
 import { type AttentionRow, attentionRows } from '#renderer/features/attention/attention-rows.ts'
+import { helpFor } from '#renderer/features/attention/help-for.ts'
+import { Outdated } from '#renderer/features/attention/Outdated.tsx'
+import { ReasonActions } from '#renderer/features/attention/ReasonActions.tsx'
 import { useProblems } from '#renderer/features/attention/use-problems.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -22,9 +25,12 @@ export function AttentionList(): ReactNode {
   if (total === undefined) return <Spinner label={t('common.loading')} />
   if (total === 0) {
     return (
-      <EmptyState icon={<CircleCheck size={32} strokeWidth={1.25} />} title={t('attention.emptyTitle')}>
-        {t('attention.emptyDetail')}
-      </EmptyState>
+      <div className="attention">
+        <Outdated />
+        <EmptyState icon={<CircleCheck size={32} strokeWidth={1.25} />} title={t('attention.emptyTitle')}>
+          {t('attention.emptyDetail')}
+        </EmptyState>
+      </div>
     )
   }
   return (
@@ -33,6 +39,7 @@ export function AttentionList(): ReactNode {
         <h2>{t('attention.title')}</h2>
         <p>{t('attention.detail', { count: total })}</p>
       </header>
+      <Outdated />
       <Rows problems={problems} />
       {total > problems.length ? (
         <p className="attention-more">{t('attention.more', { count: total - problems.length })}</p>
@@ -59,8 +66,15 @@ function Rows({ problems }: Readonly<{ problems: ReturnType<typeof useProblems>[
         const row = rows[index]
         if (row === undefined) return null
         if (row.kind === 'reason') return <Reason row={row} onToggle={() => toggle(row.code)} />
-        const { path, documentId } = row.problem
-        return <ProblemRow path={path} {...(documentId === null ? {} : { onOpen: () => actions.openDocument(documentId) })} />
+        const { path, documentId, code } = row.problem
+        const isLocked = documentId !== null && helpFor(code) === 'unlock'
+        return (
+          <ProblemRow
+            path={path}
+            {...(documentId === null ? {} : { onOpen: () => actions.openDocument(documentId) })}
+            {...(isLocked ? { action: t('attention.unlock') } : {})}
+          />
+        )
       }}
     />
   )
@@ -80,6 +94,7 @@ function Reason({ row, onToggle }: ReasonProps): ReactNode {
         <span className="tabular">{format.number(row.files)}</span>
       </Button>
       <p>{t(`problem.${row.code}`)}</p>
+      <ReasonActions code={row.code} />
     </div>
   )
 }

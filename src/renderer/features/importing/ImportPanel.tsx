@@ -29,6 +29,18 @@ export function ImportPanel({ progress, onCancel }: Props): ReactNode {
             <dd className="tabular">{format.number(files)}</dd>
           </div>
         ))}
+        {progress.counts.inside === 0 ? null : (
+          <div>
+            <dt>{t('importing.insideFound')}</dt>
+            <dd className="tabular">{format.number(progress.counts.inside)}</dd>
+          </div>
+        )}
+        {progress.counts.scans === 0 ? null : (
+          <div>
+            <dt>{t('importing.scansFound')}</dt>
+            <dd className="tabular">{format.number(progress.counts.scans)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('importing.read')}</dt>
           <dd className="tabular">{format.bytes(progress.counts.bytes)}</dd>

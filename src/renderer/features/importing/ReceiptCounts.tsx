@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
@@ -15,6 +16,33 @@ type Props = Readonly<{
 
 /** The counts of an import as a sum that can be checked: the lines, a rule, and the number of files. */
 export function ReceiptCounts({ counts, isComplete, onClose }: Props): ReactNode {
+  return (
+    <>
+      <Sum counts={counts} isComplete={isComplete} onClose={onClose} />
+      <Beyond counts={counts} />
+    </>
+  )
+}
+
+/** What is not among the files of the sum: documents inside other files, and pages that OCR has still to read. */
+function Beyond({ counts }: Readonly<{ counts: ImportCounts }>): ReactNode {
+  const { t } = useTranslation()
+  const { inside, insideFailed, scans } = counts
+  if (inside === 0 && scans === 0) return null
+  return (
+    <ul className="receipt-beyond">
+      {inside === 0 ? null : (
+        <li>
+          {t('importing.inside', { count: inside })}{' '}
+          {insideFailed === 0 ? null : t('importing.insideFailed', { count: insideFailed })}
+        </li>
+      )}
+      {scans === 0 ? null : <li>{t('importing.scans', { count: scans })}</li>}
+    </ul>
+  )
+}
+
+function Sum({ counts, isComplete, onClose }: Props): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -65,7 +93,7 @@ function Line({ line, counts, onClose }: LineProps): ReactNode {
   )
 }
 
-function detailOf(id: ReceiptLine['id'], counts: ImportCounts, t: ReturnType<typeof useTranslation>['t']): string {
+function detailOf(id: ReceiptLine['id'], counts: ImportCounts, t: TFunction): string {
   const detail = t(`importing.line-${id}-detail`)
   if (id === 'copies' && counts.unchanged > 0)
     return `${detail} ${t('importing.line-copies-unchanged', { count: counts.unchanged })}`

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { filesDone } from '#renderer/features/importing/receipt-lines.ts'
-import { timeLeft } from '#renderer/features/importing/time-left.ts'
 import type { Format } from '#renderer/i18n/format.ts'
+import { leftWords } from '#renderer/i18n/left-words.ts'
 import type { ImportProgress } from '#shared/model/importing'
 
 /** Importing “Evidence drive”. */
@@ -17,7 +17,8 @@ export function progressFacts(progress: ImportProgress, t: TFunction, format: Fo
     totalFiles === null
       ? t('importing.progressFiles', { count: done })
       : t('importing.progressOf', { done: format.number(done), total: format.number(totalFiles) }),
-    counts.failed > 0 ? t('importing.problems', { count: counts.failed }) : null,
+    counts.inside > 0 ? t('importing.insideProgress', { count: counts.inside }) : null,
+    counts.failed + counts.insideFailed > 0 ? t('importing.problems', { count: counts.failed + counts.insideFailed }) : null,
     state === 'running' ? leftWords(progress.secondsLeft, t) : null
   ]
   return parts.filter((part) => part !== null).join(' · ')
@@ -26,22 +27,4 @@ export function progressFacts(progress: ImportProgress, t: TFunction, format: Fo
 /** The done part of an import from 0 to 1; null while the number of files is not known. */
 export function progressShare({ counts, totalFiles }: ImportProgress): number | null {
   return totalFiles === null ? null : totalFiles === 0 ? 1 : Math.min(1, filesDone(counts) / totalFiles)
-}
-
-function leftWords(secondsLeft: number | null, t: TFunction): string | null {
-  const left = timeLeft(secondsLeft)
-  switch (left?.unit) {
-    case undefined:
-      return null
-    case 'moment':
-      return t('importing.left-moment')
-    case 'under-minute':
-      return t('importing.left-under-minute')
-    case 'minutes':
-      return t('importing.left-minutes', { count: left.minutes })
-    case 'hours':
-      return left.minutes === 0
-        ? t('importing.left-hours', { hours: left.hours })
-        : t('importing.left-hours-minutes', { hours: left.hours, minutes: left.minutes })
-  }
 }

@@ -19,6 +19,12 @@ export function Details({ document }: Readonly<{ document: DocumentDetail }>): R
         <EditableField document={document} field="publisher" shown={document.publisher} />
         <EditableField document={document} field="date" shown={document.date === null ? null : format.date(document.date)} />
         <LanguageField document={document} />
+        {document.languages.length < 2 ? null : (
+          <div className="inspector-row">
+            <dt>{t('inspector.languages')}</dt>
+            <dd>{document.languages.map((tag) => format.language(tag) ?? tag).join(', ')}</dd>
+          </div>
+        )}
       </dl>
     </section>
   )

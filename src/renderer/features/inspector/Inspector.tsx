@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useAppState } from '#renderer/app/store.ts'
 import { Details } from '#renderer/features/inspector/Details.tsx'
+import { Family } from '#renderer/features/inspector/Family.tsx'
 import { InspectorTags } from '#renderer/features/inspector/InspectorTags.tsx'
+import { OcrFacts } from '#renderer/features/inspector/OcrFacts.tsx'
 import { Provenance } from '#renderer/features/inspector/Provenance.tsx'
+import { StatedFacts } from '#renderer/features/inspector/StatedFacts.tsx'
 import type { DocumentId } from '#shared/model/ids'
 
-/** Tags, details and provenance of the open document. */
+/** Tags, details, relatives and provenance of the open document. */
 export function Inspector(): ReactNode {
   const { t } = useTranslation()
   const id = useAppState((state) => state.openDocumentId)
@@ -23,6 +26,9 @@ function OpenInspector({ id }: Readonly<{ id: DocumentId }>): ReactNode {
     <div className="inspector">
       <InspectorTags document={document} />
       <Details document={document} />
+      <Family document={document} />
+      <StatedFacts document={document} />
+      <OcrFacts document={document} />
       <Provenance document={document} />
     </div>
   )

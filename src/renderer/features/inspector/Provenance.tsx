@@ -10,6 +10,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { SectionHeading } from '#renderer/ui/SectionHeading.tsx'
 import type { DocumentDetail, Sighting } from '#shared/model/document'
+import { pageUnitOf } from '#shared/model/page-unit'
 
 /** Where the document comes from and what pins it to its bytes. */
 export function Provenance({ document }: Readonly<{ document: DocumentDetail }>): ReactNode {
@@ -57,7 +58,7 @@ export function Provenance({ document }: Readonly<{ document: DocumentDetail }>)
 function FileFacts({ document }: Readonly<{ document: DocumentDetail }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
-  const { charset, charsetChosen, wordCount, importedAt } = document
+  const { charset, charsetChosen, wordCount, importedAt, pageCount } = document
   const imported = { date: format.date(localDay(importedAt)), id: document.importId }
   return (
     <>
@@ -67,6 +68,9 @@ function FileFacts({ document }: Readonly<{ document: DocumentDetail }>): ReactN
       <Fact name={t('inspector.type')} title={document.mediaType}>
         {t(mediaTypeKey(document.mediaType))}
       </Fact>
+      {pageCount === null ? null : (
+        <Fact name={t(`inspector.count-${pageUnitOf(document.mediaType)}`)}>{format.number(pageCount)}</Fact>
+      )}
       <Fact name={t('inspector.size')}>{format.bytes(document.sizeBytes)}</Fact>
       {charset === null ? null : (
         <Fact name={t('inspector.charset')}>{charsetChosen ? t('inspector.charsetChosen', { charset }) : charset}</Fact>

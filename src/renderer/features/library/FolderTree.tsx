@@ -1,8 +1,9 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, Package } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '#renderer/app/store.ts'
+import { FolderMenu } from '#renderer/features/library/FolderMenu.tsx'
 import { type FolderForest, folderForest } from '#renderer/features/library/folder-forest.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import type { FolderNode } from '#shared/model/importing'
@@ -47,6 +48,7 @@ type RowProps = Readonly<{ folder: FolderNode; forest: FolderForest; expanded: R
 function FolderRow({ folder, forest, expanded }: RowProps): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
+  const [isMenuOpen, setMenuOpen] = useState(false)
   const children = forest.childrenOf(folder.id)
   const label = t('library.sectionCount', { name: folder.name, documents: t('common.documents', { count: folder.documents }) })
   return (
@@ -59,7 +61,14 @@ function FolderRow({ folder, forest, expanded }: RowProps): ReactNode {
     >
       <TreeItemContent>
         {({ hasChildItems }) => (
-          <div className="folder-row-content">
+          // biome-ignore lint/a11y/noStaticElementInteractions: the menu's own button stands in it for the keyboard.
+          <div
+            className="folder-row-content"
+            onContextMenu={(event) => {
+              event.preventDefault()
+              setMenuOpen(true)
+            }}
+          >
             {hasChildItems ? (
               <Button slot="chevron" className="folder-chevron">
                 <ChevronRight size={14} aria-hidden />
@@ -70,7 +79,9 @@ function FolderRow({ folder, forest, expanded }: RowProps): ReactNode {
             <span className="ui-nav-name" dir="auto">
               {folder.name}
             </span>
+            {folder.kind === 'container' ? <Package className="folder-kind" size={13} aria-hidden /> : null}
             <span className="ui-nav-count tabular">{format.number(folder.documents)}</span>
+            <FolderMenu folder={folder} isOpen={isMenuOpen} onOpenChange={setMenuOpen} />
           </div>
         )}
       </TreeItemContent>

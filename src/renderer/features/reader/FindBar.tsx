@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -47,7 +48,7 @@ export function FindBar({ find, onClose }: Readonly<{ find: Find; onClose: () =>
   )
 }
 
-function countOf(find: Find, t: ReturnType<typeof useTranslation>['t']): string {
+function countOf(find: Find, t: TFunction): string {
   if (find.typed.trim() === '') return ''
   if (find.current < 0) return t('reader.findNone')
   return t('reader.hitOf', { current: find.current + 1, total: find.ranges.length })

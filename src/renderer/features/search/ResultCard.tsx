@@ -5,11 +5,20 @@ import { bestPassage, shownPassage } from '#renderer/features/search/best-passag
 import { MarkedText } from '#renderer/features/search/MarkedText.tsx'
 import { mediaTypeKey } from '#renderer/i18n/media-type-key.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
+import { FileIcon } from '#renderer/ui/FileIcon.tsx'
 import { TagDot } from '#renderer/ui/TagDot.tsx'
 import type { DocumentSummary } from '#shared/model/document'
+import type { Relation } from '#shared/model/family'
 import type { SearchHit } from '#shared/model/search'
 
 const SHOWN_TAGS = 4
+/** What stands for the file around it: a message, a packed archive, a mailbox, a web archive. */
+const HOLDER_ICON = {
+  attachment: 'message/rfc822',
+  entry: 'application/zip',
+  message: 'application/mbox',
+  capture: 'application/warc'
+} as const satisfies Record<Relation, string>
 
 /** One document of the results: title, where it comes from, the passage that was found, tags. */
 export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: SearchHit }>): ReactNode {
@@ -27,6 +36,14 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
         ) : null}
       </h3>
       <SourceLine document={hit} />
+      {hit.holder === null ? null : (
+        <p className="card-holder">
+          <FileIcon mediaType={HOLDER_ICON[hit.holder.relation]} size={12} />
+          <span className="truncate">
+            {t(`search.in-${hit.holder.relation}`)} <bdi>{hit.holder.title}</bdi>
+          </span>
+        </p>
+      )}
       {passage === undefined ? null : <PassageText passage={shownPassage(passage)} />}
       {hit.tags.length === 0 ? null : (
         <ul className="card-tags">

@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { ArchiveFacts } from '#renderer/features/settings/ArchiveFacts.tsx'
 import { ImportHistory } from '#renderer/features/settings/ImportHistory.tsx'
 import { LookSettings } from '#renderer/features/settings/LookSettings.tsx'
+import { OcrSettings } from '#renderer/features/settings/OcrSettings.tsx'
 import { ReadingSettings } from '#renderer/features/settings/ReadingSettings.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 
@@ -23,6 +24,7 @@ export function SettingsDialog({ onClose }: Readonly<{ onClose: () => void }>): 
         )}
         {hasArchive ? (
           <>
+            <OcrSettings />
             <ArchiveFacts />
             <ImportHistory />
           </>

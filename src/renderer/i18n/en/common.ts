@@ -11,8 +11,16 @@ export const common = {
   loading: 'Loading',
   dismiss: 'Dismiss',
   unknown: 'unknown',
+  pages_one: '{{count, number}} page',
+  pages_other: '{{count, number}} pages',
   documents_one: '{{count, number}} document',
   documents_other: '{{count, number}} documents',
+  'left-moment': 'a few seconds left',
+  'left-under-minute': 'less than a minute left',
+  'left-minutes_one': 'about {{count, number}} min left',
+  'left-minutes_other': 'about {{count, number}} min left',
+  'left-hours': 'about {{hours, number}} h left',
+  'left-hours-minutes': 'about {{hours, number}} h {{minutes, number}} min left',
   files_one: '{{count, number}} file',
   files_other: '{{count, number}} files'
 } as const

@@ -14,6 +14,8 @@ export const library = {
   starred: 'Starred',
   attention: 'Needs attention',
   folders: 'Folders',
+  folderMenu: 'Folder “{{name}}”',
+  folderOcr: 'Languages for OCR…',
   foldersEmpty: 'Folders you import appear here.',
   tags: 'Tags',
   tagsEmpty: 'Press T on a document to tag it.',

@@ -14,12 +14,15 @@ export const problem = {
   'too-many-files': 'It holds more files than Sanad opens at once. Unpack it and import the folder to have them all.',
   'nested-too-deep': 'It lies too deep inside other files. Unpack those and import the folder to have it read.',
   'empty-file': 'The file is empty. Look at where it came from: the copy may have been cut short.',
-  'too-large': 'The file is too large to be read as text. The original is kept.',
+  'too-large':
+    'The file is too large to be read as text. The original is kept. Parts of it that are imported by themselves can be read.',
   'too-complex': 'The page is built too deeply to be shown in the Reader. Its text is shown plain, and can be searched.',
   damaged: 'The file is damaged and could not be read. The original is kept as it was. Try to get another copy.',
-  'timed-out': 'Reading the file took too long and was stopped. The original is kept. Importing it again tries once more.',
-  'out-of-memory': 'Reading the file needed too much memory and was stopped. The original is kept.',
-  'reader-crashed': 'The file stopped the part of Sanad that reads it. Only this file is affected, and its original is kept.',
+  'timed-out': 'Reading the file took too long and was stopped. The original is kept. Reading it again tries once more.',
+  'out-of-memory':
+    'Reading the file needed too much memory and was stopped. The original is kept. Close other programs, then read it again.',
+  'reader-crashed':
+    'The file stopped the part of Sanad that reads it. Only this file is affected, and its original is kept. Reading it again tries once more.',
   'permission-denied': 'Sanad was not allowed to open this file. Change its permissions, then import it again.',
   vanished: 'The file was gone before it could be read. If it was moved, import it from its new place.',
   'changed-while-reading': 'The file changed while it was being read. Import it again when nothing is writing to it.',

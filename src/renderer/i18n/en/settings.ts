@@ -21,6 +21,10 @@ export const settings = {
   blurPictures: 'Blur pictures until I ask for them',
   blurPicturesDetail:
     'Photographs in documents stay veiled until you press “Show picture”. Saved pages wait until you ask for them.',
+  ocr: 'Words on scans and pictures (OCR)',
+  ocrDetail: 'OCR reads scans and pictures in the background, on this computer, so that their words can be searched.',
+  ocrAround: 'By the language around it',
+  ocrChoose: 'Choose languages…',
   archive: 'Archive',
   archiveName: 'Name',
   archivePlace: 'Place',

@@ -56,6 +56,10 @@ describe('kinds of file', () => {
     expect(mediaTypeKey('IMAGE/PNG')).toBe('mediaType.picture')
     expect(mediaTypeKey('application/x-something')).toBe('mediaType.other')
     expect(mediaTypeKey('')).toBe('mediaType.other')
+    expect(mediaTypeKey('text/x-python')).toBe('mediaType.code')
+    expect(mediaTypeKey('text/x-tex')).toBe('mediaType.text')
+    expect(mediaTypeKey('multipart/related')).toBe('mediaType.savedPage')
+    expect(mediaTypeKey('application/vnd.ms-excel')).toBe('mediaType.spreadsheet')
   })
 
   it('begin with a capital where they stand alone', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timeLeft } from '#renderer/features/importing/time-left.ts'
+import { timeLeft } from '#renderer/i18n/time-left.ts'
 
 describe('timeLeft', () => {
   it.each([
