@@ -68,7 +68,7 @@ lettre demandait une enquête impartiale. La réponse, arrivée deux mois plus t
 </html>
 `
 
-/** A page of PDF with one line on it. Sanad can not read the type yet and says so under "Needs attention". */
+/** A page of PDF with one line on it. */
 export function scannedReceipt() {
   const content = 'BT /F1 14 Tf 72 760 Td (Example: receipt for letter DRV 7/2021, 15 March 2021.) Tj ET'
   const objects = [

@@ -54,7 +54,7 @@ describe('sanad', () => {
     const folder = source()
     const receipt = await json('import', folder, '--archive', archive)
     expect(receipt).toMatchObject({ import: 1, files: 4, documents: 2, copies: 1, withoutText: 0, failed: 1, state: 'finished' })
-    expect(receipt.problems).toMatchObject([{ path: join(folder, 'scan.pdf'), code: 'not-readable-yet' }])
+    expect(receipt.problems).toMatchObject([{ path: join(folder, 'scan.pdf'), code: 'damaged' }])
 
     const found = await json('search', 'executions 1988', '--archive', archive)
     expect(found).toMatchObject({ total: 1, hits: [{ language: 'en', mediaType: 'text/plain', path: join(folder, 'copy.txt') }] })
@@ -83,11 +83,11 @@ describe('sanad', () => {
     })
     expect(await json('search', 'tag:letters -1367', '--archive', archive)).toMatchObject({ total: 1 })
     expect(await json('tag', 'remove', 'letters', String(hit.id), '--archive', archive)).toEqual({ tag: 'letters', documents: 1 })
-    expect(await json('problems', '--archive', archive)).toMatchObject({ total: 1, problems: [{ code: 'not-readable-yet' }] })
+    expect(await json('problems', '--archive', archive)).toMatchObject({ total: 1, problems: [{ code: 'damaged' }] })
     expect(await json('info', '--archive', archive)).toMatchObject({
       documents: 3,
       originals: 3,
-      schemaVersion: 1,
+      schemaVersion: 2,
       sanad: '0.1.0'
     })
     expect(await json('import', folder, '--archive', archive)).toMatchObject({
