@@ -121,6 +121,20 @@ export const FORMATS = {
     reads: (type) => type === 'application/pdf',
     load: async () => (await import('#engine/extract/formats/pdf')).pdf
   },
+  odt: {
+    label: 'OpenDocument text',
+    extensions: ['odt', 'ott', 'fodt'],
+    version: 1,
+    limitBytes: 512 * MiB,
+    covers: {
+      text: 'all: headings, lists, tables, notes, comments, tracked changes, headers and footers, text boxes, formulas, charts; hidden text is found',
+      metadata: 'title, author, dates, subject, keywords, description, program',
+      view: 'Reader, with its pictures',
+      limits: 'locked ones are listed; drawings without a picture beside them are not shown'
+    },
+    reads: (type) => isOpenDocument(type, 'text'),
+    load: async () => (await import('#engine/extract/formats/odt')).odt
+  },
   image: {
     label: 'Picture',
     extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'avif', 'heic', 'heif'],
@@ -150,6 +164,12 @@ export const FORMATS = {
     load: async () => (await import('#engine/extract/formats/text')).text
   }
 } as const satisfies Readonly<Record<string, Format>>
+
+/** The packed file of a kind, its template, and the same as one XML document. */
+function isOpenDocument(type: string, kind: string): boolean {
+  const base = `application/vnd.oasis.opendocument.${kind}`
+  return type === base || type === `${base}-template` || type === `${base}-flat-xml`
+}
 
 export type FormatId = keyof typeof FORMATS
 

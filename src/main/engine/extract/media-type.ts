@@ -49,8 +49,19 @@ const TEXT_SIGNATURES: readonly Signature[] = [
   { type: 'multipart/related', matches: isSavedPage },
   { type: 'message/rfc822', matches: hasMailHeaders },
   { type: 'text/html', matches: isHtml },
+  flatOpenDocument('text'),
+  flatOpenDocument('presentation'),
+  flatOpenDocument('spreadsheet'),
+  flatOpenDocument('graphics'),
   { type: 'application/xml', matches: starts('<?xml') }
 ]
+
+/** An OpenDocument file that is one XML document instead of an archive. */
+function flatOpenDocument(kind: string): Signature {
+  const type = `application/vnd.oasis.opendocument.${kind}`
+  const declared = new RegExp(`<office:document\\s[^>]{0,8000}office:mimetype="${type}(?:-template)?"`)
+  return { type: `${type}-flat-xml`, matches: (head) => declared.test(head.slice(0, 16_384)) }
+}
 
 /** Header names of which a mail message has two or more in its first lines. */
 const MAIL_HEADERS = new Set(
