@@ -40,8 +40,8 @@ function decodeKey(encoded: string): string | undefined {
     return undefined
   }
   if (key.length > KEY_LIMIT || key.includes('\0') || key.includes('\\')) return undefined
-  // Resources of captured pages are known by the address they had.
-  if (/^(?:https?|cid):/i.test(key)) return key
+  // Resources of captured and bundled pages are known by the address they had.
+  if (/^(?:https?|ftp|file|cid):/i.test(key)) return key
   return key.split('/').some((part) => part === '' || part === '.' || part === '..') ? undefined : key
 }
 

@@ -15,6 +15,8 @@ describe('parsePageAddress', () => {
   it('knows a resource by its decoded key', () => {
     expect(parsePageAddress('sanad-page://d7/a%20b_files/%D8%B3%D9%86%D8%AF.png?v=1#x')?.key).toBe('a b_files/سند.png')
     expect(parsePageAddress('sanad-page://d7/embedded:3')?.key).toBe('embedded:3')
+    for (const key of ['https://a.example/b?c=1', 'cid:a@b', 'file:///C:/pages/a.png'])
+      expect(parsePageAddress(`sanad-page://d7/${encodeURIComponent(key)}`)?.key).toBe(key)
   })
 
   it.each([

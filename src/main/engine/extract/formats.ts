@@ -37,6 +37,20 @@ export const FORMATS = {
     reads: (type) => type === 'text/html' || type === 'application/xhtml+xml',
     load: async () => (await import('#engine/extract/formats/html')).html
   },
+  mhtml: {
+    label: 'Saved page in one file (MHTML)',
+    extensions: ['mhtml', 'mht'],
+    version: 1,
+    limitBytes: 256 * MiB,
+    covers: {
+      text: 'as of an HTML page, with the text of its frames',
+      metadata: 'as of an HTML page, with address and time of saving',
+      view: 'Reader; Original with its own pictures and styles',
+      limits: '5,000 parts; the page itself as an HTML page; frames are read, not shown in place'
+    },
+    reads: (type) => type === 'multipart/related',
+    load: async () => (await import('#engine/extract/formats/mhtml')).mhtml
+  },
   epub: {
     label: 'EPUB book',
     extensions: ['epub'],

@@ -65,7 +65,8 @@ async function renderPage(
   return {
     task: 'page',
     html: originalView(page.html, { resources, resourceBase: job.resourceBase }),
-    remoteResources: remoteResourcesOf(page.html)
+    // What was saved with the page is not asked for anywhere else.
+    remoteResources: remoteResourcesOf(page.html).filter((address) => resources.addressOf(address) === undefined)
   }
 }
 
@@ -79,7 +80,9 @@ async function renderPart(
   if (part.mediaType !== 'text/css') return { task: 'part', ...part }
   if (part.bytes.length > LARGEST_STYLE) return { task: 'refused', code: 'too-large', message: 'This style sheet is too large.' }
   const { text } = await decodeText(part.bytes, null, false)
-  const resources = savedResources(job.resources, job.resourceBase, null)
+  const page = await reader.html?.(source)
+  const keys = [...job.resources, ...(page?.resources ?? [])]
+  const resources = savedResources(keys, job.resourceBase, page?.baseUrl ?? null)
   const css = filterStyleSheet(text, { resources, key: job.key })
   return { task: 'part', mediaType: 'text/css', bytes: Buffer.from(css, 'utf8') }
 }
