@@ -5,8 +5,10 @@ import { useAppState } from '#renderer/app/store.ts'
 import { PieceText } from '#renderer/features/reader/BlockView.tsx'
 import { BlurContext } from '#renderer/features/reader/blur-context.ts'
 import { DocumentHead } from '#renderer/features/reader/DocumentHead.tsx'
+import { FolderView } from '#renderer/features/reader/folder/FolderView.tsx'
 import { LinkContext } from '#renderer/features/reader/link-context.ts'
 import { MarkedText } from '#renderer/features/reader/MarkedText.tsx'
+import { MediaView } from '#renderer/features/reader/media/MediaView.tsx'
 import { NotShown } from '#renderer/features/reader/NotShown.tsx'
 import { OriginalView } from '#renderer/features/reader/OriginalView.tsx'
 import type { ShownText } from '#renderer/features/reader/reader-text.ts'
@@ -36,9 +38,15 @@ export function DocumentBody(props: Props): ReactNode {
   const { document, content, shown, place, find } = props
   if (place.view === 'original' && hasOriginal(document)) return <AsItLooked {...props} />
   const isEmpty = content.blocks.length === 0 && content.allText.trim() === ''
+  if (isEmpty && document.status === 'container')
+    return <FolderView document={document} title={<MarkedTitle title={document.title} />} />
   return (
     <ScrollingText key={place.view} {...props} marks={find.isUsed ? find : place}>
-      {isEmpty ? <NotShown document={document} /> : shown.body.length === 0 && shown.title === null ? <OnlyInAllText /> : null}
+      {isEmpty ? (
+        <NotShown document={document} charsPerLine={props.settings.readingWidth} />
+      ) : shown.body.length === 0 && shown.title === null ? (
+        <OnlyInAllText />
+      ) : null}
     </ScrollingText>
   )
 }
@@ -48,9 +56,10 @@ function AsItLooked({ document, settings }: Props): ReactNode {
   switch (document.originalView) {
     case 'page':
       return <OriginalView document={document} isVeiled={settings.blurPictures} />
+    case 'media':
+      return <MediaView document={document} title={<MarkedTitle title={document.title} />} isVeiled={settings.blurPictures} />
     case 'pages':
     case 'table':
-    case 'media':
     case null:
       return null
   }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MailHead } from '#renderer/features/reader/mail/MailHead.tsx'
+import { isMessage } from '#renderer/features/reader/mail/mail-fields.ts'
 import { otherCalendars } from '#renderer/features/reader/other-calendars.ts'
 import { readingMinutes } from '#renderer/features/reader/reading-minutes.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -8,6 +10,7 @@ import type { DocumentDetail } from '#shared/model/document'
 /** The title, and under it who published the document, when, how long it takes to read, and in which language it is. */
 export function DocumentHead({ document, title }: Readonly<{ document: DocumentDetail; title: ReactNode }>): ReactNode {
   const facts = useFacts(document)
+  if (isMessage(document)) return <MailHead document={document} title={title} />
   return (
     <header className="reader-head">
       <h1 dir="auto">{title}</h1>

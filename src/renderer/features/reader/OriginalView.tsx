@@ -1,9 +1,9 @@
 import { ShieldCheck } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { Button as UiButton } from '#renderer/ui/Button.tsx'
+import { BlockedAddresses } from '#renderer/features/reader/BlockedAddresses.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { DocumentDetail } from '#shared/model/document'
@@ -31,7 +31,7 @@ export function OriginalView({ document, isVeiled }: Props): ReactNode {
       {isVeiled && !isAskedFor ? (
         <EmptyState
           title={t('reader.originalVeiled')}
-          actions={<UiButton onPress={() => setAskedFor(true)}>{t('reader.originalShow')}</UiButton>}
+          actions={<Button onPress={() => setAskedFor(true)}>{t('reader.originalShow')}</Button>}
         />
       ) : (
         <iframe src={page.data.url} title={document.title} sandbox="" referrerPolicy="no-referrer" />
@@ -44,19 +44,6 @@ function Blocked({ addresses }: Readonly<{ addresses: readonly string[] }>): Rea
   const { t } = useTranslation()
   if (addresses.length === 0) return <p className="reader-blocked">{t('reader.blockedNone')}</p>
   return (
-    <Disclosure className="reader-blocked">
-      <Button slot="trigger" className="reader-blocked-trigger">
-        {t('reader.blocked', { count: addresses.length })}
-      </Button>
-      <DisclosurePanel>
-        <ul className="reader-blocked-list selectable" aria-label={t('reader.blockedList')}>
-          {[...new Set(addresses)].map((address) => (
-            <li key={address} dir="ltr">
-              {address}
-            </li>
-          ))}
-        </ul>
-      </DisclosurePanel>
-    </Disclosure>
+    <BlockedAddresses addresses={addresses} label={t('reader.blocked', { count: addresses.length })} className="reader-blocked" />
   )
 }

@@ -8,7 +8,7 @@ export type ReaderView = 'reader' | 'all' | 'original'
 /** A view that a document can be shown in, by its name in the catalogue. */
 export type ViewOption = Readonly<{ value: ReaderView; label: ViewLabel; isDisabled: boolean }>
 
-type ViewLabel = 'reader.viewReader' | 'reader.viewAll' | 'reader.viewOriginal'
+type ViewLabel = 'reader.viewReader' | 'reader.viewAll' | 'reader.viewOriginal' | 'reader.viewPlayer'
 
 /** How one way of showing a document as it looked is offered. */
 type OriginalRow = Readonly<{
@@ -24,7 +24,7 @@ const ORIGINAL_VIEWS: Readonly<Record<OriginalView, OriginalRow | null>> = {
   page: { label: () => 'reader.viewOriginal', text: null, isFirst: false },
   pages: null,
   table: null,
-  media: null
+  media: { label: () => 'reader.viewPlayer', text: null, isFirst: true }
 }
 
 /** Whether there is text to read or to look in. */

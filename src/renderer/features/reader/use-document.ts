@@ -1,6 +1,7 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useAppState } from '#renderer/app/store.ts'
 import { NO_HITS } from '#renderer/features/reader/opening-place.ts'
+import { useFreshText } from '#renderer/features/reader/use-fresh-text.ts'
 import type { DocumentContent } from '#shared/contract'
 import type { SanadError } from '#shared/errors'
 import type { DocumentDetail } from '#shared/model/document'
@@ -26,6 +27,7 @@ export function useDocument(id: DocumentId): OpenedDocument {
   const detail = useCommand('document.get', { id })
   const content = useCommand('document.content', { id })
   const hits = useCommand('document.hits', { id, query, typing }, { enabled: isSearching, keepPrevious: true })
+  useFreshText(detail.data)
   return {
     detail: detail.data,
     content: content.data,
