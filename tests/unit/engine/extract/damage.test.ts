@@ -4,20 +4,12 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { FORMATS } from '#engine/extract/formats'
 import { runJob } from '#engine/extract/run-job'
+import { numbers } from '#tests/support/damage'
 import { goldenCases } from '#tests/support/golden'
 import { extractJob, pageJob } from '#tests/support/jobs'
 
 const folder = mkdtempSync(join(tmpdir(), 'sanad-damage-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Numbers that look random and are the same in every run. */
-function* numbers(seed: number): Generator<number, never> {
-  let state = seed
-  for (;;) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    yield state
-  }
-}
 
 const CASES = goldenCases(['charset', 'text', 'markdown', 'html'])
 
