@@ -3,36 +3,14 @@ import { Readable } from 'node:stream'
 import type { MediaFile } from '#engine/reading/media-file'
 import { type ByteRange, parseByteRange } from '#main/byte-range'
 import { COMMON_HEADERS, RESOURCE_POLICY } from '#main/content-policy'
-
-/** What may be played in the window, by the type that its content has. */
-const PLAYABLE: ReadonlySet<string> = new Set([
-  'audio/aac',
-  'audio/flac',
-  'audio/mp4',
-  'audio/mpeg',
-  'audio/ogg',
-  'audio/opus',
-  'audio/wav',
-  'audio/vnd.wave',
-  'audio/webm',
-  'audio/x-flac',
-  'audio/x-m4a',
-  'audio/x-wav',
-  'video/3gpp',
-  'video/mp4',
-  'video/ogg',
-  'video/quicktime',
-  'video/webm',
-  'video/x-m4v',
-  'video/x-matroska'
-])
+import { isPlayableType } from '#shared/model/playable-types'
 
 /**
  * Sound or film from its original, whole or the stretch asked for: the file is read as it plays, never held. Undefined for types that
  * are not listed; 416 for a stretch that is not there.
  */
 export function mediaResponse({ file, mediaType, sizeBytes }: MediaFile, range: string | null): Response | undefined {
-  if (!PLAYABLE.has(mediaType)) return undefined
+  if (!isPlayableType(mediaType)) return undefined
   const asked = range === null ? 'whole' : parseByteRange(range, sizeBytes)
   if (asked === 'unsatisfiable') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${sizeBytes}` } })
   const whole: ByteRange = { start: 0, end: sizeBytes - 1 }

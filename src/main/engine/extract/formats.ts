@@ -1,5 +1,6 @@
 import type { FormatReader } from '#engine/extract/found'
 import { isPicture } from '#engine/extract/image/picture-types'
+import { isMedia } from '#engine/extract/media/media-types'
 import { isTextType } from '#engine/extract/media-type'
 
 export type Format = Readonly<{
@@ -162,6 +163,23 @@ export const FORMATS = {
     },
     reads: isPicture,
     load: async () => (await import('#engine/extract/formats/image')).image
+  },
+  media: {
+    label: 'Sound and film',
+    extensions: [
+      ...['mp3', 'm4a', 'aac', 'ogg', 'oga', 'opus', 'flac', 'wav', 'amr', 'wma', 'aif', 'aiff', 'mid'],
+      ...['mp4', 'm4v', 'mov', 'webm', 'mkv', 'ogv', 'avi', 'wmv', '3gp', '3g2', 'mpg', 'mpeg', 'ts', 'flv', 'rm']
+    ],
+    version: 1,
+    limitBytes: 1024 * 1024 * MiB,
+    covers: {
+      text: 'descriptions, comments, words of songs, chapters and every other tag',
+      metadata: 'length, title, artist, album, date, codec, bit rate, pixels, place',
+      view: 'played in place; AVI, Windows Media, AMR, MPEG-1 and -2, Flash and RealMedia are only described',
+      limits: 'what is said or shown is not searchable'
+    },
+    reads: isMedia,
+    load: async () => (await import('#engine/extract/formats/media')).media
   },
   text: {
     label: 'Plain text',

@@ -197,7 +197,8 @@ async function binaryTypeOf(head: Uint8Array): Promise<string | undefined> {
   if (signed) return signed.type
   const { fileTypeFromBuffer } = await import('file-type')
   try {
-    return (await fileTypeFromBuffer(head))?.mime
+    // Without what follows the name: sound in Ogg comes with its codec.
+    return (await fileTypeFromBuffer(head))?.mime.replace(/;.*$/, '')
   } catch {
     // The library meets a file that ends, or lies, inside its own header: the type stays unknown. It follows a TIFF to its directory,
     // which may stand at the end of the file; those that are something else besides, raw photographs, put it first.
