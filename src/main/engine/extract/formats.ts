@@ -150,6 +150,20 @@ export const FORMATS = {
     reads: (type) => isOpenDocument(type, 'text'),
     load: async () => (await import('#engine/extract/formats/odt')).odt
   },
+  csv: {
+    label: 'CSV and TSV table',
+    extensions: ['csv', 'tsv', 'tab'],
+    version: 1,
+    limitBytes: 200 * MiB,
+    covers: {
+      text: 'all, in any common character set; commas, semicolons, tabs or bars are told apart',
+      metadata: 'none',
+      view: 'table',
+      limits: 'beyond 16 MB, 400,000 rows or 16,384 columns: as plain text'
+    },
+    reads: (type) => type === 'text/csv' || type === 'text/tab-separated-values',
+    load: async () => (await import('#engine/extract/formats/csv')).csv
+  },
   image: {
     label: 'Picture',
     extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'avif', 'heic', 'heif'],

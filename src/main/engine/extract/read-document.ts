@@ -66,8 +66,15 @@ async function read(source: Source, format: FormatId, job: Job): Promise<Extract
 /** Undefined for what can be read at once. */
 async function readLong(source: Source, format: FormatId): Promise<LongText | undefined> {
   if (format === 'html') return source.file.size > HTML_LIMITS.characters ? await readLongPage(source) : undefined
-  return isTextType(source.mediaType) && source.file.size > LONG_TEXT_BYTES ? await readLongText(source) : undefined
+  if (!isTextType(source.mediaType) || source.file.size <= LONG_TEXT_BYTES) return undefined
+  const long = await readLongText(source)
+  return format === 'csv' && long.problem === null ? { ...long, status: 'simplified', problem: LONG_TABLE } : long
 }
+
+const LONG_TABLE = {
+  code: 'too-large',
+  message: 'This table is larger than 16 MB: all of it is found, and shown as plain text.'
+} as const
 
 function unread(
   name: string,

@@ -12,6 +12,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   xht: 'application/xhtml+xml',
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
+  tab: 'text/tab-separated-values',
   json: 'application/json',
   jsonl: 'application/x-ndjson',
   ndjson: 'application/x-ndjson',

@@ -1,3 +1,4 @@
+import { joinCells } from '#engine/extract/join-cells'
 import { type Block, readerText } from '#shared/model/block'
 
 /** Beyond this many characters in a cell the table places columns of text; it holds no data. */
@@ -51,7 +52,7 @@ export class FlowTable {
     if (!this.#isData(rows)) return rows.flatMap(({ cells }) => [...new Set(cells)].flat())
     const blocks: Block[] = []
     for (const { cells, isHeader, repeats } of rows) {
-      const text = cells.map(cellText).join('\t').replace(/\t+$/, '')
+      const text = joinCells(cells.map(cellText))
       const row: Block = { kind: 'table-row', text, ...(isHeader ? { header: true } : {}) }
       if (text !== '') for (let times = this.#affordable(repeats, text.length); times > 0; times--) blocks.push(row)
     }
