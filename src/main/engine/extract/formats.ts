@@ -2,6 +2,7 @@ import type { FormatReader } from '#engine/extract/found'
 import { isPicture } from '#engine/extract/image/picture-types'
 import { isMedia } from '#engine/extract/media/media-types'
 import { isTextType } from '#engine/extract/media-type'
+import { isWordType } from '#engine/extract/ooxml/office-types'
 
 export type Format = Readonly<{
   /** What people call it, for the table in `docs/formats.md`. */
@@ -107,6 +108,20 @@ export const FORMATS = {
     },
     reads: (type) => type === 'application/gzip',
     load: async () => (await import('#engine/extract/formats/gzip')).gzip
+  },
+  docx: {
+    label: 'Word document',
+    extensions: ['docx', 'docm', 'dotx', 'dotm'],
+    version: 1,
+    limitBytes: 1024 * MiB,
+    covers: {
+      text: 'all: headings, lists, tables, text boxes, notes, remarks, tracked changes (marked), headers and footers, equations; hidden text for search; files in it are documents',
+      metadata: 'title, author, dates, subject, keywords, company, last author, revision; other properties for search',
+      view: 'Reader with pictures',
+      limits: '50 million characters; drawings (EMF, WMF, SVG) are not shown; macros are not read'
+    },
+    reads: isWordType,
+    load: async () => (await import('#engine/extract/formats/docx')).docx
   },
   markdown: {
     label: 'Markdown',

@@ -1,5 +1,6 @@
 import { CFB_TYPE, cfbType } from '#engine/extract/cfb/cfb-type'
 import { recogniseMediaType } from '#engine/extract/media-type'
+import { packageType } from '#engine/extract/ooxml/package-type'
 import { type OpenFile, readMiddle } from '#engine/extract/read-file'
 
 /**
@@ -8,5 +9,5 @@ import { type OpenFile, readMiddle } from '#engine/extract/read-file'
  */
 export async function recogniseFile(file: OpenFile, head: Uint8Array, name: string): Promise<string> {
   const mediaType = await recogniseMediaType(head, readMiddle(file), name)
-  return mediaType === CFB_TYPE ? cfbType(file) : mediaType
+  return mediaType === CFB_TYPE ? cfbType(file) : await packageType(file, head, mediaType)
 }

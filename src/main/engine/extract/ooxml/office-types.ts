@@ -1,0 +1,6 @@
+const OPEN = 'application/vnd.openxmlformats-officedocument.'
+
+/** Whether this is the type of a Word file since 2007: document or template, with macros or without. */
+export function isWordType(mediaType: string): boolean {
+  return mediaType.startsWith(`${OPEN}wordprocessingml.`) || /^application\/vnd\.ms-word\..+macroenabled/i.test(mediaType)
+}
