@@ -30,6 +30,7 @@ export const SHORTCUTS = {
   'previous-hit': { keys: ['p'], group: 'reading' },
   'find-in-document': { keys: ['Mod+Shift+F'], group: 'reading' },
   'toggle-view': { keys: ['v'], group: 'reading' },
+  contents: { keys: ['c'], group: 'reading' },
   back: { keys: ['Escape'], group: 'reading', inPalette: false },
   'edit-tags': { keys: ['t'], group: 'documents' },
   'toggle-star': { keys: ['s'], group: 'documents' },

@@ -7,15 +7,19 @@ export function Popover({
   label,
   trigger,
   children,
-  placement = 'bottom start'
+  placement = 'bottom start',
+  ...state
 }: Readonly<{
   label: string
   trigger: ReactNode
   children: ReactNode | ((close: () => void) => ReactNode)
+  /** With `onOpenChange`: for a panel that something else opens too, such as a key. */
+  isOpen?: boolean
+  onOpenChange?: (open: boolean) => void
   placement?: 'bottom' | 'bottom start' | 'bottom end' | 'top' | 'top start' | 'top end'
 }>): ReactNode {
   return (
-    <DialogTrigger>
+    <DialogTrigger {...state}>
       {trigger}
       <AriaPopover className="ui-popover" placement={placement} data-overlay="">
         <Dialog className="ui-popover-body" aria-label={label}>

@@ -42,7 +42,7 @@ function Single({ piece, context }: Readonly<{ piece: Piece; context: BlockConte
   switch (block.kind) {
     case 'heading':
       // The document's title is the first heading of the page, so the text's own headings begin at the second.
-      return createElement(`h${Math.min((block.level ?? 1) + 1, 6)}`, shared, text)
+      return createElement(`h${Math.min((block.level ?? 1) + 1, 6)}`, { ...shared, 'data-at': piece.offset }, text)
     case 'quote':
       return (
         <blockquote {...shared} data-depth={Math.min(block.level ?? 1, 4)}>

@@ -16,11 +16,13 @@ import { hasOriginal } from '#renderer/features/reader/reader-view.ts'
 import { TextColumn } from '#renderer/features/reader/TextColumn.tsx'
 import { titleMarks } from '#renderer/features/reader/title-marks.ts'
 import type { Find } from '#renderer/features/reader/use-find.ts'
+import type { Jump } from '#renderer/features/reader/use-jump.ts'
 import type { ReadingPlace } from '#renderer/features/reader/use-reading-place.ts'
 import { useReveal } from '#renderer/features/reader/use-reveal.ts'
 import type { DocumentContent } from '#shared/contract'
 import type { Settings } from '#shared/model/app'
 import type { DocumentDetail } from '#shared/model/document'
+import { pageUnitOf } from '#shared/model/page-unit'
 
 type Props = Readonly<{
   document: DocumentDetail
@@ -30,6 +32,8 @@ type Props = Readonly<{
   place: ReadingPlace
   find: Find
   scroller: RefObject<HTMLDivElement | null>
+  /** Going to headings. */
+  jump: Jump
   onScroll: () => void
 }>
 
@@ -108,7 +112,8 @@ function ScrollingText(props: ScrollingTextProps): ReactNode {
                   pieces={shown.body}
                   ranges={marks.ranges}
                   current={marks.current}
-                  target={marks.ranges[marks.current]?.[0] ?? -1}
+                  target={marks.ranges[marks.current]?.[0] ?? props.jump.target}
+                  unit={pageUnitOf(document.mediaType)}
                   charsPerLine={settings.readingWidth}
                 />
               )}

@@ -33,6 +33,8 @@ function Part({ segment, current }: Readonly<{ segment: Segment; current: number
   if (segment.code) part = <code>{part}</code>
   if (segment.emphasis) part = <em>{part}</em>
   if (segment.strong) part = <strong>{part}</strong>
+  if (segment.inserted) part = <ins>{part}</ins>
+  if (segment.deleted) part = <del>{part}</del>
   if (segment.mark === null) return part
   return (
     <mark {...(segment.mark < 0 ? {} : { 'data-hit': segment.mark, 'data-current': segment.mark === current || undefined })}>

@@ -1,11 +1,13 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useAppState } from '#renderer/app/store.ts'
 import { CharsetDialog } from '#renderer/features/reader/CharsetDialog.tsx'
+import { contentsOf } from '#renderer/features/reader/contents.ts'
 import { DocumentBody } from '#renderer/features/reader/DocumentBody.tsx'
 import { FindBar } from '#renderer/features/reader/FindBar.tsx'
 import { ReaderBar } from '#renderer/features/reader/ReaderBar.tsx'
+import { useJump } from '#renderer/features/reader/use-jump.ts'
 import { useMarkRead } from '#renderer/features/reader/use-mark-read.ts'
 import { useOpenReader } from '#renderer/features/reader/use-open-reader.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -22,6 +24,8 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   const markRead = useMarkRead(detail, openCount)
   const [isCharsetOpen, setCharsetOpen] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
+  const jump = useJump(scroller)
+  const contents = useMemo(() => contentsOf(content?.blocks ?? []), [content])
 
   if (opened.error !== null) {
     return <ErrorNotice title={t('error.title')}>{t(`error.${opened.error.code}`)}</ErrorNotice>
@@ -44,11 +48,13 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
         onView={place.showView}
         hits={hitCount}
         text={shown.text}
+        contents={view === 'reader' ? contents : []}
+        onContents={jump.goTo}
         onFind={openFind}
         onFixText={() => setCharsetOpen(true)}
       />
       {find.isOpen && place.text !== null ? <FindBar find={find} onClose={closeFind} /> : null}
-      <DocumentBody {...{ document: detail, content, shown, settings, place, find, scroller, onScroll: markRead }} />
+      <DocumentBody {...{ document: detail, content, shown, settings, place, find, scroller, jump, onScroll: markRead }} />
       {isCharsetOpen ? <CharsetDialog document={detail} onClose={() => setCharsetOpen(false)} /> : null}
     </div>
   )

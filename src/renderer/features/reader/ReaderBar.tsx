@@ -4,6 +4,8 @@ import { Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '#renderer/api/use-action.ts'
 import { AppearancePopover } from '#renderer/features/reader/AppearancePopover.tsx'
+import { ContentsPopover } from '#renderer/features/reader/ContentsPopover.tsx'
+import type { ContentsItem } from '#renderer/features/reader/contents.ts'
 import { HitSteps } from '#renderer/features/reader/HitSteps.tsx'
 import { MoreMenu } from '#renderer/features/reader/MoreMenu.tsx'
 import { type ReaderView, textOf, viewsOf } from '#renderer/features/reader/reader-view.ts'
@@ -12,6 +14,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { ToggleSegment } from '#renderer/ui/ToggleSegment.tsx'
 import type { Settings } from '#shared/model/app'
 import type { DocumentDetail } from '#shared/model/document'
+import { pageUnitOf } from '#shared/model/page-unit'
 
 export type ReaderBarProps = Readonly<{
   document: DocumentDetail
@@ -21,13 +24,16 @@ export type ReaderBarProps = Readonly<{
   /** Null while nothing is searched for. */
   hits: Readonly<{ current: number; total: number; moreInAll: number; onStep: (by: 1 | -1) => void }> | null
   text: string
+  /** Headings to go to; empty where there are too few. */
+  contents: readonly ContentsItem[]
+  onContents: (offset: number) => void
   onFind: () => void
   onFixText: () => void
 }>
 
 /** The bar over the document: how to show it, the hits, and what to do with it. */
 export function ReaderBar(props: ReaderBarProps): ReactNode {
-  const { document, settings, view, onView, hits, text, onFind, onFixText } = props
+  const { document, settings, view, onView, hits, text, contents, onContents, onFind, onFixText } = props
   const { t } = useTranslation()
   const isText = view !== 'original'
   const hasHits = textOf(view, document) !== null
@@ -41,6 +47,9 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
         </Button>
       )}
       <span className="reader-bar-space" />
+      {contents.length === 0 ? null : (
+        <ContentsPopover items={contents} unit={pageUnitOf(document.mediaType)} onGo={onContents} />
+      )}
       {isText && text !== '' ? <AppearancePopover settings={settings} /> : null}
       <StarButton document={document} />
       {hasHits && text !== '' ? (

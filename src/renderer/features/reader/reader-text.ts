@@ -14,12 +14,14 @@ export type ShownText = Readonly<{
 export function shownText(content: DocumentContent, view: 'reader' | 'all', title: string): ShownText {
   if (view === 'all') return { text: content.allText, title: null, body: allTextPieces(content.allText) }
   const pieces = readerPieces(content.blocks)
-  const first = pieces[0]
+  // The header of the pages may stand before the heading of the first one.
+  const index = pieces.findIndex(({ block }) => block.role !== 'header')
+  const first = pieces[index]
   const isTitle = first?.block.kind === 'heading' && bare(first.block.text) === bare(title)
   return {
     text: readerText(content.blocks),
     title: isTitle ? first : null,
-    body: isTitle ? pieces.slice(1) : pieces
+    body: isTitle ? pieces.toSpliced(index, 1) : pieces
   }
 }
 

@@ -9,6 +9,9 @@ export type Segment = Readonly<{
   strong: boolean
   emphasis: boolean
   code: boolean
+  /** Tracked changes. */
+  inserted: boolean
+  deleted: boolean
   /** Index of the hit it belongs to; null outside hits. */
   mark: number | null
 }>
@@ -40,6 +43,8 @@ export function segmentsOf(text: string, inline: readonly InlineRun[], marks: re
       strong: over.some((run) => run.style === 'strong'),
       emphasis: over.some((run) => run.style === 'emphasis'),
       code: over.some((run) => run.style === 'code'),
+      inserted: over.some((run) => run.style === 'inserted'),
+      deleted: over.some((run) => run.style === 'deleted'),
       mark: mark !== undefined && mark.start <= start ? mark.index : null
     }
     const last = groups.at(-1)
@@ -50,7 +55,7 @@ export function segmentsOf(text: string, inline: readonly InlineRun[], marks: re
 }
 
 function plain(text: string): Segment {
-  return { text, start: 0, strong: false, emphasis: false, code: false, mark: null }
+  return { text, start: 0, strong: false, emphasis: false, code: false, inserted: false, deleted: false, mark: null }
 }
 
 function edgesOf(length: number, inline: readonly InlineRun[], marks: readonly Mark[]): number[] {

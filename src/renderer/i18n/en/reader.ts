@@ -1,4 +1,6 @@
 import type { CharsetScript } from '#renderer/features/reader/charsets.ts'
+import type { BlockRole } from '#shared/model/block'
+import type { PageUnit } from '#shared/model/page-unit'
 
 /** The reader: its bar, the document's head, find in document, and what stands in the place of a text that can not be shown. */
 export const reader = {
@@ -67,6 +69,21 @@ export const reader = {
   failedTitle: 'This document could not be read',
   noTextTitle: 'There is no text in this document',
   kindAndSize: '{{kind}} · {{size}}',
+  contents: 'Contents',
+  'mark-page': 'Page {{number, number}}',
+  'mark-slide': 'Slide {{number, number}}',
+  'mark-sheet': 'Sheet {{number, number}}',
+  'mark-chapter': 'Chapter {{number, number}}',
+  'role-header': 'Page header',
+  'role-footer': 'Page footer',
+  'role-footnote': 'Footnote',
+  'role-endnote': 'Endnote',
+  'role-comment': 'Comment',
+  'role-text-box': 'Text box',
+  'role-notes': 'Speaker notes',
+  'role-inserted': 'Inserted',
+  'role-deleted': 'Deleted',
+  'role-mail-header': 'Mail headers',
   needsOcrTitle: 'This document waits for OCR',
   ocrNow: 'OCR is reading it now.',
   ocrWaits_one: '{{count, number}} page of it waits. OCR works in the background.',
@@ -149,4 +166,7 @@ export const reader = {
   'script-traditional': 'Chinese (traditional)',
   'script-japanese': 'Japanese',
   'script-korean': 'Korean'
-} as const satisfies Record<`script-${CharsetScript}`, string> & Record<string, string>
+} as const satisfies Record<`script-${CharsetScript}`, string> &
+  Record<`role-${BlockRole}`, string> &
+  Record<`mark-${PageUnit}`, string> &
+  Record<string, string>

@@ -20,6 +20,7 @@ export const shortcuts = {
   'next-hit': 'Next hit',
   'previous-hit': 'Previous hit',
   'find-in-document': 'Find in this document',
+  contents: 'Contents of the document',
   'toggle-view': 'Reader or Original',
   back: 'Back, close',
   'edit-tags': 'Tag',

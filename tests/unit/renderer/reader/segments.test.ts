@@ -8,7 +8,12 @@ const text = 'The acts could be a crime against humanity.'
 describe('segmentsOf', () => {
   it('leaves a plain text whole', () => {
     expect(segmentsOf('abc', [], [])).toEqual([
-      { link: null, segments: [{ text: 'abc', start: 0, strong: false, emphasis: false, code: false, mark: null }] }
+      {
+        link: null,
+        segments: [
+          { text: 'abc', start: 0, strong: false, emphasis: false, code: false, inserted: false, deleted: false, mark: null }
+        ]
+      }
     ])
     expect(segmentsOf('', [], [])).toEqual([])
   })
