@@ -123,6 +123,20 @@ export const FORMATS = {
     reads: isWordType,
     load: async () => (await import('#engine/extract/formats/docx')).docx
   },
+  eml: {
+    label: 'Mail message',
+    extensions: ['eml', 'emlx'],
+    version: 1,
+    limitBytes: 256 * MiB,
+    covers: {
+      text: 'bodies, as text or HTML, with quotes; people, addresses, subject and names of attachments are searched; attachments are documents',
+      metadata: 'subject, sender, receivers, dates, message ids, keywords, program; conversations',
+      view: 'Reader; Original with its own pictures, nothing remote',
+      limits: 'encrypted ones: headers only; 64 levels, 5,000 parts'
+    },
+    reads: (type) => type === 'message/rfc822' || type === 'message/x-emlx',
+    load: async () => (await import('#engine/extract/formats/eml')).eml
+  },
   markdown: {
     label: 'Markdown',
     extensions: ['md', 'markdown', 'mdown'],

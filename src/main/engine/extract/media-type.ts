@@ -1,4 +1,5 @@
 import { looksLikeUtf16 } from '#engine/extract/charset'
+import { mailTypeOf } from '#engine/extract/mail-type'
 import { extensionOf, TEXT_TYPES } from '#engine/extract/text-types'
 import { webArchiveTypeOf } from '#engine/extract/web-archive-type'
 import { zipTypeOf } from '#engine/extract/zip/zip-type'
@@ -42,12 +43,6 @@ const TEXT_SIGNATURES: readonly Signature[] = [
       /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype\s+svg[^>]*>\s*)?<svg[\s>]/i.test(head.slice(0, 4096))
   },
   { type: 'application/xhtml+xml', matches: (head) => head.startsWith('<?xml') && /<html[\s>]/i.test(head.slice(0, 4096)) },
-  {
-    type: 'application/mbox',
-    matches: (head) => /^From \S{1,200} [^\n]{10,80}\n/.test(head) && hasMailHeaders(head.slice(head.indexOf('\n') + 1))
-  },
-  { type: 'multipart/related', matches: isSavedPage },
-  { type: 'message/rfc822', matches: hasMailHeaders },
   { type: 'text/html', matches: isHtml },
   flatOpenDocument('text'),
   flatOpenDocument('presentation'),
@@ -61,44 +56,6 @@ function flatOpenDocument(kind: string): Signature {
   const type = `application/vnd.oasis.opendocument.${kind}`
   const declared = new RegExp(`<office:document\\s[^>]{0,8000}office:mimetype="${type}(?:-template)?"`)
   return { type: `${type}-flat-xml`, matches: (head) => declared.test(head.slice(0, 16_384)) }
-}
-
-/** Header names of which a mail message has two or more in its first lines. */
-const MAIL_HEADERS = new Set(
-  'received return-path delivered-to from to cc date subject message-id mime-version content-type reply-to x-mailer in-reply-to references'.split(
-    ' '
-  )
-)
-
-function hasMailHeaders(head: string): boolean {
-  const known = new Set<string>()
-  for (const line of head.slice(0, 16_384).split(/\r?\n/)) {
-    if (line === '') break
-    if (/^[ \t]/.test(line)) continue
-    const name = /^([A-Za-z][A-Za-z0-9-]{1,60}):/.exec(line)?.[1]?.toLowerCase()
-    if (name === undefined) return false
-    if (MAIL_HEADERS.has(name)) known.add(name)
-  }
-  // A letter typed as text also has From, To and Date: only the machine's own headers tell mail from it.
-  const machine = ['received', 'return-path', 'message-id', 'mime-version', 'delivered-to', 'x-mailer'].some((name) =>
-    known.has(name)
-  )
-  return machine && known.size >= 3
-}
-
-/** Headers that only what was sent through the mail has. */
-const TRANSPORT = /^(?:received|delivered-to|return-path|message-id|to|cc|in-reply-to):/im
-/** Browsers say that they saved it, or where from; Word and old browsers say neither, and have none of the headers of mail. */
-const SAVED = /^(?:snapshot-content-location:|from:\s*"?<?saved by |content-location:\s*(?:https?|file):)/im
-
-/** A page saved as MHTML, which is a message that nobody sent. */
-function isSavedPage(head: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9-]{1,60}:/.test(head)) return false
-  const end = head.slice(0, 16_384).search(/\r?\n\r?\n/)
-  const headers = head.slice(0, end < 0 ? 16_384 : end)
-  if (!/^mime-version:/im.test(headers) || !/^content-type:\s*(?:multipart\/related|text\/html)/im.test(headers)) return false
-  if (SAVED.test(headers)) return true
-  return !TRANSPORT.test(headers) && /^content-type:\s*multipart\/related/im.test(headers) && /text\/html/i.test(head)
 }
 
 const FRAGMENT_START =
@@ -134,6 +91,9 @@ export async function recogniseMediaType(head: Uint8Array, middle: Uint8Array, n
   const text = share === 0 ? textTypeOf(latin1(head), name) : undefined
   if (text) return text
   if (isUtf16(head)) return textTypeOf(utf16AsLatin1(head), name)
+  // Messages may bring files as they are, without making text of them.
+  const mail = mailTypeOf(latin1(head).replace(/^\s+/, ''), name)
+  if (mail !== undefined) return mail
   const binary = webArchiveTypeOf(head, extensionOf(name)) ?? (await binaryTypeOf(head))
   if (binary === 'application/zip') return zipTypeOf(head, extensionOf(name)) ?? binary
   return binary ?? (share <= CONTROL_SHARE ? textTypeOf(latin1(head), name) : UNKNOWN_TYPE)
@@ -146,6 +106,8 @@ export function isTextType(mediaType: string): boolean {
 
 function textTypeOf(latin: string, name: string): string {
   const head = latin.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
+  const mail = mailTypeOf(head, name)
+  if (mail !== undefined) return mail
   const signed = TEXT_SIGNATURES.find((signature) => signature.matches(head))
   const named = TEXT_TYPES.byExtension(extensionOf(name))
   // Source code, style sheets and Markdown may begin with a tag or a comment: there the name decides.

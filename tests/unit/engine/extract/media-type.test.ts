@@ -49,6 +49,21 @@ describe('recogniseMediaType', () => {
       'a.mht',
       'multipart/related'
     ],
+    ['From: a\nSubject: b\n\nA message of few words.', 'a.eml', 'message/rfc822'],
+    ['From: a\nno header at all\n\nbody', 'a.eml', 'message/rfc822'],
+    ['Words and nothing else\n', 'a.eml', 'text/plain'],
+    ['\ufeff\r\nReceived: by x\nMessage-ID: <1>\nFrom: a\n\nbody', 'a', 'message/rfc822'],
+    ['From a@b.org Wed Dec  9 10:00:00 2020\nReceived: x\nFrom: a\n\nbody', 'a.eml', 'message/rfc822'],
+    ['From here the road is seen, and the valley\nFrom: a\nTo: b\n\nwords', 'a', 'text/plain'],
+    ['From here on 9 December all was quiet in the town.\n\nAnd so on.', 'a.txt', 'text/plain'],
+    ['120\nMessage-ID: <1>\nMIME-Version: 1.0\nFrom: a\n\nbody', 'a.emlx', 'message/x-emlx'],
+    ['120\nwords\n', 'a.txt', 'text/plain'],
+    ['To: b\nMessage-ID: <1>\nContent-Type: multipart/related; type="text/html"\n\n', 'a', 'message/rfc822'],
+    [
+      'From: x\nSubject: y\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"\n\n',
+      'a.mht',
+      'multipart/related'
+    ],
     [
       'From: "Saved by Internet Explorer 11"\nSubject: x\nDate: y\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Location: https://example.org/\n\n<p>',
       'a.mht',
@@ -57,6 +72,11 @@ describe('recogniseMediaType', () => {
     [
       'From: a\nTo: b\nMessage-ID: <1>\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=x\n\n--x\nContent-Type: text/html\n',
       'a.eml',
+      'message/rfc822'
+    ],
+    [
+      'Message-ID: <1>\nMIME-Version: 1.0\nFrom: a\nContent-Transfer-Encoding: binary\n\n\0\u0001\u0002\u0003',
+      'a',
       'message/rfc822'
     ],
     [

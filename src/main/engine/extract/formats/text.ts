@@ -19,7 +19,12 @@ export const text: FormatReader = { extract: extractText }
 
 /** Reads plain text of any kind; its lines stay as they are. News clippings lose their furniture in the Reader (see `readClipping`). */
 export async function extractText(source: Source): Promise<Found> {
-  const decoded = await decodeText(source.bytes(), source.charset, source.mediaType.endsWith('xml'))
+  const decoded = await decodeText(
+    source.bytes(),
+    source.charset,
+    source.mediaType.endsWith('xml'),
+    source.declared?.charset ?? null
+  )
   const text = decoded.text.includes('\0') ? decoded.text.replaceAll('\0', '') : decoded.text
   const base = { charset: decoded.charset, direction: null, simplified: null, originalView: null, remoteResources: [] }
   if (VERBATIM.test(source.mediaType)) {

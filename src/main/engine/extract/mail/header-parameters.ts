@@ -1,7 +1,7 @@
 import { charsetName } from '#engine/extract/charset'
 import { headerText } from '#engine/extract/mail/header-text'
 
-/** A header such as `text/plain; charset=utf-8`: its value in lower case, and its parameters, names in lower case. */
+/** A header such as `text/plain; charset=utf-8`: its first word in lower case, and its parameters, names in lower case. */
 export type ParameterisedHeader = Readonly<{ value: string; parameters: ReadonlyMap<string, string> }>
 
 const PARAMETER = /;\s*([^\s=;"]{1,80})\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/gs
@@ -13,9 +13,9 @@ const LONGEST = 64 * 1024
  */
 export function headerParameters(header: string, fallback: string): ParameterisedHeader {
   const text = header.slice(0, LONGEST)
-  const end = text.indexOf(';')
+  const end = text.search(/;|\s[a-z-]{1,20}=/i)
   const pieces = new Map<string, { order: number; value: string; isEncoded: boolean }[]>()
-  for (const match of end < 0 ? [] : text.slice(end).matchAll(PARAMETER)) {
+  for (const match of end < 0 ? [] : `;${text.slice(end + 1)}`.matchAll(PARAMETER)) {
     const [, rawName = '', quoted, bare] = match
     const [name = '', section, mark] = rawName.toLowerCase().split('*')
     const value = quoted === undefined ? (bare ?? '').trim() : quoted.replaceAll(/\\(.)/gs, '$1')
@@ -26,7 +26,9 @@ export function headerParameters(header: string, fallback: string): Parameterise
     pieces.set(name, list)
   }
   const parameters = new Map([...pieces].map(([name, list]) => [name, parameterText(list, fallback)]))
-  return { value: (end < 0 ? text : text.slice(0, end)).trim().toLowerCase(), parameters }
+  // Comments, and parameters before which the semicolon was forgotten, are not part of the value.
+  const [value = ''] = (end < 0 ? text : text.slice(0, end)).trim().split(/[\s(]/, 1)
+  return { value: value.toLowerCase(), parameters }
 }
 
 function parameterText(pieces: { order: number; value: string; isEncoded: boolean }[], fallback: string): string {

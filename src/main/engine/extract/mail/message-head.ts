@@ -7,7 +7,13 @@ import type { HeaderField } from '#engine/extract/mail/mime-part'
 import type { Fact, FactName } from '#shared/model/fact'
 
 /** What the head of a message says, as the archive keeps it. */
-export type MessageHead = Readonly<{ metadata: FoundMetadata; facts: readonly Fact[]; ids: MessageIds }>
+export type MessageHead = Readonly<{
+  metadata: FoundMetadata
+  facts: readonly Fact[]
+  ids: MessageIds
+  /** What is found by search though it is no part of the message's text: people, addresses, subject. */
+  searchable: readonly string[]
+}>
 
 /** In the order in which a reader of mail expects them. */
 const SHOWN: readonly (readonly [FactName, string])[] = [
@@ -18,7 +24,13 @@ const SHOWN: readonly (readonly [FactName, string])[] = [
   ['bcc', 'bcc'],
   ['reply-to', 'reply-to']
 ]
+const SEARCHED =
+  'subject from sender to cc bcc reply-to resent-from resent-to delivered-to return-path organization keywords x-gmail-labels comments x-originating-ip x-mailer user-agent message-id'.split(
+    ' '
+  )
+/** Characters of one value among the facts; search goes further. */
 const LONGEST = 20_000
+const LONGEST_SEARCHED = 1024 * 1024
 const MOST_REFERENCES = 200
 
 /** Reads the head of a message; `fallback` as in `headerText`. Never throws. */
@@ -36,12 +48,13 @@ export function messageHead(headers: readonly HeaderField[], fallback: string): 
       { name: 'producer', value: text('x-mailer') ?? text('user-agent') },
       { name: 'message-id', value: messageId }
     ])
-    .flatMap(({ name, value }): Fact[] => (value === null ? [] : [{ name, value }]))
+    .flatMap(({ name, value }): Fact[] => (value === null ? [] : [{ name, value: value.slice(0, LONGEST) }]))
   return {
+    searchable: withoutRepeats(SEARCHED.flatMap((name) => text(name) ?? [])),
     metadata: {
       ...NOTHING_FOUND,
       title: text('subject'),
-      author: authorOf(text('from') ?? text('sender')),
+      author: authorOf(raw('from') || raw('sender'), fallback),
       date: date?.day ?? received?.day ?? null,
       language: raw('content-language')?.split(',')[0]?.trim() || null
     },
@@ -50,23 +63,39 @@ export function messageHead(headers: readonly HeaderField[], fallback: string): 
   }
 }
 
+/** The address to which answers go is mostly the sender's. */
+function withoutRepeats(lines: readonly string[]): string[] {
+  return lines.filter((line, at) => !lines.some((other, before) => before < at && other.includes(line)))
+}
+
 /** All headers of this name, joined as one list: broken programs write several. Null when they say nothing. */
 function clean(headers: readonly HeaderField[], name: string, fallback: string): string | null {
   const values = headers.filter((field) => field.name === name).slice(0, 50)
-  const text = values.map(({ value }) => headerText(value.slice(0, LONGEST), fallback).replaceAll(/\s+/g, ' ').trim())
+  const text = values.map(({ value }) => headerText(value.slice(0, LONGEST_SEARCHED), fallback).replaceAll(/\s+/g, ' ').trim())
   const joined = [...new Set(text.filter((value) => value !== ''))].join(name === 'subject' ? ' / ' : ', ')
-  return joined === '' ? null : joined.slice(0, LONGEST)
+  return joined === '' ? null : joined
 }
 
 function labels(...values: readonly (string | null)[]): string | null {
   return values.filter((value) => value !== null).join(', ') || null
 }
 
-/** The first sender by name; by address where there is no name. */
-function authorOf(from: string | null): string | null {
-  if (from === null) return null
-  const [first] = addressParser(from.slice(0, 2000), { flatten: true })
-  return first?.name?.trim() || first?.address?.trim() || from.slice(0, 500)
+const ENCODED_RUN = /=\?[^?\s]{1,60}\?[bq]\?[^?]{0,500}\?=(?:\s+=\?[^?\s]{1,60}\?[bq]\?[^?]{0,500}\?=)*/gi
+
+/** The first sender by name; by address where there is no name. Encoded words may hold commas: they are decoded after the parsing. */
+function authorOf(header: string | undefined, fallback: string): string | null {
+  if (!header) return null
+  const runs: string[] = []
+  const masked = header.slice(0, 2000).replaceAll(ENCODED_RUN, (run) => `\ue000${runs.push(run) - 1}\ue001`)
+  const decode = (text: string | undefined): string =>
+    (text ?? '')
+      .split(/\ue000(\d+)\ue001/)
+      .map((piece, at) => headerText(at % 2 === 1 ? (runs[Number(piece)] ?? '') : piece, fallback))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+  const [first] = addressParser(masked, { flatten: true })
+  return decode(first?.name) || decode(first?.address) || headerText(header.slice(0, 500), fallback) || null
 }
 
 /** Without angle brackets; in the order written. */

@@ -7,12 +7,19 @@ export type MessageParts = Readonly<{
   body: readonly MimePart[]
   /** Text that says the same as part of the body, or claims to. */
   alternatives: readonly MimePart[]
-  /** Everything else, signatures and pictures among it, in order. */
+  /** Everything else, pictures among it, in order; not signatures, and not what is encrypted. */
   others: readonly MimePart[]
+  /** Encrypted for its receivers, whole or in part. */
   isEncrypted: boolean
+  /** What stands around the parts of a multipart. */
+  around: readonly MimePart[]
 }>
 
-const ENCRYPTED = /^application\/(?:x-)?pkcs7-mime$/
+const ENVELOPE = /^application\/(?:x-)?pkcs7-mime$/
+/** What only machines read: nobody attached it, and without its key or its message it says nothing. */
+const FOR_MACHINES = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-encrypted)$/
+/** Other forms of the message, for programs that show no HTML or more than HTML. */
+const OTHER_FORM = /^text\/(?!calendar$|x-vcard$|vcard$|directory$)/
 /** Reports of mail servers: readable text under types of their own. */
 const REPORTS =
   /^(?:message\/(?:delivery-status|disposition-notification|feedback-report|global-delivery-status)|text\/rfc822-headers)$/
@@ -35,6 +42,7 @@ class Sorter implements MessageParts {
   readonly body: MimePart[] = []
   readonly alternatives: MimePart[] = []
   readonly others: MimePart[] = []
+  readonly around: MimePart[] = []
   isEncrypted = false
   readonly #fallback: string
 
@@ -43,17 +51,21 @@ class Sorter implements MessageParts {
   }
 
   take(part: MimePart, isRoot = false): void {
+    for (const body of part.around) if (body.length > 0) this.around.push(asText(body))
     if (part.mediaType === 'multipart/alternative') this.#alternative(part)
     else if (part.mediaType === 'multipart/related') this.#related(part)
     else if (part.parts.length > 0) {
       if (part.mediaType === 'multipart/encrypted') this.isEncrypted = true
-      for (const inner of part.parts) this.take(inner)
+      else for (const inner of part.parts) this.take(inner)
     } else if (!part.mediaType.startsWith('multipart/')) this.#leaf(part, isRoot)
   }
 
   #leaf(part: MimePart, isRoot: boolean): void {
-    if (ENCRYPTED.test(part.mediaType) && part.parameters.get('smime-type')?.toLowerCase() !== 'signed-data')
+    if (FOR_MACHINES.test(part.mediaType)) return
+    if (ENVELOPE.test(part.mediaType) && part.parameters.get('smime-type')?.toLowerCase() !== 'signed-data') {
       this.isEncrypted = true
+      return
+    }
     const { isAttached, name } = dispositionOf(part, this.#fallback)
     const isText = part.mediaType === 'text/plain' || part.mediaType === 'text/html' || REPORTS.test(part.mediaType)
     if (isText && !isAttached && (isRoot || name === null)) this.body.push(part)
@@ -65,7 +77,7 @@ class Sorter implements MessageParts {
     const shown = parts.findLast(hasHtml) ?? parts.find((part) => part.mediaType === 'text/plain') ?? parts.at(-1)
     for (const part of parts) {
       if (part === shown) this.take(part)
-      else if (part.mediaType === 'text/plain' || part.mediaType === 'text/html') this.alternatives.push(part)
+      else if (OTHER_FORM.test(part.mediaType)) this.alternatives.push(part)
       else this.take(part)
     }
   }
@@ -78,6 +90,10 @@ class Sorter implements MessageParts {
     // Other texts beside a page are parts of it, such as frames; they are not read as the message.
     for (const inner of part.parts) if (inner !== root) this.take(inner)
   }
+}
+
+function asText(body: Uint8Array): MimePart {
+  return { headers: [], mediaType: 'text/plain', parameters: new Map(), body, parts: [], around: [] }
 }
 
 function hasHtml(part: MimePart): boolean {

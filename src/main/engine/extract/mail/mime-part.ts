@@ -12,6 +12,8 @@ export type MimePart = Readonly<{
   body: Uint8Array
   /** Of a multipart; empty for all others. */
   parts: readonly MimePart[]
+  /** Of a multipart: what stands before its first part and behind its last, as transferred; mail programs do not show it. */
+  around: readonly Uint8Array[]
 }>
 
 /** The first header of this name, as it stands; undefined without one. */

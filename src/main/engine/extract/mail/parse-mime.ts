@@ -8,8 +8,11 @@ const LIMITS = { depth: 64, parts: 5000 } as const
 
 const MEDIA_TYPE = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}$/
 
-/** A message in parts; `cut` says what of it was too much to be taken apart, null when nothing was. */
-export type Mime = Readonly<{ root: MimePart; cut: string | null }>
+/**
+ * A message in parts; `cut` says what of it was too much to be taken apart, null when nothing was; `breaksOff` is true when nothing closes
+ * its last part.
+ */
+export type Mime = Readonly<{ root: MimePart; cut: string | null; breaksOff: boolean }>
 
 /**
  * Takes a MIME message apart without copying it. Never throws: what has no boundaries is one part, what has no end ends where the file
@@ -18,11 +21,12 @@ export type Mime = Readonly<{ root: MimePart; cut: string | null }>
 export function parseMime(bytes: Uint8Array, fallback = 'windows-1252'): Mime {
   const parser = new MimeParser(fallback)
   const root = parser.part(bytes, 0, 'text/plain')
-  return { root, cut: parser.cut }
+  return { root, cut: parser.cut, breaksOff: parser.breaksOff }
 }
 
 class MimeParser {
   cut: string | null = null
+  breaksOff = false
   readonly #fallback: string
   #parts = 0
 
@@ -37,7 +41,7 @@ class MimeParser {
     const { value, parameters } = headerParameters(headerOf({ headers }, 'content-type') ?? usual, this.#fallback)
     const mediaType = MEDIA_TYPE.test(value) ? value : 'text/plain'
     const body = bytes.subarray(bodyAt)
-    const part = { headers, mediaType, parameters, body, parts: [] }
+    const part: MimePart = { headers, mediaType, parameters, body, parts: [], around: [] }
     const boundary = parameters.get('boundary') ?? ''
     if (!mediaType.startsWith('multipart/') || boundary === '') return mediaType.startsWith('multipart/') ? asText(part) : part
     if (depth >= LIMITS.depth) {
@@ -48,14 +52,16 @@ class MimeParser {
     if (pieces === undefined) return asText(part)
     const inner = mediaType === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
     const parts: MimePart[] = []
-    for (const piece of pieces) {
-      if (this.#parts >= LIMITS.parts) {
+    const around: Uint8Array[] = []
+    for (const { piece, isPart, isOpen } of pieces) {
+      if (isOpen && depth === 0) this.breaksOff = true
+      if (!isPart) around.push(piece)
+      else if (this.#parts >= LIMITS.parts) {
         this.cut = `It holds more than ${LIMITS.parts.toLocaleString('en')} parts: the rest was not taken out.`
         break
-      }
-      parts.push(this.part(piece, depth + 1, inner))
+      } else parts.push(this.part(piece, depth + 1, inner))
     }
-    return { ...part, parts }
+    return { ...part, parts, around }
   }
 }
 
@@ -64,19 +70,25 @@ function asText(part: MimePart): MimePart {
   return { ...part, mediaType: 'text/plain' }
 }
 
+/** `isOpen`: nothing closes it. */
+type Piece = Readonly<{ piece: Uint8Array; isPart: boolean; isOpen: boolean }>
+
 /** The bytes between the boundary lines, the last to the end where it is not closed; undefined without any boundary line. */
-function splitParts(body: Uint8Array, boundary: string): Iterable<Uint8Array> | undefined {
+function splitParts(body: Uint8Array, boundary: string): Iterable<Piece> | undefined {
   const buffer = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   const delimiter = Buffer.from(`--${boundary}`, 'latin1')
   const first = nextDelimiter(buffer, delimiter, 0)
   return first === undefined ? undefined : piecesFrom(buffer, delimiter, first)
 }
 
-function* piecesFrom(buffer: Buffer, delimiter: Buffer, first: Delimiter): Generator<Uint8Array> {
+/** A closing boundary with others behind it was written by mistake: parts go on after the next. */
+function* piecesFrom(buffer: Buffer, delimiter: Buffer, first: Delimiter): Generator<Piece> {
+  if (first.before > 0) yield { piece: buffer.subarray(0, first.before), isPart: false, isOpen: false }
   let open: Delimiter | undefined = first
-  while (open && !open.isLast) {
+  while (open) {
     const next = nextDelimiter(buffer, delimiter, open.after)
-    yield buffer.subarray(open.after, Math.max(next ? next.before : buffer.length, open.after))
+    const piece = buffer.subarray(open.after, Math.max(next ? next.before : buffer.length, open.after))
+    if (!open.isLast || piece.length > 0) yield { piece, isPart: !open.isLast, isOpen: !open.isLast && next === undefined }
     open = next
   }
 }

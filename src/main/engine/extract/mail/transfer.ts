@@ -1,3 +1,5 @@
+import { unpackBase64 } from '#engine/extract/mail/base64'
+
 const EQUALS = 0x3d
 const CARRIAGE_RETURN = 0x0d
 const NEW_LINE = 0x0a
@@ -6,14 +8,9 @@ const TAB = 0x09
 
 /** The bytes of a part as they were before it was made fit for mail (Content-Transfer-Encoding). Damage costs no more than itself. */
 export function decodeTransfer(body: Uint8Array, encoding: string | undefined): Uint8Array {
-  switch (
-    encoding
-      ?.trim()
-      .toLowerCase()
-      .replace(/[;\s].*$/s, '')
-  ) {
+  switch (encodingName(encoding)) {
     case 'base64':
-      return Buffer.from(latin1(body), 'base64')
+      return Buffer.concat([...unpackBase64(body)])
     case 'quoted-printable':
       return unquotePrintable(body)
     case 'x-uuencode':
@@ -23,6 +20,20 @@ export function decodeTransfer(body: Uint8Array, encoding: string | undefined): 
     default:
       return body
   }
+}
+
+/** The same in pieces of at most 1 MB where it is Base64, as large attachments are. */
+export async function* decodedPieces(body: Uint8Array, encoding: string | undefined): AsyncGenerator<Uint8Array> {
+  if (encodingName(encoding) === 'base64') yield* unpackBase64(body)
+  else yield decodeTransfer(body, encoding)
+}
+
+function encodingName(encoding: string | undefined): string | undefined {
+  return encoding
+    ?.slice(0, 200)
+    .trim()
+    .toLowerCase()
+    .replace(/[;\s].*$/s, '')
 }
 
 /** RFC 2045, section 6.7; a `=` that begins nothing stays. */
@@ -64,20 +75,41 @@ function softBreak(body: Uint8Array, from: number): number {
 /** A file in a text, as programs sent them before MIME; with the place of its lines. */
 export type UuFile = Readonly<{ name: string; bytes: Uint8Array; start: number; end: number }>
 
-/** The first uuencoded file in a text; undefined without one that is whole. Cost: linear. */
-export function uuFile(text: string): UuFile | undefined {
-  const begin = /(?:^|\n)begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n/.exec(text)
-  if (!begin) return undefined
-  const first = begin.index + begin[0].length
-  const end = /\r?\n[ `]?\r?\n?end[ \t]*(?:\r?\n|$)/.exec(text.slice(first))
-  if (!end) return undefined
-  const lines = text.slice(first, first + end.index).split(/\r?\n/)
-  return {
-    name: (begin[1] ?? '').trim(),
-    bytes: Buffer.concat(lines.map(uuLine)),
-    start: begin.index,
-    end: first + end.index + end[0].length
+/** Words in a text may look like the beginning of a file; more of them than this are not followed to their end. */
+const MOST_BEGINNINGS = 50
+
+/** The first uuencoded file in a text, from `from` on; undefined without one that is whole. Cost: linear. */
+export function uuFile(text: string, from = 0): UuFile | undefined {
+  const beginning = /(?:^|\n)begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n/g
+  beginning.lastIndex = from
+  for (let tries = 0; tries < MOST_BEGINNINGS; tries++) {
+    const begin = beginning.exec(text)
+    if (!begin) return undefined
+    const first = begin.index + begin[0].length
+    const lines: string[] = []
+    let at = first
+    for (let line = lineAt(text, at); line && isUuLine(line.text); line = lineAt(text, at)) {
+      lines.push(line.text)
+      at = line.end
+    }
+    const last = lineAt(text, at)
+    if (last?.text.trimEnd() !== 'end') continue
+    return { name: (begin[1] ?? '').trim(), bytes: Buffer.concat(lines.map(uuLine)), start: begin.index, end: last.end }
   }
+  return undefined
+}
+
+function lineAt(text: string, at: number): { text: string; end: number } | undefined {
+  if (at >= text.length) return undefined
+  const found = text.indexOf('\n', at)
+  const end = found < 0 ? text.length : found
+  return { text: text.slice(at, end).replace(/\r$/, ''), end: Math.min(end + 1, text.length) }
+}
+
+/** The first character tells how many bytes are in the line, which some programs leave shorter where it ends in spaces. */
+function isUuLine(line: string): boolean {
+  const length = (line.charCodeAt(0) - 0x20) & 0x3f
+  return line.length <= 90 && /^[\x20-\x60]*$/.test(line) && line.length <= Math.ceil(length / 3) * 4 + 3 && line !== 'end'
 }
 
 function uuLine(line: string): Uint8Array {

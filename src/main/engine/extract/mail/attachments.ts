@@ -1,0 +1,101 @@
+import { charsetName } from '#engine/extract/charset'
+import type { Declared } from '#engine/extract/found'
+import { pictureSize } from '#engine/extract/image/picture-size'
+import type { FileInText } from '#engine/extract/mail/mail-body'
+import { messageHead } from '#engine/extract/mail/message-head'
+import { dispositionOf } from '#engine/extract/mail/message-parts'
+import { headerOf, type MimePart } from '#engine/extract/mail/mime-part'
+import { readHead } from '#engine/extract/mail/read-head'
+import { decodedPieces, decodeTransfer } from '#engine/extract/mail/transfer'
+import type { Spool } from '#engine/extract/spool'
+
+/** What a message brings, ready to be put into the spool. */
+export type Attachment = Readonly<{
+  name: string
+  declared: Declared
+  modifiedAt: number | null
+  content: () => Uint8Array | AsyncIterable<Uint8Array>
+}>
+
+/** Pictures that a message shows among its text are documents from this size on; smaller ones are signs, logos and counters. */
+const LEAST_SIDE = 128
+
+/** The attachments among the parts of a message; `shown` is the page it shows, in whose text some of them stand. */
+export function attachmentsOf(parts: readonly MimePart[], shown: string, fallback: string): Attachment[] {
+  return parts
+    .filter((part) => !isSmallSign(part, shown))
+    .map((part, at) => {
+      const { name } = dispositionOf(part, fallback)
+      const encoding = headerOf(part, 'content-transfer-encoding')
+      const charset = charsetName(part.parameters.get('charset') ?? '') ?? null
+      return {
+        name: nameOf(name, part, at + 1, fallback),
+        declared: { mediaType: part.mediaType, charset, sourceUrl: null, capturedAt: null },
+        modifiedAt: dateOf(part),
+        content: () => decodedPieces(part.body, encoding)
+      }
+    })
+}
+
+/** Files from the text of a message as attachments. */
+export function filesAsAttachments(files: readonly FileInText[]): Attachment[] {
+  const declared: Declared = { mediaType: null, charset: null, sourceUrl: null, capturedAt: null }
+  return files.map(({ name, bytes }) => ({ name, declared, modifiedAt: null, content: () => bytes }))
+}
+
+/** Puts the attachments into the spool, in their order. Rejects with `SpoolFull`. */
+export async function spoolAttachments(attachments: readonly Attachment[], spool: Spool): Promise<void> {
+  for (const { name, declared, modifiedAt, content } of attachments) {
+    if (spool.isOpen) await spool.add({ path: name, relation: 'attachment', declared, modifiedAt }, content())
+  }
+}
+
+function isSmallSign(part: MimePart, shown: string): boolean {
+  if (!part.mediaType.startsWith('image/')) return false
+  const id = headerOf(part, 'content-id')?.trim().replace(/^<|>$/g, '') ?? ''
+  const location = headerOf(part, 'content-location')?.trim() ?? ''
+  const isShown = [id, encodeURIComponent(id), location].some((name) => name !== '' && shown.includes(name))
+  if (!isShown) return false
+  const size = pictureSize(decodeTransfer(part.body, headerOf(part, 'content-transfer-encoding')))
+  return size !== undefined && Math.min(size.width, size.height) < LEAST_SIDE
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'text/plain': 'txt',
+  'text/html': 'html',
+  'text/calendar': 'ics',
+  'text/csv': 'csv',
+  'text/vcard': 'vcf',
+  'text/x-vcard': 'vcf',
+  'text/xml': 'xml',
+  'application/xml': 'xml',
+  'application/json': 'json',
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'message/rfc822': 'eml'
+}
+
+/** What a message is called by is often a subject: its type must be seen in it. */
+function nameOf(name: string | null, part: MimePart, place: number, fallback: string): string {
+  if (name === null) return madeUpName(part, place, fallback)
+  return part.mediaType === 'message/rfc822' && !/\.emlx?$/i.test(name) ? `${name}.eml` : name
+}
+
+/** Messages are called by their subject, others by their place. */
+function madeUpName(part: MimePart, place: number, fallback: string): string {
+  const extension = EXTENSIONS[part.mediaType]
+  const end = extension === undefined ? '' : `.${extension}`
+  if (part.mediaType === 'message/rfc822') {
+    const subject = messageHead(readHead(part.body.subarray(0, 65_536)).headers, fallback).metadata.title
+    if (subject !== null) return `${subject.replaceAll(/[\\/]/g, '-').slice(0, 150)}${end}`
+  }
+  return `attachment ${place}${end}`
+}
+
+function dateOf(part: MimePart): number | null {
+  const date = /;\s*modification-date\s*=\s*"?([^";]{1,80})/i.exec(headerOf(part, 'content-disposition') ?? '')?.[1]
+  const at = date === undefined ? Number.NaN : Date.parse(date)
+  return Number.isNaN(at) ? null : at
+}
