@@ -29,6 +29,8 @@ export function reduce(state: AppState, change: Change): AppState {
       return { ...state, openDocumentId: null, openAt: { at: 'top' }, pane: 'results', inspectorDrawer: false }
     case 'choose-view':
       return { ...state, originalFirst: { ...state.originalFirst, [change.kind]: change.original } }
+    case 'set-pages-look':
+      return { ...state, pagesLook: { ...state.pagesLook, ...change.patch } }
     case 'move-cursor':
       return { ...state, cursor: { index: change.index, id: change.id } }
     case 'select':

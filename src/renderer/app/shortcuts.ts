@@ -1,7 +1,7 @@
 import type { MenuCommand } from '#shared/contract'
 
 /** Where a row stands in the list of shortcuts. */
-export const SHORTCUT_GROUPS = ['search', 'reading', 'documents', 'window'] as const
+export const SHORTCUT_GROUPS = ['search', 'reading', 'pages', 'documents', 'window'] as const
 export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number]
 
 type Row = Readonly<{
@@ -32,6 +32,13 @@ export const SHORTCUTS = {
   'toggle-view': { keys: ['v'], group: 'reading' },
   contents: { keys: ['c'], group: 'reading' },
   back: { keys: ['Escape'], group: 'reading', inPalette: false },
+  'scroll-pages': { keys: ['PageDown', 'PageUp'], group: 'pages', local: true, inPalette: false },
+  'go-to-page': { keys: ['g'], group: 'pages' },
+  'zoom-in': { keys: ['Plus'], group: 'pages' },
+  'zoom-out': { keys: ['-'], group: 'pages' },
+  'zoom-fit': { keys: ['0'], group: 'pages' },
+  'turn-page': { keys: ['r'], group: 'pages' },
+  'page-thumbnails': { keys: ['m'], group: 'pages' },
   'edit-tags': { keys: ['t'], group: 'documents' },
   'toggle-star': { keys: ['s'], group: 'documents' },
   'toggle-read': { keys: ['u'], group: 'documents' },
@@ -78,20 +85,20 @@ function matches(press: KeyPress, keys: string, isMac: boolean): boolean {
   const mod = isMac ? press.metaKey : press.ctrlKey
   const otherMod = isMac ? press.ctrlKey : press.metaKey
   if (mod !== parts.includes('Mod') || otherMod || press.altKey) return false
-  // `?` and `/` need Shift on some keyboards and not on others: the sign itself decides.
-  if (isSign(key)) return press.key === key || (isForeign(press.key) && signOn(press.code, press.shiftKey) === key)
+  // Signs and digits need Shift on some keyboards and not on others: the sign itself decides.
+  const sign = SIGNS[key]
+  if (sign !== undefined) return sign.includes(press.key) || (isForeign(press.key) && signOn(press.code, press.shiftKey) === key)
   if (press.shiftKey !== parts.includes('Shift')) return false
   if (press.key.toLowerCase() === key.toLowerCase()) return true
   return key.length === 1 && isForeign(press.key) && press.code === `Key${key.toUpperCase()}`
 }
 
-function isSign(key: string): boolean {
-  return key === '?' || key === '/'
-}
+/** What each sign is typed as. The key of the plus is taken with and without Shift. */
+const SIGNS: Readonly<Record<string, readonly string[]>> = { '?': ['?'], '/': ['/'], Plus: ['+', '='], '-': ['-'], '0': ['0'] }
 
 function signOn(code: string, shift: boolean): string | undefined {
-  if (code !== 'Slash') return undefined
-  return shift ? '?' : '/'
+  if (code === 'Slash') return shift ? '?' : '/'
+  return code === 'Digit0' ? '0' : undefined
 }
 
 /** A printable character outside ASCII: the keyboard has another script's layout. */

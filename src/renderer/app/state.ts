@@ -25,6 +25,14 @@ export type AppDialog =
 /** Which pane shows when the window is too narrow for more than one. */
 export type Pane = 'navigation' | 'results' | 'reader' | 'inspector'
 
+/** How documents are shown as pages. Kept from one document to the next, so that walking through hits changes nothing. */
+export type PagesLook = Readonly<{
+  /** As wide as the pane, whole in the pane, or a multiple of the actual size. */
+  zoom: 'width' | 'page' | number
+  /** What stands beside the pages. */
+  panel: 'thumbnails' | 'contents' | null
+}>
+
 /** What the person is looking at. Settings, documents and answers are not here: they are asked for. */
 export type AppState = Readonly<{
   query: string
@@ -39,6 +47,7 @@ export type AppState = Readonly<{
   openCount: number
   /** What the person chose to see first in this session, for each kind of original: how it looked (true) or its text. */
   originalFirst: Readonly<Partial<Record<OriginalView, boolean>>>
+  pagesLook: PagesLook
   /** The row of the results that the keyboard is on; null before the list was touched. */
   cursor: Readonly<{ index: number; id: DocumentId }> | null
   /** Documents chosen for an action on many. Empty: actions go to the open document. */
@@ -68,6 +77,7 @@ export const INITIAL_STATE: AppState = {
   openAt: { at: 'top' },
   openCount: 0,
   originalFirst: {},
+  pagesLook: { zoom: 'width', panel: null },
   cursor: null,
   selection: new Set(),
   dialog: null,
@@ -85,6 +95,7 @@ export type Change =
   | Readonly<{ do: 'open'; id: DocumentId; openAt: OpenAt; index: number | null }>
   | Readonly<{ do: 'close-document' }>
   | Readonly<{ do: 'choose-view'; kind: OriginalView; original: boolean }>
+  | Readonly<{ do: 'set-pages-look'; patch: Partial<PagesLook> }>
   | Readonly<{ do: 'move-cursor'; index: number; id: DocumentId }>
   | Readonly<{ do: 'select'; ids: readonly DocumentId[] }>
   | Readonly<{ do: 'show-dialog'; dialog: AppDialog | null }>

@@ -1,6 +1,14 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { reduce } from '#renderer/app/reduce.ts'
-import { type AppDialog, type AppState, type Change, INITIAL_STATE, type OpenAt, type Pane } from '#renderer/app/state.ts'
+import {
+  type AppDialog,
+  type AppState,
+  type Change,
+  INITIAL_STATE,
+  type OpenAt,
+  type PagesLook,
+  type Pane
+} from '#renderer/app/state.ts'
 import type { OriginalView } from '#shared/model/document'
 import type { DocumentId, TagId } from '#shared/model/ids'
 import type { SearchFilter, SortOrder } from '#shared/model/search'
@@ -28,6 +36,7 @@ export type AppActions = Readonly<{
   previousDocument: () => Promise<boolean>
   /** For the results list alone: how the two above find their way. Answers with the function that takes it back. */
   setResultWalker: (walker: ResultWalker) => () => void
+  setPagesLook: (patch: Partial<PagesLook>) => void
   moveCursor: (index: number, id: DocumentId) => void
   select: (ids: readonly DocumentId[]) => void
   showDialog: (dialog: AppDialog) => void
@@ -101,6 +110,7 @@ function plainActions(
     },
     closeDocument: () => dispatch({ do: 'close-document' }),
     chooseView: (kind, original) => dispatch({ do: 'choose-view', kind, original }),
+    setPagesLook: (patch) => dispatch({ do: 'set-pages-look', patch }),
     moveCursor: (index, id) => dispatch({ do: 'move-cursor', index, id }),
     select: (ids) => dispatch({ do: 'select', ids }),
     showDialog: (dialog) => dispatch({ do: 'show-dialog', dialog }),

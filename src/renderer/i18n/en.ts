@@ -7,6 +7,7 @@ import { inspector } from '#renderer/i18n/en/inspector.ts'
 import { library } from '#renderer/i18n/en/library.ts'
 import { mediaType } from '#renderer/i18n/en/media-type.ts'
 import { organise } from '#renderer/i18n/en/organise.ts'
+import { pages } from '#renderer/i18n/en/pages.ts'
 import { palette } from '#renderer/i18n/en/palette.ts'
 import { problem } from '#renderer/i18n/en/problem.ts'
 import { reader } from '#renderer/i18n/en/reader.ts'
@@ -26,6 +27,7 @@ export const en = {
   library,
   mediaType,
   organise,
+  pages,
   palette,
   problem,
   reader,

@@ -1,6 +1,8 @@
 /** Numbers, dates, sizes and names in the words and digits of one interface language. */
 export type Format = Readonly<{
   number: (value: number) => string
+  /** A share of one as whole percent: `87%`. */
+  percent: (share: number) => string
   /** Bytes as `512 B`, `14 kB`, `3.2 MB`; powers of ten, like file managers. */
   bytes: (value: number) => string
   /** A date as precise as it was given (`2020`, `2020-12`, `2020-12-09`): `2020`, `Dec 2020`, `9 Dec 2020`. Other text comes back as it is. */
@@ -32,11 +34,13 @@ export function formatFor(locale: string): Format {
 
 function makeFormat(locale: string): Format {
   const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
   return {
     number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
     bytes: (value) => formatBytes(locale, value),
     date: (iso, style = 'short') => formatPartialDate(locale, iso, style),
     moment: (at) => `${formatDay(locale, new Date(at), 'short', undefined)}, ${time.format(at)}`,

@@ -1,5 +1,5 @@
-const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Escape: '⎋' }
-const OTHERS: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc' }
+const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Escape: '⎋', Plus: '+' }
+const OTHERS: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc', Plus: '+' }
 const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
 
 /** What stands on each key of a combination: `Mod+k` is `['Ctrl', 'K']`, on a Mac `['⌘', 'K']`. */

@@ -11,6 +11,7 @@ import { MarkedText } from '#renderer/features/reader/MarkedText.tsx'
 import { MediaView } from '#renderer/features/reader/media/MediaView.tsx'
 import { NotShown } from '#renderer/features/reader/NotShown.tsx'
 import { OriginalView } from '#renderer/features/reader/OriginalView.tsx'
+import { PagesView } from '#renderer/features/reader/pages/PagesView.tsx'
 import type { ShownText } from '#renderer/features/reader/reader-text.ts'
 import { hasOriginal } from '#renderer/features/reader/reader-view.ts'
 import { TextColumn } from '#renderer/features/reader/TextColumn.tsx'
@@ -56,13 +57,15 @@ export function DocumentBody(props: Props): ReactNode {
 }
 
 /** The one view that shows a document of this kind as it looked; `reader-view.ts` says for which there is one. */
-function AsItLooked({ document, settings }: Props): ReactNode {
+function AsItLooked(props: Props): ReactNode {
+  const { document, shown, settings } = props
   switch (document.originalView) {
     case 'page':
       return <OriginalView document={document} isVeiled={settings.blurPictures} />
     case 'media':
       return <MediaView document={document} title={<MarkedTitle title={document.title} />} isVeiled={settings.blurPictures} />
     case 'pages':
+      return <PagesView {...props} text={shown.text} />
     case 'table':
     case null:
       return null

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 import { rangeAt } from '#renderer/features/reader/marks.ts'
 import { indexAtAnchor, openingPlace, type ReaderPlace } from '#renderer/features/reader/opening-place.ts'
@@ -37,27 +38,29 @@ export function useReadingPlace({ detail, content, hits, areHitsKnown }: OpenedD
   const openCount = useAppState((state) => state.openCount)
   const originalFirst = useAppState((state) => state.originalFirst)
   const { chooseView } = useActions()
+  const settings = useCommand('settings.get', {}).data
+  const isGentle = settings?.blurPictures ?? false
   const [moved, setMoved] = useState(START)
   const goTo = useCallback((place: ReaderPlace, chosen = false) => {
     setMoved({ place, wish: {}, chosen })
   }, [])
 
   const opened = useRef(-1)
-  const isReady = detail !== undefined && content !== undefined && areHitsKnown
+  const isReady = detail !== undefined && content !== undefined && settings !== undefined && areHitsKnown
   useEffect(() => {
     if (!isReady || opened.current === openCount) return
     opened.current = openCount
     const views = {
       hasReaderText: content.blocks.length > 0,
-      originalText: opensInOriginal(detail, originalFirst) ? (textOf('original', detail) ?? 'none') : null
+      originalText: opensInOriginal(detail, originalFirst, isGentle) ? (textOf('original', detail) ?? 'none') : null
     } as const
     goTo(openingPlace(openAt, hits, views), openAt.at === 'passage')
-  }, [isReady, openCount, openAt, hits, detail, content, originalFirst, goTo])
+  }, [isReady, openCount, openAt, hits, detail, content, originalFirst, isGentle, goTo])
 
   const { anchor } = moved.place
   // Until the hits are known, the view it will most likely open in: nothing flashes up that is not stayed with.
   const isAwaited = moved.wish === null && detail !== undefined
-  const view = isAwaited && opensInOriginal(detail, originalFirst) ? 'original' : moved.place.view
+  const view = isAwaited && opensInOriginal(detail, originalFirst, isGentle) ? 'original' : moved.place.view
   const text = textOf(view, detail)
   const ranges = text === null ? NO_RANGES : hits[text]
   const current = indexAtAnchor(ranges, anchor)

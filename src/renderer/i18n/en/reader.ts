@@ -9,6 +9,8 @@ export const reader = {
   viewReader: 'Reader',
   viewAll: 'All text',
   viewOriginal: 'Original',
+  viewPages: 'Pages',
+  viewPicture: 'Picture',
   viewPlayer: 'Player',
   hits: 'Hits in this document',
   hitOf: '{{current, number}} of {{total, number}}',

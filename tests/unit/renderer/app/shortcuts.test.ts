@@ -55,6 +55,16 @@ describe('the table of shortcuts', () => {
     expect(shortcutFor(press('/', 'Digit7', { shiftKey: true }), false)).toBe('search')
   })
 
+  it('finds plus, minus and nought wherever the keyboard has them', () => {
+    expect(shortcutFor(press('+', 'Equal', { shiftKey: true }), false)).toBe('zoom-in')
+    expect(shortcutFor(press('=', 'Equal'), false)).toBe('zoom-in')
+    expect(shortcutFor(press('+', 'NumpadAdd'), false)).toBe('zoom-in')
+    expect(shortcutFor(press('-', 'Slash'), false)).toBe('zoom-out')
+    expect(shortcutFor(press('0', 'Digit0', { shiftKey: true }), false)).toBe('zoom-fit')
+    expect(shortcutFor(press('۰', 'Digit0'), false)).toBe('zoom-fit')
+    expect(shortcutFor(press('+', 'Equal', { ctrlKey: true }), false)).toBeUndefined()
+  })
+
   it('leaves Alt combinations and keys that an element answers to alone', () => {
     expect(shortcutFor(press('j', 'KeyJ', { altKey: true }), false)).toBeUndefined()
     expect(shortcutFor(press('ArrowDown', 'ArrowDown'), false)).toBeUndefined()

@@ -1,0 +1,40 @@
+import '#renderer/features/reader/pages/pages.css'
+import { type ReactNode, type RefObject, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { PagesViewer } from '#renderer/features/reader/pages/PagesViewer.tsx'
+import { isPicture } from '#renderer/features/reader/reader-view.ts'
+import type { Find } from '#renderer/features/reader/use-find.ts'
+import type { ReadingPlace } from '#renderer/features/reader/use-reading-place.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Spinner } from '#renderer/ui/Spinner.tsx'
+import type { DocumentContent } from '#shared/contract'
+import type { Settings } from '#shared/model/app'
+import type { DocumentDetail } from '#shared/model/document'
+
+export type PagesViewProps = Readonly<{
+  document: DocumentDetail
+  content: DocumentContent
+  /** The reader text, which the words of the pages are parts of. */
+  text: string
+  settings: Settings
+  place: ReadingPlace
+  find: Find
+  scroller: RefObject<HTMLDivElement | null>
+  onScroll: () => void
+}>
+
+/** A document as it looks on paper, or a picture; hits are marked where they stand. */
+export function PagesView(props: PagesViewProps): ReactNode {
+  const { document, settings } = props
+  const { t } = useTranslation()
+  const [isAskedFor, setAskedFor] = useState(false)
+  const info = useCommand('document.pages', { id: document.id })
+  if (info.isPending) return <Spinner label={t('reader.loading')} />
+  if (info.data === undefined || info.data.pages.length === 0) return <EmptyState title={t('pages.missing')} />
+  const isVeiled = settings.blurPictures && !isAskedFor
+  if (isVeiled && !isPicture(document))
+    return <EmptyState title={t('pages.veiled')} actions={<Button onPress={() => setAskedFor(true)}>{t('pages.show')}</Button>} />
+  return <PagesViewer {...props} info={info.data} onUnveil={isVeiled ? () => setAskedFor(true) : null} />
+}
