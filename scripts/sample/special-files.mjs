@@ -1,4 +1,5 @@
 // Documents that can not be written as text in an editor: old bytes, a picture inside a page, a PDF.
+import { readFileSync } from 'node:fs'
 import { stamp } from './pictures.mjs'
 
 /** Persian as it was typed on a Windows of 1998: the Arabic ye and kaf, and no narrow space. */
@@ -68,26 +69,45 @@ lettre demandait une enquête impartiale. La réponse, arrivée deux mois plus t
 </html>
 `
 
-/** A page of PDF with one line on it. */
+/** The pixels of a PNG as they are packed in it: PDF knows the same compression and the same filters. */
+function packedPixels(picture) {
+  const parts = []
+  for (let at = 8; at < picture.length; at += 12 + picture.readUInt32BE(at))
+    if (picture.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(picture.subarray(at + 8, at + 8 + picture.readUInt32BE(at)))
+  return Buffer.concat(parts)
+}
+
+/** A receipt as a scanner keeps it: one page of PDF that is a picture in black and white, without a word of text. */
 export function scannedReceipt() {
-  const content = 'BT /F1 14 Tf 72 760 Td (Example: receipt for letter DRV 7/2021, 15 March 2021.) Tj ET'
+  const picture = readFileSync(new URL('receipt.png', import.meta.url))
+  const [width, height] = [picture.readUInt32BE(16), picture.readUInt32BE(20)]
+  const pixels = packedPixels(picture)
+  const content = `q 595 0 0 ${Math.round((595 * height) / width)} 0 0 cm /Scan Do Q`
+  const stream = (dictionary, bytes) =>
+    Buffer.concat([Buffer.from(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from('\nendstream')])
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
+    Buffer.from(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${Math.round((595 * height) / width)}] /Contents 4 0 R /Resources << /XObject << /Scan 5 0 R >> >> >>`
+    ),
+    stream('', Buffer.from(content)),
+    stream(
+      `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors 1 /BitsPerComponent 1 /Columns ${width} >>`,
+      pixels
+    )
   ]
-  let file = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const offset = file.length
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return offset
+  const parts = [Buffer.from('%PDF-1.4\n')]
+  const offsets = []
+  const length = () => parts.reduce((sum, part) => sum + part.length, 0)
+  objects.forEach((object, at) => {
+    offsets.push(length())
+    parts.push(Buffer.from(`${at + 1} 0 obj\n`), object, Buffer.from('\nendobj\n'))
   })
+  const start = length()
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`
-  return Buffer.from(
-    `${file}${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
-    'latin1'
-  )
+  const size = objects.length + 1
+  const end = `xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  return Buffer.concat([...parts, Buffer.from(end)])
 }

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { declarationPage, declarationText } from '#scripts/sample/declaration'
+import { bell, statement } from '#scripts/sample/evidence-bag'
 import { languages } from '#scripts/sample/languages'
+import { mailbox, messageToWorkingGroup } from '#scripts/sample/mail'
+import { editedTestimony, listOfNames, trainingSlides } from '#scripts/sample/office-open-xml'
+import { lettersAsCsv, lettersByMonth, minutes } from '#scripts/sample/open-document'
 import { oldNotebook, scannedReceipt, singlePage } from '#scripts/sample/special-files'
 
 const sample = resolve(import.meta.dirname, '../../../resources/sample')
@@ -31,9 +35,24 @@ describe('the sample archive', () => {
     expect(fileOf(`Universal Declaration of Human Rights/${language.name}.${language.format}`).toString('utf8')).toBe(made)
   })
 
-  test('files made by rule are as the rule makes them', () => {
-    expect(fileOf('Testimonies/دفترچه ۱۳۷۷.txt').equals(oldNotebook())).toBe(true)
-    expect(fileOf('UN letters/Receipt DRV 7-2021 (scan).pdf').equals(scannedReceipt())).toBe(true)
+  test.each<[string, () => Uint8Array | string]>([
+    ['Testimonies/دفترچه ۱۳۷۷.txt', oldNotebook],
+    ['Testimonies/Testimony 31, edited.docx', editedTestimony],
+    ['Testimonies/صورت‌جلسه نشست خانواده‌ها.odt', minutes],
+    ['Testimonies/Bell of the prison gate.wav', bell],
+    ['Reports/Names and last letters.xlsx', listOfNames],
+    ['Reports/Lettres par mois.ods', lettersByMonth],
+    ['Reports/Lettres par mois.csv', lettersAsCsv],
+    ['Reports/Taking a testimony (training).pptx', trainingSlides],
+    ['UN letters/Receipt DRV 7-2021 (scan).pdf', scannedReceipt],
+    ['UN letters/Letters kept by the families.eml', messageToWorkingGroup],
+    ['UN letters/The green ledger.mbox', mailbox],
+    ['Press/A driver remembers.rtf', statement]
+  ])('%s is as the rule makes it', (path, make) => {
+    expect(fileOf(path).equals(Buffer.from(make()))).toBe(true)
+  })
+
+  test('the page with its picture inside is as the rule makes it', () => {
     // The picture inside depends on the compressor's version; the words do not.
     const words = (page: string): string => page.replace(/base64,[^"]*/, '')
     expect(words(fileOf('Reports/Rapport annuel 2022 (page unique).html').toString('utf8'))).toBe(words(singlePage()))
