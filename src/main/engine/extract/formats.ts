@@ -179,6 +179,34 @@ export const FORMATS = {
     reads: (type) => isOpenDocument(type, 'text'),
     load: async () => (await import('#engine/extract/formats/odt')).odt
   },
+  ods: {
+    label: 'OpenDocument spreadsheet',
+    extensions: ['ods', 'ots', 'fods'],
+    version: 1,
+    limitBytes: 512 * MiB,
+    covers: {
+      text: 'all cells as they are shown, sheet by sheet; comments, text boxes, titles of charts',
+      metadata: 'title, author, dates, names of sheets, subject, keywords, description, program',
+      view: 'table of each sheet',
+      limits: 'locked ones are listed; equal rows beyond 10,000 are shown once; 60 million characters'
+    },
+    reads: (type) => isOpenDocument(type, 'spreadsheet'),
+    load: async () => (await import('#engine/extract/formats/ods')).ods
+  },
+  odp: {
+    label: 'OpenDocument presentation, drawing',
+    extensions: ['odp', 'otp', 'fodp', 'odg', 'otg', 'fodg'],
+    version: 1,
+    limitBytes: 1024 * MiB,
+    covers: {
+      text: 'all, slide by slide: titles, lists, tables, boxes, comments, speaker’s notes',
+      metadata: 'title, author, dates, number of slides, subject, keywords, description, program',
+      view: 'Reader, slide by slide, with its pictures',
+      limits: 'locked ones are listed; drawings without a picture beside them are not shown'
+    },
+    reads: (type) => isOpenDocument(type, 'presentation') || isOpenDocument(type, 'graphics'),
+    load: async () => (await import('#engine/extract/formats/odp')).odp
+  },
   csv: {
     label: 'CSV and TSV table',
     extensions: ['csv', 'tsv', 'tab'],

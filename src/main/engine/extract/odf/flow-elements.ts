@@ -68,6 +68,8 @@ const BEGIN: Readonly<Record<string, Begin>> = {
   'text:note': beginNote,
   'text:note-citation': labelled,
   'office:annotation': beginComment,
+  // Of slides, as one program writes them.
+  'officeooo:annotation': beginComment,
   'dc:creator': labelled,
   'office:change-info': (flow) => flow.skip(),
   'text:ruby-text': (flow) => {

@@ -1,5 +1,5 @@
-import { joinCells } from '#engine/extract/join-cells'
-import { type Block, readerText } from '#shared/model/block'
+import { cellText, isCellText, rowText } from '#engine/extract/odf/cell-text'
+import type { Block } from '#shared/model/block'
 
 /** Beyond this many characters in a cell the table places columns of text; it holds no data. */
 const LONGEST_CELL = 600
@@ -9,9 +9,6 @@ const MOST_REPEATS = 100
 const MOST_REPEATED = 1_000_000
 
 type Row = { cells: Block[][]; isHeader: boolean; repeats: number }
-
-/** Kinds of blocks that can be a cell of a row. */
-const CELL_KINDS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item', 'caption', 'quote', 'preformatted'])
 
 /** A table while it is read. */
 export class FlowTable {
@@ -52,8 +49,9 @@ export class FlowTable {
     if (!this.#isData(rows)) return rows.flatMap(({ cells }) => [...new Set(cells)].flat())
     const blocks: Block[] = []
     for (const { cells, isHeader, repeats } of rows) {
-      const text = joinCells(cells.map(cellText))
-      const row: Block = { kind: 'table-row', text, ...(isHeader ? { header: true } : {}) }
+      const { text, inline } = rowText(cells.map((blocks) => cellText(blocks.filter(isCellText))))
+      const runs = inline.length === 0 ? {} : { inline }
+      const row: Block = { kind: 'table-row', text, ...(isHeader ? { header: true } : {}), ...runs }
       if (text !== '') for (let times = this.#affordable(repeats, text.length); times > 0; times--) blocks.push(row)
     }
     return [...blocks, ...rows.flatMap(({ cells }) => [...new Set(cells)].flat().filter((block) => !isCellText(block)))]
@@ -78,11 +76,3 @@ export class FlowTable {
 }
 
 const bounded = (repeats: number): number => Math.min(Math.max(Math.trunc(repeats) || 1, 1), MOST_REPEATS)
-
-const isCellText = ({ kind, role }: Block): boolean => role === undefined && CELL_KINDS.has(kind)
-
-/** The text of a cell: its paragraphs as lines. A tab would begin another cell. */
-function cellText(blocks: readonly Block[]): string {
-  const texts = blocks.filter(isCellText)
-  return (texts.length === 1 ? (texts[0]?.text ?? '') : readerText(texts).replaceAll('\n\n', '\n')).replaceAll('\t', ' ')
-}

@@ -25,13 +25,13 @@ export function isShape(name: string): boolean {
 
 /** A shape or text box. On slides everything stands in boxes. */
 export function beginBox(flow: TextFlow): End {
-  return flow.container(flow.page > 0 ? undefined : 'text-box')
+  return flow.container(flow.isSlides ? undefined : 'text-box')
 }
 
 /** A drawn shape; what says that it is the title of a slide holds headings. */
 export function beginShape(flow: TextFlow, attributes: Attributes): End {
   const outerLevel = flow.headingLevel
-  if (flow.page > 0) flow.headingLevel = attributes['presentation:class'] === 'title' ? 1 : 0
+  if (flow.isSlides) flow.headingLevel = attributes['presentation:class'] === 'title' ? 1 : 0
   const end = beginBox(flow)
   return () => {
     flow.headingLevel = outerLevel
@@ -50,7 +50,7 @@ export function beginFrame(flow: TextFlow, attributes: Attributes): End {
     description: ''
   }
   const outerLevel = flow.headingLevel
-  if (flow.page > 0) flow.headingLevel = attributes['presentation:class'] === 'title' ? 1 : 0
+  if (flow.isSlides) flow.headingLevel = attributes['presentation:class'] === 'title' ? 1 : 0
   const end = flow.container()
   flow.frames.push(frame)
   return () => {
@@ -115,5 +115,5 @@ export function beginFormula(flow: TextFlow, isTyped: boolean): End {
 }
 
 function mimeTypeOf(attributes: Attributes): string | undefined {
-  return attributes['draw:mime-type'] ?? attributes['loext:mime-type'] ?? attributes['other:mime-type']
+  return attributes['draw:mime-type'] ?? attributes['loext:mime-type']
 }

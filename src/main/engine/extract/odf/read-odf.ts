@@ -115,7 +115,7 @@ class OdfReader implements Required<XmlHandler> {
   constructor(parts: FlowParts, body: (flow: TextFlow) => XmlHandler) {
     this.#flow = new TextFlow(this.#styles, parts)
     this.#body = body(this.#flow)
-    this.#master = flowHandler(this.#flow, (name) => this.#beginMaster(name))
+    this.#master = flowHandler(this.#flow, (name, attributes) => this.#beginMaster(name, attributes))
   }
 
   open(name: string, attributes: Attributes): void {
@@ -154,10 +154,12 @@ class OdfReader implements Required<XmlHandler> {
   }
 
   /** Master pages hold headers and footers, and what stands behind every slide, which is found but not shown with each. */
-  #beginMaster(name: string): End | false {
+  #beginMaster(name: string, attributes: Attributes): End | false {
     const kind = /^style:(header|footer)(?:-left|-first)?$/.exec(name)?.[1]
     if (kind === 'header' || kind === 'footer') return this.#flow.aside(kind, (blocks) => this.#keep(kind, blocks))
-    if (name === 'presentation:notes' || name === 'style:handout-master') return this.#flow.skip()
+    // Boxes that wait for the text of slides only say what to click.
+    const isPlaceholder = attributes['presentation:class'] !== undefined
+    if (isPlaceholder || name === 'presentation:notes' || name === 'style:handout-master') return this.#flow.skip()
     if (name === 'style:master-page') return this.#flow.aside(undefined, (blocks) => this.#flow.hide(blocks))
     return false
   }

@@ -7,7 +7,7 @@ import type { TextStyle } from '#engine/extract/styled-text'
 import { type Block, type BlockRole, readerText } from '#shared/model/block'
 
 /** More text than this is not taken in, so that a process lives through any document. */
-const MOST_CHARACTERS = 100_000_000
+const MOST_CHARACTERS = 60_000_000
 
 /** What stands in for an embedded object: a formula inside the line, or blocks after it (a chart, a table). */
 export type ObjectContent = Readonly<{ formula: string } | { blocks: readonly Block[] }>
@@ -43,8 +43,10 @@ export class TextFlow {
   readonly insertions = new Set<string>()
   /** Characters of paragraphs that say they run from right to left, and of the others. */
   readonly directions = { rtl: 0, other: 0 }
-  /** The 1-based slide; 0 in what has none. */
+  /** The 1-based slide or sheet; 0 in what has none. */
   page = 0
+  /** On slides everything stands in boxes, and some of them hold the title. */
+  isSlides = false
   /** Paragraphs are headings of this level, as in the title of a slide; 0: they are what they are. */
   headingLevel = 0
   readonly frames: OpenFrame[] = []

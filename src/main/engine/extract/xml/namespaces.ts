@@ -40,6 +40,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ...['office', 'style', 'text', 'table', 'meta', 'presentation', 'manifest', 'chart', 'form', 'script', 'config'].map((name) =>
     openDocument(name, name)
   ),
+  ['http://openoffice.org/2009/office', 'officeooo'],
+  ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
   openDocument('drawing', 'draw'),
   openDocument('xsl-fo-compatible', 'fo'),
   openDocument('svg-compatible', 'svg'),

@@ -1,0 +1,38 @@
+import type { FormatReader, Found } from '#engine/extract/found'
+import { foundOdf, LOCKED_ODF } from '#engine/extract/odf/found-odf'
+import { odfPicture } from '#engine/extract/odf/odf-pictures'
+import { readOdf } from '#engine/extract/odf/read-odf'
+import { SheetReader } from '#engine/extract/odf/sheet-reader'
+
+/** What programs put at the head and foot of every printed sheet says nothing: "Page 1", "???". */
+const SAYS_NOTHING = /^(?:page|seite|\P{L})*$/iu
+const LONGEST_LIST = 2000
+
+const PRESSED: NonNullable<Found['simplified']> = {
+  code: 'too-complex',
+  message: 'It has texts far to the right in very many rows: they are found, but not shown at their columns.'
+}
+
+/** OpenDocument spreadsheets, packed and flat, and their templates. */
+export const ods: FormatReader = {
+  async extract(source) {
+    let reader: SheetReader | undefined
+    const file = await readOdf(source, (flow) => {
+      reader = new SheetReader(flow)
+      return reader
+    })
+    if (!file || !reader) return LOCKED_ODF
+    file.flow.hide([...file.headers, ...file.footers].filter(({ text }) => !SAYS_NOTHING.test(text)))
+    const found = foundOdf(file, reader.blocks)
+    const names = reader.sheets.filter((name) => name !== '').join(', ')
+    return {
+      ...found,
+      metadata: { ...found.metadata, title: file.meta.metadata.title },
+      simplified: found.simplified ?? (reader.isPressed ? PRESSED : null),
+      originalView: 'table',
+      pageCount: reader.sheets.length,
+      facts: [...(found.facts ?? []), ...(names === '' ? [] : [{ name: 'sheets', value: names.slice(0, LONGEST_LIST) } as const])]
+    }
+  },
+  part: odfPicture
+}
