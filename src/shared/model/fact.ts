@@ -40,6 +40,8 @@ export const FACT_NAMES = [
   'restrictions',
   'attachments',
   'sheets',
+  'hidden-sheets',
+  'hidden-slides',
   'entries',
   'unread-entries',
   'left-out-entries',

@@ -2,7 +2,7 @@ import type { FormatReader } from '#engine/extract/found'
 import { isPicture } from '#engine/extract/image/picture-types'
 import { isMedia } from '#engine/extract/media/media-types'
 import { isTextType } from '#engine/extract/media-type'
-import { isWordType } from '#engine/extract/ooxml/office-types'
+import { isPowerPointType, isWordType } from '#engine/extract/ooxml/office-types'
 
 export type Format = Readonly<{
   /** What people call it, for the table in `docs/formats.md`. */
@@ -122,6 +122,20 @@ export const FORMATS = {
     },
     reads: isWordType,
     load: async () => (await import('#engine/extract/formats/docx')).docx
+  },
+  pptx: {
+    label: 'PowerPoint presentation',
+    extensions: ['pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm'],
+    version: 1,
+    limitBytes: 2 * 1024 * MiB,
+    covers: {
+      text: 'slide by slide, hidden ones too: titles, lists, tables, diagrams, titles of charts, speaker notes, remarks; files in it are documents',
+      metadata: 'title, author, dates, subject, keywords, company, last author, numbers of hidden slides',
+      view: 'Reader with pictures, slide by slide',
+      limits: '20 million characters; drawings (EMF, WMF, SVG) are not shown; slides are not drawn as they look'
+    },
+    reads: isPowerPointType,
+    load: async () => (await import('#engine/extract/formats/pptx')).pptx
   },
   eml: {
     label: 'Mail message',

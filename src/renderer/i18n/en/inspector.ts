@@ -116,6 +116,8 @@ export const inspector = {
   'fact-restrictions': 'Restrictions',
   'fact-attachments': 'Attachments',
   'fact-sheets': 'Sheets',
+  'fact-hidden-sheets': 'Hidden sheets',
+  'fact-hidden-slides': 'Hidden slides',
   'fact-entries': 'Entries',
   'fact-unread-entries': 'Not taken out',
   'fact-left-out-entries': 'Left out',

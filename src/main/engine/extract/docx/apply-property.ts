@@ -1,6 +1,6 @@
 import type { Paragraph } from '#engine/extract/docx/paragraph'
 import { isOn } from '#engine/extract/docx/styles'
-import type { Table } from '#engine/extract/docx/table'
+import type { Table } from '#engine/extract/ooxml/table'
 import type { Attributes } from '#engine/extract/xml/read-xml'
 
 /** Groups of properties, whose elements may be named like those of text. */

@@ -1,5 +1,5 @@
-import { listNumber } from '#engine/extract/docx/list-number'
-import { prefixed } from '#engine/extract/docx/prefixed'
+import { listNumber } from '#engine/extract/ooxml/list-number'
+import { prefixed } from '#engine/extract/ooxml/prefixed'
 import type { Block } from '#shared/model/block'
 
 type NoteKind = 'footnote' | 'endnote'

@@ -1,4 +1,4 @@
-import { listNumber } from '#engine/extract/docx/list-number'
+import { listNumber } from '#engine/extract/ooxml/list-number'
 import type { Package } from '#engine/extract/ooxml/open-package'
 import type { Attributes } from '#engine/extract/xml/read-xml'
 

@@ -1,6 +1,6 @@
 import type { Numbering } from '#engine/extract/docx/numbering'
-import { prefixed } from '#engine/extract/docx/prefixed'
 import { headingOf, type Look, type ParagraphKind, type Styles } from '#engine/extract/docx/styles'
+import { prefixed } from '#engine/extract/ooxml/prefixed'
 import { StyledTextBuilder, type TextStyle } from '#engine/extract/styled-text'
 import type { Block } from '#shared/model/block'
 

@@ -3,7 +3,9 @@ import type { Package } from '#engine/extract/ooxml/open-package'
 import type { Spool } from '#engine/extract/spool'
 import { ZipFault } from '#engine/extract/zip/zip-fault'
 
-const EMBEDDED = /(?:^|\/)embeddings\/[^/]+$/i
+/** Files of other programs, and sound and film that plays in the document. */
+const EMBEDDED =
+  /(?:^|\/)(?:embeddings\/[^/]+|media\/[^/]+\.(?:mp4|m4v|mov|avi|wmv|mpe?g|webm|mkv|3gp|flv|mp3|wav|m4a|aac|wma|ogg|oga|ogv|aiff?|amr))$/i
 const LARGEST_OLE = 128 * 1024 * 1024
 
 /**

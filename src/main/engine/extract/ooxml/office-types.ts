@@ -4,3 +4,8 @@ const OPEN = 'application/vnd.openxmlformats-officedocument.'
 export function isWordType(mediaType: string): boolean {
   return mediaType.startsWith(`${OPEN}wordprocessingml.`) || /^application\/vnd\.ms-word\..+macroenabled/i.test(mediaType)
 }
+
+/** Whether this is the type of a PowerPoint file since 2007: presentation, show or template, with macros or without. */
+export function isPowerPointType(mediaType: string): boolean {
+  return mediaType.startsWith(`${OPEN}presentationml.`) || /^application\/vnd\.ms-powerpoint\..+macroenabled/i.test(mediaType)
+}

@@ -38,7 +38,7 @@ export function propertiesOf(opened: Package): PackageProperties {
     ['modified', modified],
     ['last-author', core.get('cp:lastModifiedBy')],
     ['revision', core.get('cp:revision')],
-    ['producer', program]
+    ['creator', program]
   ]
   const said = ['dc:subject', 'cp:keywords', 'dc:description', 'cp:category', 'cp:contentStatus', 'cp:lastModifiedBy']
   return {

@@ -12,6 +12,7 @@ type Row = { cells: Cell[]; before: number; header: boolean; role: BlockRole | u
 export class Table {
   readonly #blocks: Block[] = []
   #columns = 0
+  #isFirstHeader = false
   #row: Row | undefined
 
   column(): void {
@@ -19,7 +20,8 @@ export class Table {
   }
 
   beginRow(): void {
-    this.#row = { cells: [], before: 0, header: false, role: undefined }
+    this.#row = { cells: [], before: 0, header: this.#isFirstHeader, role: undefined }
+    this.#isFirstHeader = false
   }
 
   /** What is in the cell goes into the list that this answers with. */
@@ -37,6 +39,11 @@ export class Table {
 
   headerRow(): void {
     if (this.#row) this.#row.header = true
+  }
+
+  /** Says so of the first row, whichever that will be. */
+  firstIsHeader(): void {
+    this.#isFirstHeader = true
   }
 
   changed(role: 'inserted' | 'deleted'): void {

@@ -27,6 +27,7 @@ export class Drawings {
   openings(): [string, (attributes: Attributes) => void][] {
     return [
       ['wp:docPr', ({ descr, title }) => this.#describe(title, descr)],
+      ['p:cNvPr', ({ descr, title }) => this.#describe(title, descr)],
       ['pic:cNvPr', ({ descr }) => descr && this.#describe(descr)],
       ['v:shape', ({ alt }) => this.#describe(alt)],
       ['a:blip', (attributes) => this.#picture(attributes['r:embed'])],
@@ -45,7 +46,10 @@ export class Drawings {
   }
 
   #describe(...texts: readonly (string | undefined)[]): void {
-    this.#description = texts.filter((text) => text !== undefined && text.trim() !== '').join(': ')
+    const description = texts.filter((text) => text !== undefined && text.trim() !== '').join(': ')
+    // Of shapes within each other the inner ones often repeat what the outer one says.
+    if (description !== this.#description) this.end()
+    this.#description = description
   }
 
   #picture(id: string | undefined): void {
