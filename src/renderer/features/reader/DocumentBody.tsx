@@ -15,6 +15,7 @@ import { PagesView } from '#renderer/features/reader/pages/PagesView.tsx'
 import type { ShownText } from '#renderer/features/reader/reader-text.ts'
 import { hasOriginal } from '#renderer/features/reader/reader-view.ts'
 import { TextColumn } from '#renderer/features/reader/TextColumn.tsx'
+import { TableView } from '#renderer/features/reader/table/TableView.tsx'
 import { titleMarks } from '#renderer/features/reader/title-marks.ts'
 import type { Find } from '#renderer/features/reader/use-find.ts'
 import type { Jump } from '#renderer/features/reader/use-jump.ts'
@@ -67,9 +68,18 @@ function AsItLooked(props: Props): ReactNode {
     case 'pages':
       return <PagesView {...props} text={shown.text} />
     case 'table':
+      return <Table {...props} />
     case null:
       return null
   }
+}
+
+/** A spreadsheet with the hits of find in document while it is used, else those of the query. */
+function Table({ document, content, place, find, onScroll }: Props): ReactNode {
+  const { ranges, current, wish } = find.isUsed ? find : place
+  const takesFocus = !find.isUsed && place.chosen
+  const marks = useMemo(() => ({ ranges, current, wish, takesFocus }), [ranges, current, wish, takesFocus])
+  return <TableView document={document} content={content} marks={marks} onScroll={onScroll} />
 }
 
 type ScrollingTextProps = Props &

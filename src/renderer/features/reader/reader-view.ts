@@ -15,6 +15,7 @@ type ViewLabel =
   | 'reader.viewPages'
   | 'reader.viewPicture'
   | 'reader.viewPlayer'
+  | 'reader.viewTable'
 
 /** How one way of showing a document as it looked is offered. */
 type OriginalRow = Readonly<{
@@ -34,7 +35,7 @@ const ORIGINAL_VIEWS: Readonly<Record<OriginalView, OriginalRow | null>> = {
     // A hit is seen best where it stands. What may show pictures besides opens as text where pictures are to wait.
     isFirst: (document, isGentle) => isPicture(document) || !isGentle
   },
-  table: null,
+  table: { label: () => 'reader.viewTable', text: 'reader', isFirst: () => true },
   media: { label: () => 'reader.viewPlayer', text: null, isFirst: () => true }
 }
 
