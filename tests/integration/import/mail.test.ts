@@ -1,5 +1,5 @@
 /** Messages come in with what they bring, and find the others of their conversation. */
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'valibot'
 import { expect, test } from 'vitest'
@@ -101,4 +101,35 @@ test('a message shows its own pictures, and nothing from elsewhere', async () =>
   for (const key of ['cid:photo.1@darvan.example', 'cid:sign%40darvan.example', 'cid:sign@darvan.example'])
     expect(await servePart(source, id, key, 'sanad-page://d1/')).toMatchObject({ mediaType: 'image/png' })
   expect(await servePart(source, id, 'cid:other@darvan.example', 'sanad-page://d1/')).toBeUndefined()
+})
+
+test('a mailbox brings its messages as documents, each with its date and what it brings', async () => {
+  const archive = newArchive()
+  const folder = temporaryFolder()
+  const box = ['attachments-nested', 'persian-windows-1256', 'related-pictures'].map((name) =>
+    Buffer.concat([
+      Buffer.from('From - Wed Dec  9 10:00:00 2020\n'),
+      Buffer.from(
+        readFileSync(join(FIXTURES, name, 'source.eml'))
+          .toString('latin1')
+          .replaceAll('\r\n', '\n'),
+        'latin1'
+      ),
+      Buffer.from('\n')
+    ])
+  )
+  writeFileSync(join(folder, 'INBOX'), Buffer.concat(box))
+  const receipt = await importAll(archive, await testPool(), [folder])
+  // Three messages, six files and messages in the first, a picture in the last.
+  expect(receipt.counts).toMatchObject({ files: 1, documents: 1, inside: 10 })
+  expect(find(archive.db, 'بازداشت‌شدگان')[0]).toMatchObject({
+    title: 'فهرست نهرين',
+    date: '2009-03-14',
+    holder: { relation: 'message', title: 'INBOX' }
+  })
+  const [csv] = find(archive.db, 'Mina')
+  expect(csv?.holder).toMatchObject({ relation: 'attachment', title: 'Papers of the ward' })
+  const ways = readFamily(archive.db, csv?.id ?? (0 as DocumentId)).heldBy
+  expect(ways[0]?.map(({ title }) => title)).toEqual(['Papers of the ward', 'INBOX'])
+  expect(findDetail(archive.db, idOf(archive.db, 'INBOX'))).toMatchObject({ status: 'container', members: 3 })
 })

@@ -151,6 +151,20 @@ export const FORMATS = {
     reads: (type) => type === 'message/rfc822' || type === 'message/x-emlx',
     load: async () => (await import('#engine/extract/formats/eml')).eml
   },
+  mbox: {
+    label: 'Mailbox',
+    extensions: ['mbox', 'mbx'],
+    version: 1,
+    limitBytes: 1024 * 1024 * MiB,
+    covers: {
+      text: 'none of its own: its messages are documents',
+      metadata: 'number of messages',
+      view: 'as a folder',
+      limits: '100,000 messages and attachments, or one for every 10 KB of a larger mailbox'
+    },
+    reads: (type) => type === 'application/mbox',
+    load: async () => (await import('#engine/extract/formats/mbox')).mbox
+  },
   markdown: {
     label: 'Markdown',
     extensions: ['md', 'markdown', 'mdown'],

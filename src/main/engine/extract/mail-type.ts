@@ -10,7 +10,10 @@ const MAIL_HEADERS = new Set(
 const MACHINE_HEADERS = 'received return-path message-id mime-version delivered-to x-mailer content-type'.split(' ')
 
 const HEAD = 16_384
-const ENVELOPE = /^From \S{1,200} {1,4}[^\n]{10,100}\n/
+const ENVELOPE = /^From \S{1,200} {1,4}[^\n]{10,200}\n/
+const HAS_TIME = /\d{1,2}:\d\d/
+/** The line before another message, where a mailbox lost its first. */
+const NEXT_ENVELOPE = /\n\r?\nFrom [^\n]{1,200} \d{1,2}:\d\d[^\n]{0,100}\n[A-Za-z][A-Za-z0-9_-]{1,60}:/
 /** What Apple Mail writes before a message: its length in bytes. */
 const LENGTH = /^\d{1,10}[ \t]*\r?\n/
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
@@ -23,26 +26,28 @@ export function mailTypeOf(head: string, name: string): string | undefined {
   const extension = extensionOf(name)
   const isCalledMail = extension === 'eml' || extension === 'emlx'
   const envelope = ENVELOPE.exec(head)?.[0]
-  if (envelope !== undefined && hasMailHeaders(head.slice(envelope.length), isCalledMail))
+  if (envelope !== undefined && hasMailHeaders(head.slice(envelope.length), isCalledMail || HAS_TIME.test(envelope)))
     return isCalledMail ? 'message/rfc822' : 'application/mbox'
   const length = LENGTH.exec(head)?.[0]
   if (length !== undefined) return hasMailHeaders(head.slice(length.length), isCalledMail) ? 'message/x-emlx' : undefined
   if (!isCalledMail && isSavedPage(head)) return 'multipart/related'
-  return hasMailHeaders(head, isCalledMail) ? 'message/rfc822' : undefined
+  if (!hasMailHeaders(head, isCalledMail)) return undefined
+  return !isCalledMail && NEXT_ENVELOPE.test(head) ? 'application/mbox' : 'message/rfc822'
 }
 
-function hasMailHeaders(head: string, isCalledMail: boolean): boolean {
+/** `isMeant`: something else says that this is mail, so that one known header is enough. */
+function hasMailHeaders(head: string, isMeant: boolean): boolean {
   const known = new Set<string>()
   for (const line of head.slice(0, HEAD).split(/\r?\n/)) {
     if (line === '') break
-    if (/^[ \t]/.test(line)) continue
+    if (/^(?:[ \t]|>From )/.test(line)) continue
     const name = /^([A-Za-z][A-Za-z0-9_-]{1,60})[ \t]*:/.exec(line)?.[1]?.toLowerCase()
-    // A damaged head of what is called a message: what was there until here decides.
-    if (name === undefined && isCalledMail) break
+    // A damaged head: what was there until here decides.
+    if (name === undefined && isMeant) break
     if (name === undefined || CONTROL.test(line)) return false
     if (MAIL_HEADERS.has(name)) known.add(name)
   }
-  if (isCalledMail) return known.size > 0
+  if (isMeant) return known.size > 0
   // A letter typed as text also has From, To and Date: only the machine's own headers tell mail from it.
   return MACHINE_HEADERS.some((name) => known.has(name)) && known.size >= 3
 }
