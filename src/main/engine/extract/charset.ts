@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { prescanCharset } from '#engine/extract/meta-prescan'
+import { openDecoder } from '#engine/extract/open-decoder'
 
 /** Bytes shown to the detector: what it says no longer changes beyond a few thousand, and time is per byte. */
 const SAMPLE_BYTES = 16 * 1024
@@ -75,7 +76,7 @@ export async function decodeText(
   const text =
     charset === 'utf-8' && isAscii(bytes)
       ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-      : new TextDecoder(charset).decode(bytes)
+      : openDecoder(charset).decode(bytes)
   return { text, charset }
 }
 
@@ -151,7 +152,7 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 /** Text: no unassigned or control characters to speak of, which binary data with many NUL bytes has. */
 function decodesCleanly(bytes: Uint8Array, charset: string): boolean {
-  const text = new TextDecoder(charset).decode(bytes)
+  const text = openDecoder(charset).decode(bytes)
   let odd = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

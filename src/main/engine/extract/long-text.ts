@@ -3,6 +3,7 @@ import { findDateLine } from '#engine/extract/date-line'
 import type { Source } from '#engine/extract/found'
 import type { ExtractedDocument } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language'
+import { openDecoder } from '#engine/extract/open-decoder'
 import { Packer } from '#engine/extract/pack'
 import { paragraphsOf } from '#engine/extract/text-paragraphs'
 import { titleOfFileName, titleOfText } from '#engine/extract/title-of-text'
@@ -54,7 +55,7 @@ export async function readLongText(source: Source, knownTitle: string | null = n
 
 /** Decoded pieces that end at the end of a line. */
 function* piecesOf(bytes: Uint8Array, charset: string): Generator<string> {
-  const decoder = new TextDecoder(charset)
+  const decoder = openDecoder(charset)
   let rest = ''
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
     const isLast = at + PIECE_BYTES >= bytes.length

@@ -1,5 +1,6 @@
 import type { Header } from 'tar-stream'
 import { decodeText } from '#engine/extract/charset'
+import { openDecoder } from '#engine/extract/open-decoder'
 
 /** What is kept of earlier names; more would not tell more. */
 const MOST_SAMPLE = 4096
@@ -17,6 +18,6 @@ export class TarNames {
     const before = `${this.#sample}\n`
     if (before.length < MOST_SAMPLE) this.#sample = `${before}${name}`
     const whole = await decodeText(Buffer.from(`${before}${name}`, 'latin1'), null, false)
-    return new TextDecoder(whole.charset).decode(Buffer.from(name, 'latin1'))
+    return openDecoder(whole.charset).decode(Buffer.from(name, 'latin1'))
   }
 }

@@ -1,4 +1,5 @@
 import type { Package } from '#engine/extract/ooxml/open-package'
+import { openDecoder } from '#engine/extract/open-decoder'
 import { visibleText } from '#engine/extract/visible-text'
 import { xmlCharset } from '#engine/extract/xml/xml-charset'
 
@@ -16,7 +17,7 @@ export function isTextChunk(opened: Package, part: string): boolean {
 export function chunkText(opened: Package, part: string): string[] {
   if (!isTextChunk(opened, part)) return []
   const bytes = opened.bytes(part, LARGEST) ?? new Uint8Array(0)
-  const text = new TextDecoder(xmlCharset(bytes)).decode(bytes)
+  const text = openDecoder(xmlCharset(bytes)).decode(bytes)
   const lines = PAGE.test(opened.typeOf(part)) ? visibleText(text) : text
   return lines.split(/[\r\n]+/).flatMap((line) => line.trim() || [])
 }

@@ -1,5 +1,6 @@
 import { charsetName } from '#engine/extract/charset'
 import { headerText } from '#engine/extract/mail/header-text'
+import { openDecoder } from '#engine/extract/open-decoder'
 
 /** A header such as `text/plain; charset=utf-8`: its first word in lower case, and its parameters, names in lower case. */
 export type ParameterisedHeader = Readonly<{ value: string; parameters: ReadonlyMap<string, string> }>
@@ -50,7 +51,9 @@ function parameterText(pieces: { order: number; value: string; isEncoded: boolea
     return isEncoded ? percentBytes(content) : Buffer.from(content, 'latin1')
   })
   const charset = charsetName(declared?.[1] ?? '') ?? fallback
-  return new TextDecoder(charset).decode(Buffer.concat(bytes)).replaceAll(/[\0\r\n]+/g, ' ')
+  return openDecoder(charset)
+    .decode(Buffer.concat(bytes))
+    .replaceAll(/[\0\r\n]+/g, ' ')
 }
 
 function inOrder<T extends Readonly<{ order: number }>>(pieces: readonly T[]): T[] {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { charsetName } from '#engine/extract/charset'
 import { unquotePrintable } from '#engine/extract/mail/transfer'
+import { openDecoder } from '#engine/extract/open-decoder'
 
 const ENCODED_WORD = /=\?([^?*\s]{1,60})(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=/gi
 
@@ -56,5 +57,5 @@ function rawText(value: string, fallback: HeaderCharset): string {
 }
 
 function decode(bytes: Uint8Array, charset: string): string {
-  return new TextDecoder(charset).decode(bytes)
+  return openDecoder(charset).decode(bytes)
 }

@@ -1,5 +1,6 @@
 import { decodeText } from '#engine/extract/charset'
 import { type MediaFacts, NO_MEDIA_FACTS } from '#engine/extract/media/media-facts'
+import { openDecoder } from '#engine/extract/open-decoder'
 import { type OpenFile, readBytes } from '#engine/extract/read-file'
 
 const MOST_CHUNKS = 2000
@@ -15,7 +16,7 @@ export async function readAviHead(file: OpenFile, charset: string | null): Promi
   const sample = Buffer.concat([...info.values()].flatMap((value) => [value, Buffer.from('\n')]))
   const told = sample.length === 0 ? 'utf-8' : (await decodeText(sample, charset, false)).charset
   const words = new Map(
-    [...info].map(([key, value]) => [key, new TextDecoder(told).decode(value).replaceAll('\0', '').trim()] as const)
+    [...info].map(([key, value]) => [key, openDecoder(told).decode(value).replaceAll('\0', '').trim()] as const)
   )
   const said = (key: string): string | undefined => words.get(key) || undefined
   const comment = said('ICMT')

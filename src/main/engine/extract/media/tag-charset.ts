@@ -1,4 +1,5 @@
 import { charsetOf } from '#engine/extract/charset'
+import { openDecoder } from '#engine/extract/open-decoder'
 
 /** Character sets of scripts whose letters all lie above ASCII, so that a text in them can be told from one in French. */
 const TOLD_APART: ReadonlySet<string> = new Set([
@@ -10,7 +11,7 @@ const MOST_SAMPLE = 8192
 
 /** Where windows-1252 differs from Latin-1. */
 const WINDOWS_1252 = new Map(
-  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at))].map((letter, at) => [
+  [...openDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at))].map((letter, at) => [
     letter,
     0x80 + at
   ])
@@ -26,7 +27,7 @@ export async function tagDecoder(strings: readonly string[], chosen: string | nu
   if (bytes.every((byte) => byte < 0x80)) return (text) => text
   const charset = chosen ?? (await toldCharset(bytes))
   if (charset === undefined) return (text) => text
-  const decoder = new TextDecoder(charset)
+  const decoder = openDecoder(charset)
   return (text) => {
     const own = bytesOf(text)
     return own === undefined ? text : decoder.decode(own)

@@ -2,8 +2,9 @@
  * Reads XML as a stream of elements. Nothing outside is ever asked for and no entity but the five of XML is known, so that there is
  * nothing to expand; depth, elements and text are limited.
  */
-import { TextDecoder } from 'node:util'
+
 import { SaxesParser } from 'saxes'
+import { type Decoder, openDecoder } from '#engine/extract/open-decoder'
 import { type Attributes, NameScope } from '#engine/extract/xml/name-scope'
 import { xmlCharset } from '#engine/extract/xml/xml-charset'
 import { XmlFault } from '#engine/extract/xml/xml-fault'
@@ -45,7 +46,7 @@ export class XmlReader {
   readonly #scope = new NameScope()
   readonly #handler: XmlHandler
   readonly #open: string[] = []
-  #decoder: TextDecoder | undefined
+  #decoder: Decoder | undefined
   #elements = 0
   #characters = 0
   #damage: string | null = null
@@ -63,7 +64,7 @@ export class XmlReader {
   /** False once the part is damaged: what follows is not read. */
   write(bytes: Uint8Array): boolean {
     if (this.#damage !== null) return false
-    this.#decoder ??= new TextDecoder(xmlCharset(bytes))
+    this.#decoder ??= openDecoder(xmlCharset(bytes))
     this.#feed(this.#decoder.decode(bytes, { stream: true }))
     return this.#damage === null
   }

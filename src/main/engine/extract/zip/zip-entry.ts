@@ -1,5 +1,6 @@
 import { type Entry, getFileNameLowLevel } from 'yauzl'
 import { charsetOf } from '#engine/extract/charset'
+import { openDecoder } from '#engine/extract/open-decoder'
 
 /** One entry of a ZIP archive, as its directory describes it. Nothing of it has been verified. */
 export type ZipEntry = Readonly<{
@@ -61,7 +62,7 @@ function describe(entry: Entry, charset: string): ZipEntry {
 function nameOf(entry: Entry, charset: string): string {
   const unknown = isDeclared(entry) ? undefined : strictUtf8(entry.fileNameRaw)
   if (unknown !== undefined) return unknown
-  const detected = isDeclared(entry) || charset === DOS ? undefined : new TextDecoder(charset).decode(entry.fileNameRaw)
+  const detected = isDeclared(entry) || charset === DOS ? undefined : openDecoder(charset).decode(entry.fileNameRaw)
   if (detected !== undefined && !/[\p{Cc}\ufffd]/u.test(detected)) return detected
   // The library decodes what is declared, and CP437 where nothing is.
   return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true)
