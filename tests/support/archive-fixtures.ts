@@ -1,24 +1,12 @@
 /** The archives of the golden folders, made byte by byte: each has one thing that is unusual or wrong. */
 import { constants, deflateRawSync, gzipSync } from 'node:zlib'
 import { type TarEntry, tarFile } from '#tests/support/tar-file'
+import { windows1256 } from '#tests/support/windows-1256'
 import { type ZipEntry, zipFile } from '#tests/support/zip-file'
 
 const MiB = 1024 * 1024
 const STATEMENT = 'Statement of the ferryman of Nehrin: at dawn the boats were gone from the landing.\n'
 const NOTE = { name: 'note.txt', content: 'A note from Darvan about the mill road.\n' }
-
-/** Persian in windows-1256, as older Windows packed names; what is not listed is ASCII. */
-const WINDOWS_1256: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'پچژگکابتثجحخدرزسشصطعفقلمنهو'].map((letter, at) => [
-    letter,
-    [
-      0x81, 0x8d, 0x8e, 0x90, 0x98, 0xc7, 0xc8, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd8, 0xda,
-      0xdd, 0xde, 0xe1, 0xe3, 0xe4, 0xe5, 0xe6
-    ][at] ?? 0x3f
-  ])
-)
-const windows1256 = (name: string): Uint8Array =>
-  Uint8Array.from([...name], (letter) => (letter === 'ی' ? 0xed : (WINDOWS_1256[letter] ?? letter.charCodeAt(0))))
 
 const PERSIAN_NAMES = ['گزارش رودخانه دروان', 'نامه به شهردار نهرین', 'فهرست خانه های خراب شده', 'شهادت نانوا و چوپان']
 

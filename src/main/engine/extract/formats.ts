@@ -263,6 +263,20 @@ export const FORMATS = {
     reads: isPicture,
     load: async () => (await import('#engine/extract/formats/image')).image
   },
+  doc: {
+    label: 'Word 6 to 2003',
+    extensions: ['doc', 'dot'],
+    version: 1,
+    limitBytes: 256 * MiB,
+    covers: {
+      text: 'all, with headings, tables, links, headers, notes, comments, text boxes and tracked changes, marked as such',
+      metadata: 'title, author, dates, subject, keywords, company',
+      view: 'Reader',
+      limits: 'pictures and files inside are not taken out; locked ones are listed'
+    },
+    reads: (type) => type === 'application/msword',
+    load: async () => (await import('#engine/extract/formats/doc')).doc
+  },
   media: {
     label: 'Sound and film',
     extensions: [

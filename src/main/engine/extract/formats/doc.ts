@@ -1,0 +1,60 @@
+import { openCfb } from '#engine/extract/cfb/open-cfb'
+import { summaryInformation } from '#engine/extract/cfb/summary-information'
+import { charsetOf } from '#engine/extract/charset'
+import { type FormatReader, type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import { openDecoder } from '#engine/extract/open-decoder'
+import { openWord, type WordFile } from '#engine/extract/word/open-word'
+import { readWord } from '#engine/extract/word/read-word'
+import { readerText } from '#shared/model/block'
+
+type Trouble = NonNullable<Found['simplified']>
+
+const LOCKED: Trouble = {
+  code: 'locked',
+  message:
+    'It is locked with a password in an old way that Sanad can not open. Open it with Word or LibreOffice, save it without one, and import it again.'
+}
+const CUT: Trouble = { code: 'partly-read', message: 'This Word file is damaged: only a part of its text could be read.' }
+const LONGEST_SAMPLE = 64 * 1024
+
+/** Word files of 1993 to 2003. */
+export const doc: FormatReader = { extract }
+
+async function extract(source: Source): Promise<Found> {
+  const cfb = openCfb(source.file)
+  if (!cfb) throw new Error('its list of contents is damaged or cut off.')
+  const summary = summaryInformation(cfb, source.charset)
+  const base = {
+    charset: null,
+    metadata: summary.metadata,
+    direction: null,
+    originalView: null,
+    remoteResources: [],
+    facts: summary.facts
+  }
+  const file = openWord(cfb)
+  if (file === undefined) throw new Error('its text is missing.')
+  if (file === 'locked')
+    return { ...base, metadata: NOTHING_FOUND, facts: [], blocks: [], allText: null, simplified: LOCKED, locked: true }
+  const charset = await oneByteCharset(file, source.charset)
+  const { blocks, others, isCut } = readWord(file, (bytes) => openDecoder(charset).decode(bytes))
+  if (isCut && blocks.length === 0) throw new Error('its text can not be found; it is damaged or cut off.')
+  const rest = [...others, ...summary.lines]
+  return {
+    ...base,
+    blocks,
+    allText: rest.length === 0 ? null : [readerText(blocks), ...rest].filter((text) => text !== '').join('\n\n'),
+    charset: file.isOld ? charset : null,
+    simplified: isCut ? CUT : null
+  }
+}
+
+/** Character sets of one byte a letter, whose texts keep their places. */
+const ONE_BYTE = /^(?:windows-125\d|windows-874|iso-8859-\d+|koi8-[ru]|ibm866|macintosh|x-mac-cyrillic)$/
+
+/** Since Word 97 letters of one byte are Western European; before, they are in whatever the system used. */
+async function oneByteCharset(file: WordFile, chosen: string | null): Promise<string> {
+  if (!file.isOld) return 'windows-1252'
+  const told = chosen ?? (await charsetOf(file.main.subarray(file.textStart, file.textStart + LONGEST_SAMPLE), null, false))
+  return ONE_BYTE.test(told) ? told : 'windows-1252'
+}
