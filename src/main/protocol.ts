@@ -3,6 +3,7 @@ import { appResponse } from '#main/app-response'
 import { APP_SCHEME, PAGE_SCHEME } from '#main/content-policy'
 import type { Log } from '#main/log'
 import { notFound, type PageSource, pageResponse } from '#main/page-response'
+import { SanadError } from '#shared/errors'
 
 /** Makes the two schemes known to Chromium. Call once, before the application is ready. */
 export function declareSchemes(): void {
@@ -20,6 +21,8 @@ export type ServedFrom = PageSource &
     log: Log
   }>
 
+const isClosed = (error: unknown): boolean => error instanceof SanadError && error.code === 'no-archive-open'
+
 /** Serves the program's page and the documents' pages in this session; both handlers answer 404 rather than fail. */
 export function serveSchemes(session: Session, from: ServedFrom): void {
   session.protocol.handle(APP_SCHEME, (request) => appResponse(from.appFolder, request.url))
@@ -27,7 +30,8 @@ export function serveSchemes(session: Session, from: ServedFrom): void {
     try {
       return await pageResponse(from, request.url, request.headers.get('range'))
     } catch (error) {
-      from.log.error('a page could not be served', error)
+      // The archive was closed under it: nobody looks at the page any more.
+      if (!isClosed(error)) from.log.error('a page could not be served', error)
       return notFound()
     }
   })

@@ -3,6 +3,7 @@ import type { ExtractPool } from '#engine/extract/pool'
 import { fromThreadError } from '#engine/threads/from-thread-error'
 import type { FromThread, ThreadData, ToThread } from '#engine/threads/messages'
 import type { EventName, Events } from '#shared/contract'
+import { SanadError } from '#shared/errors'
 
 /** One of the engine's threads, from outside. */
 export type Thread = Readonly<{
@@ -16,16 +17,21 @@ export type ThreadEvents = Readonly<{
   changed: (message: Extract<FromThread, { kind: 'changed' }>) => void
 }>
 
+/** The answer to what was still asked when the archive was closed: nothing went wrong. */
+const CLOSED = new SanadError('no-archive-open', 'The archive was closed.')
+
 /** Starts one thread; resolves when its connection is open, rejects with why it could not be. */
 export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, events: ThreadEvents): Promise<Thread> {
   const worker = new Worker(entry, { workerData: data, name: `sanad-${data.role}` })
   const post = (message: ToThread): void => worker.postMessage(message)
   const calls = new Calls(post)
+  let isClosed = false
   const thread: Thread = {
     call: (name, input) => calls.make(name, input),
     post,
     close: async () => {
       await calls.make('engine.close', {})
+      isClosed = true
       await worker.terminate()
     }
   }
@@ -45,7 +51,7 @@ export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, eve
       calls.failAll(error)
       reject(error)
     })
-    worker.on('exit', () => calls.failAll(new Error(`the ${data.role} thread has ended`)))
+    worker.on('exit', () => calls.failAll(isClosed ? CLOSED : new Error(`the ${data.role} thread has ended`)))
   })
 }
 

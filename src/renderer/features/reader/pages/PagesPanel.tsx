@@ -20,12 +20,13 @@ type Going = Readonly<{
   /** 1-based. */
   page: number
   onGo: (page: number) => void
+  onClose: () => void
 }>
 
 type ThumbnailsProps = Going & Readonly<{ id: DocumentId; sizes: readonly PageSize[] }>
 
 /** All pages, small. The arrows go through them. */
-export function Thumbnails({ id, sizes, page, onGo }: ThumbnailsProps): ReactNode {
+export function Thumbnails({ id, sizes, page, onGo, onClose }: ThumbnailsProps): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   const first = sizes[0]
@@ -37,6 +38,7 @@ export function Thumbnails({ id, sizes, page, onGo }: ThumbnailsProps): ReactNod
       rowSize={first === undefined ? THUMBNAIL : thumbnailSize(first).height + ROW_SPACE}
       current={page - 1}
       onMove={(index) => onGo(index + 1)}
+      onClose={onClose}
       labelOf={(index) => t('pages.page', { page: index + 1, total: sizes.length })}
       renderRow={(index) => {
         const size = sizes[index]
@@ -80,7 +82,7 @@ function Thumbnail({ id, page, size }: Readonly<{ id: DocumentId; page: number; 
 }
 
 /** The document's own contents list. The entry that is read is marked; Enter goes to the one that the arrows are on. */
-export function Contents({ outline, page, onGo }: Going & Readonly<{ outline: readonly OutlineItem[] }>): ReactNode {
+export function Contents({ outline, page, onGo, onClose }: Going & Readonly<{ outline: readonly OutlineItem[] }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   const reading = readingEntry(outline, page)
@@ -100,6 +102,7 @@ export function Contents({ outline, page, onGo }: Going & Readonly<{ outline: re
       reading={reading}
       onMove={setCursor}
       onChoose={choose}
+      onClose={onClose}
       labelOf={(index) => outline[index]?.title ?? ''}
       renderRow={(index) => {
         const entry = outline[index]
@@ -129,13 +132,26 @@ type PanelListProps = Readonly<{
   onMove: (index: number) => void
   /** For a click and Enter, where moving alone does not go there. */
   onChoose?: (index: number) => void
+  onClose: () => void
   labelOf: (index: number) => string
   renderRow: (index: number) => ReactNode
 }>
 
 /** One list box: the focus stays on it, the keys move through its rows. */
 function PanelList(props: PanelListProps): ReactNode {
-  const { name, label, count, rowSize, current, reading = current, onMove, onChoose = onMove, labelOf, renderRow } = props
+  const {
+    name,
+    label,
+    count,
+    rowSize,
+    current,
+    reading = current,
+    onMove,
+    onChoose = onMove,
+    onClose,
+    labelOf,
+    renderRow
+  } = props
   const list = useRef<VirtualListHandle>(null)
   useEffect(() => list.current?.scrollToIndex(current), [current])
   const idOf = (index: number): string => `pages-${name}-${index}`
@@ -144,6 +160,7 @@ function PanelList(props: PanelListProps): ReactNode {
     const target = rowAfter(event.key, current, count, list.current?.pageRows() ?? 1)
     if (target !== undefined) onMove(target)
     else if (event.key === 'Enter') onChoose(current)
+    else if (event.key === 'Escape') onClose()
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -1,7 +1,8 @@
 import '#renderer/features/reader/pages/pages.css'
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { contentsOf } from '#renderer/features/reader/contents.ts'
 import { PagesViewer } from '#renderer/features/reader/pages/PagesViewer.tsx'
 import { isPicture } from '#renderer/features/reader/reader-view.ts'
 import type { Find } from '#renderer/features/reader/use-find.ts'
@@ -11,7 +12,9 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { DocumentContent } from '#shared/contract'
 import type { Settings } from '#shared/model/app'
+import type { Block } from '#shared/model/block'
 import type { DocumentDetail } from '#shared/model/document'
+import type { PagesInfo } from '#shared/model/page-layer'
 
 export type PagesViewProps = Readonly<{
   document: DocumentDetail
@@ -27,14 +30,21 @@ export type PagesViewProps = Readonly<{
 
 /** A document as it looks on paper, or a picture; hits are marked where they stand. */
 export function PagesView(props: PagesViewProps): ReactNode {
-  const { document, settings } = props
+  const { document, content, settings } = props
   const { t } = useTranslation()
   const [isAskedFor, setAskedFor] = useState(false)
   const info = useCommand('document.pages', { id: document.id })
+  const data = useMemo(() => info.data && withContents(info.data, content.blocks), [info.data, content.blocks])
   if (info.isPending) return <Spinner label={t('reader.loading')} />
-  if (info.data === undefined || info.data.pages.length === 0) return <EmptyState title={t('pages.missing')} />
+  if (data === undefined || data.pages.length === 0) return <EmptyState title={t('pages.missing')} />
   const isVeiled = settings.blurPictures && !isAskedFor
   if (isVeiled && !isPicture(document))
     return <EmptyState title={t('pages.veiled')} actions={<Button onPress={() => setAskedFor(true)}>{t('pages.show')}</Button>} />
-  return <PagesViewer {...props} info={info.data} onUnveil={isVeiled ? () => setAskedFor(true) : null} />
+  return <PagesViewer {...props} info={data} onUnveil={isVeiled ? () => setAskedFor(true) : null} />
+}
+
+/** A document without a contents list of its own has the headings of its text for one. */
+function withContents(info: PagesInfo, blocks: readonly Block[]): PagesInfo {
+  if (info.outline.length > 0) return info
+  return { ...info, outline: contentsOf(blocks).map(({ title, page, depth }) => ({ title, page, level: depth + 1 })) }
 }

@@ -60,8 +60,12 @@ export function PagesViewer(props: Props): ReactNode {
   )
 }
 
-function Panel({ document, info, tools, page }: Props & Readonly<{ tools: PagesTools; page: number }>): ReactNode {
-  const going = { page, onGo: tools.goTo }
+function Panel({ document, info, scroller, tools, page }: Props & Readonly<{ tools: PagesTools; page: number }>): ReactNode {
+  const onClose = (): void => {
+    scroller.current?.focus({ preventScroll: true })
+    if (tools.panel !== null) tools.togglePanel(tools.panel)
+  }
+  const going = { page, onGo: tools.goTo, onClose }
   if (tools.panel === 'thumbnails' && info.pages.length > 1)
     return <Thumbnails key={document.id} id={document.id} sizes={info.pages} {...going} />
   if (tools.panel === 'contents' && info.outline.length > 0) return <Contents outline={info.outline} {...going} />
