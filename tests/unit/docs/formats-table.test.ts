@@ -1,7 +1,8 @@
 /** The README's table of formats says what the table in the program says. `SANAD_UPDATE_FIXTURES=1` writes it anew. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { FORMATS, type Format } from '#engine/extract/formats'
+import type { Format } from '#engine/extract/format'
+import { FORMATS } from '#engine/extract/formats'
 
 const README = 'README.md'
 const BEGIN = '<!-- formats: written by tests/unit/docs/formats-table.test.ts from src/main/engine/extract/formats.ts -->'

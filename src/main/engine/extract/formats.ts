@@ -1,27 +1,11 @@
+import { ARCHIVE_FORMATS } from '#engine/extract/archive-formats'
+import { type Format, MiB } from '#engine/extract/format'
 import type { FormatReader } from '#engine/extract/found'
 import { isPicture } from '#engine/extract/image/picture-types'
 import { isMedia } from '#engine/extract/media/media-types'
 import { isTextType } from '#engine/extract/media-type'
+import { OLDER_OFFICE_FORMATS } from '#engine/extract/older-office-formats'
 import { isPowerPointType, isWordType } from '#engine/extract/ooxml/office-types'
-
-export type Format = Readonly<{
-  /** What people call it, for the table in `docs/formats.md`. */
-  label: string
-  /** Usual extensions, for file dialogs; recognition goes by content. */
-  extensions: readonly string[]
-  /** Raise when the output changes: documents read by an earlier version are read again. */
-  version: number
-  /** Larger files are kept and listed, not read. */
-  limitBytes: number
-  /** For `docs/formats.md`: what of the file becomes text, what metadata, how it is shown, and what is not read. */
-  covers: Readonly<{ text: string; metadata: string; view: string; limits: string }>
-  /** Whether it reads files of this (recognised) type. */
-  reads(mediaType: string): boolean
-  /** Lazy, so that the table is cheap to read. */
-  load(): Promise<FormatReader>
-}>
-
-const MiB = 1024 * 1024
 
 /** The one table of readable formats. The first that reads a type wins. */
 export const FORMATS = {
@@ -67,48 +51,7 @@ export const FORMATS = {
     reads: (type) => type === 'application/epub+zip',
     load: async () => (await import('#engine/extract/formats/epub')).epub
   },
-  zip: {
-    label: 'ZIP archive',
-    extensions: ['zip'],
-    version: 1,
-    limitBytes: 1024 * 1024 * MiB,
-    covers: {
-      text: 'none of its own: its files are documents, opened to three archives deep',
-      metadata: 'number of files, comment',
-      view: 'as a folder',
-      limits: '2 GB or three times its size when opened, 100,000 files, 200:1; locked, linked and overlapping files are listed'
-    },
-    reads: (type) => type === 'application/zip',
-    load: async () => (await import('#engine/extract/formats/zip')).zip
-  },
-  tar: {
-    label: 'TAR archive',
-    extensions: ['tar'],
-    version: 1,
-    limitBytes: 1024 * 1024 * MiB,
-    covers: {
-      text: 'none of its own: its files are documents, opened to three archives deep',
-      metadata: 'number of files',
-      view: 'as a folder',
-      limits: '2 GB or three times its size when opened, 100,000 files; links and devices are listed'
-    },
-    reads: (type) => type === 'application/x-tar',
-    load: async () => (await import('#engine/extract/formats/tar')).tar
-  },
-  gzip: {
-    label: 'GZIP file',
-    extensions: ['gz', 'tgz'],
-    version: 1,
-    limitBytes: 1024 * 1024 * MiB,
-    covers: {
-      text: 'none of its own: the file in it, or the files of the TAR archive in it, are documents',
-      metadata: 'number of files',
-      view: 'as a folder',
-      limits: '2 GB or three times its size when opened, 100,000 files; refused beyond 200:1'
-    },
-    reads: (type) => type === 'application/gzip',
-    load: async () => (await import('#engine/extract/formats/gzip')).gzip
-  },
+  ...ARCHIVE_FORMATS,
   docx: {
     label: 'Word document',
     extensions: ['docx', 'docm', 'dotx', 'dotm'],
@@ -263,20 +206,7 @@ export const FORMATS = {
     reads: isPicture,
     load: async () => (await import('#engine/extract/formats/image')).image
   },
-  doc: {
-    label: 'Word 6 to 2003',
-    extensions: ['doc', 'dot'],
-    version: 1,
-    limitBytes: 256 * MiB,
-    covers: {
-      text: 'all, with headings, tables, links, headers, notes, comments, text boxes and tracked changes, marked as such',
-      metadata: 'title, author, dates, subject, keywords, company',
-      view: 'Reader',
-      limits: 'pictures and files inside are not taken out; locked ones are listed'
-    },
-    reads: (type) => type === 'application/msword',
-    load: async () => (await import('#engine/extract/formats/doc')).doc
-  },
+  ...OLDER_OFFICE_FORMATS,
   media: {
     label: 'Sound and film',
     extensions: [
