@@ -178,6 +178,20 @@ export const FORMATS = {
     reads: (type) => isOpenDocument(type, 'presentation') || isOpenDocument(type, 'graphics'),
     load: async () => (await import('#engine/extract/formats/odp')).odp
   },
+  rtf: {
+    label: 'Rich text (RTF)',
+    extensions: ['rtf'],
+    version: 1,
+    limitBytes: 256 * MiB,
+    covers: {
+      text: 'all, in the character sets of its fonts: headings, lists, tables, notes, comments, tracked changes, headers and footers, text boxes; hidden text is found',
+      metadata: 'title, author, dates, subject, keywords, company, program',
+      view: 'Reader, with its pictures',
+      limits: 'drawings (WMF, EMF) are not shown'
+    },
+    reads: (type) => type === 'application/rtf' || type === 'text/rtf',
+    load: async () => (await import('#engine/extract/formats/rtf')).rtf
+  },
   csv: {
     label: 'CSV and TSV table',
     extensions: ['csv', 'tsv', 'tab'],

@@ -1,5 +1,5 @@
+import { FlowTable } from '#engine/extract/flow-table'
 import { FlowParagraph } from '#engine/extract/odf/flow-paragraph'
-import { FlowTable } from '#engine/extract/odf/flow-table'
 import {
   beginBox,
   beginDescription,

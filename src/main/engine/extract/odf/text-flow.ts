@@ -1,5 +1,5 @@
+import type { FlowTable } from '#engine/extract/flow-table'
 import type { FlowParagraph } from '#engine/extract/odf/flow-paragraph'
-import type { FlowTable } from '#engine/extract/odf/flow-table'
 import type { OpenFrame } from '#engine/extract/odf/frames'
 import { ListNumbers } from '#engine/extract/odf/list-numbers'
 import type { OdfStyles } from '#engine/extract/odf/odf-styles'

@@ -1,4 +1,4 @@
-import { cellText, isCellText, rowText } from '#engine/extract/odf/cell-text'
+import { cellText, isCellText, rowText } from '#engine/extract/cell-text'
 import type { Block } from '#shared/model/block'
 
 /** Beyond this many characters in a cell the table places columns of text; it holds no data. */
