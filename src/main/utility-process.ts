@@ -6,6 +6,8 @@ export const READER_PROCESS = 'Sanad document reader'
 
 /** Most JavaScript heap of one parser process, in MiB; memory outside the heap is watched by the pool. */
 const HEAP_LIMIT_MIB = 768
+/** As for the command line's processes: what is read of one file lives briefly and all at once. */
+const NURSERY_MIB = 32
 
 /**
  * Starts one process that parses untrusted files: no window, no Chromium services, and nothing of this program's environment.
@@ -14,7 +16,7 @@ const HEAP_LIMIT_MIB = 768
 export function spawnExtractProcess(entry: string): ExtractProcess {
   const child = utilityProcess.fork(entry, [], {
     serviceName: READER_PROCESS,
-    execArgv: [`--max-old-space-size=${HEAP_LIMIT_MIB}`],
+    execArgv: [`--max-old-space-size=${HEAP_LIMIT_MIB}`, `--max-semi-space-size=${NURSERY_MIB}`],
     // Subtle: an empty environment would mean this program's own.
     env: { LANG: 'C.UTF-8' },
     stdio: 'ignore'

@@ -97,7 +97,7 @@ describe('an import', () => {
     expect(sum(receipt.counts)).toBe(receipt.counts.files)
     expect(receipt.problems.map(({ path, code }) => [path.slice(folder.length + 1), code])).toEqual([
       ['empty.txt', 'empty-file'],
-      ['scan.pdf', 'not-readable-yet']
+      ['scan.pdf', 'damaged']
     ])
     expect(snapshotOf(folder)).toEqual(before)
     expectWhole(archive)

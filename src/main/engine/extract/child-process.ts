@@ -4,6 +4,9 @@ import type { ExtractProcess } from '#engine/extract/extract-process'
 
 const PAGE_BYTES = 4096
 
+/** What is read of one file lives briefly and all at once: a larger nursery (in MiB) saves a tenth of the whole CPU in collecting it. */
+const HEAP_OPTIONS = ['--max-old-space-size=512', '--max-semi-space-size=32']
+
 /**
  * Starts `entry` (the built `process.ts`) as a child process of Node, for the command line and the tests. It inherits no options of Node
  * and no inspector; what it prints is dropped: a process that runs
@@ -13,7 +16,7 @@ export function spawnChild(entry: string): ExtractProcess {
   const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: runAsNode, ...env } = process.env
   const child = fork(entry, [], {
     serialization: 'advanced',
-    execArgv: ['--max-old-space-size=512'],
+    execArgv: HEAP_OPTIONS,
     env: runAsNode === undefined ? env : { ...env, ELECTRON_RUN_AS_NODE: runAsNode },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc']
   })

@@ -43,7 +43,7 @@ export type ExtractJob =
       Readonly<{
         task: 'extract'
         ocr: readonly OcrText[]
-        /** Absolute path of an existing, empty folder for what the file holds; null: nothing is taken out. */
+        /** Absolute path for a folder of what the file holds, made when it holds something; null: nothing is taken out. */
         spool: string | null
         room: Room
       }>)

@@ -4,7 +4,7 @@
  * Members are written as numbered files into a folder that the engine made inside the archive. Their names are labels that travel
  * beside them and never become a path.
  */
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Declared } from '#engine/extract/found'
 import type { FoundMember, Room } from '#engine/extract/job'
@@ -42,7 +42,10 @@ export type Spool = Readonly<{
   refuse: (path: string, relation: Relation, code: ProblemCode, message: string) => void
 }>
 
-/** Opens a spool into `directory`, an existing folder; null: closed. `members` grows as members come. */
+/**
+ * Opens a spool into `directory`, which is made with the first member where it is not there yet: most files hold none, and a folder for
+ * each would cost more than reading a short text. Null: closed. `members` grows as members come.
+ */
 export function openSpool(directory: string | null, room: Room, members: FoundMember[]): Spool {
   let bytes = 0
   let files = 0
@@ -52,6 +55,7 @@ export function openSpool(directory: string | null, room: Room, members: FoundMe
     }
     const file = String(files)
     const before = bytes
+    if (files === 1) mkdirSync(directory ?? '', { recursive: true, mode: 0o700 })
     const descriptor = openSync(join(directory ?? '', file), 'wx', 0o600)
     try {
       for await (const chunk of content instanceof Uint8Array ? [content] : content) {

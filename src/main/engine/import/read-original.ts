@@ -3,7 +3,7 @@ import { refusedDocument } from '#engine/extract/refusal'
 import type { Budget, Depth } from '#engine/import/budget'
 import type { Archive } from '#engine/open'
 import { originalFile } from '#engine/originals/originals'
-import { makeSpoolFolder, type SpoolFolder } from '#engine/originals/spooled'
+import { newSpoolFolder, type SpoolFolder } from '#engine/originals/spooled'
 
 /** What is known of an original besides its bytes. */
 export type OriginalToRead = Readonly<{
@@ -30,7 +30,7 @@ export async function readOriginal(
 ): Promise<OriginalReading> {
   const { sha256, fileName, charset, password, declared, ocr } = original
   const room = budget.room(depth)
-  const spool = makeSpoolFolder(directory)
+  const spool = newSpoolFolder(directory)
   try {
     const answer = await extractor.run({
       task: 'extract',

@@ -7,11 +7,15 @@ import { originalFile, removeUnfinished, type TakenFile, unfinishedFolder } from
 
 export type SpoolFolder = Readonly<{ path: string; remove: () => void }>
 
-/** A new, empty folder. What a crash leaves of it is cleared when the archive is opened again. */
-export function makeSpoolFolder(directory: string): SpoolFolder {
+/** A place for a new folder, which whoever puts something into it makes. What a crash leaves of it is cleared when the archive is opened again. */
+export function newSpoolFolder(directory: string): SpoolFolder {
   const path = join(unfinishedFolder(directory), randomUUID())
-  mkdirSync(path, { recursive: true, mode: 0o700 })
-  return { path, remove: () => removeUnfinished(path) }
+  return {
+    path,
+    remove: () => {
+      if (existsSync(path)) removeUnfinished(path)
+    }
+  }
 }
 
 const CHUNK_BYTES = 1 << 20
