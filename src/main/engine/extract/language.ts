@@ -84,6 +84,7 @@ const ALIKE: readonly (readonly string[])[] = [
 
 /** Letters that no other large language of the script has, and the language that has them; in this order. */
 const LETTER_RULES: Readonly<Partial<Record<Script, readonly (readonly [string, RegExp])[]>>> = {
+  latin: [['vi', /[ơưạảấầẩẫậắằẳẵặẻẽếềểễệỉỏốồổỗộớờởỡợủứừửữựỳỵỷỹ]/gi]],
   arabic: [
     ['ps', /[ټډړږښڼ]/g],
     ['sd', /[ڄڃٻڀڳڱ]/g],
@@ -146,11 +147,14 @@ async function detect(
   return guess.language
 }
 
+/** In so short a text one such letter tells; in a longer one it can be a name. */
+const SHORT = 100
+
 /** `und` for a language that only its letters tell from those the detector knows. */
 function byLetters(sample: string, script: Script, letters: number): string | undefined {
   for (const [language, pattern] of LETTER_RULES[script] ?? []) {
     const hits = sample.match(pattern)?.length ?? 0
-    if (hits >= 2 && hits >= letters * 0.01) return language
+    if (hits >= (letters < SHORT ? 1 : 2) && hits >= letters * 0.01) return language
   }
   return undefined
 }

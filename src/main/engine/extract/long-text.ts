@@ -3,6 +3,7 @@ import { findDateLine } from '#engine/extract/date-line'
 import type { Source } from '#engine/extract/found'
 import type { ExtractedDocument } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language'
+import { languagesOf } from '#engine/extract/languages'
 import { openDecoder } from '#engine/extract/open-decoder'
 import { Packer } from '#engine/extract/pack'
 import { paragraphsOf } from '#engine/extract/text-paragraphs'
@@ -12,6 +13,8 @@ import { type Block, readerText } from '#shared/model/block'
 import { indexText } from '#shared/text/index-text'
 
 const PIECE_BYTES = 2 * 1024 * 1024
+/** Characters from each piece, and from all, in which other languages are looked for. */
+const SAMPLED = { piece: 32_768, all: 1_048_576 }
 
 /** Longer lines are broken, so that no piece grows beyond bounds. */
 const LONGEST_LINE = 1024 * 1024
@@ -29,6 +32,7 @@ export async function readLongText(source: Source, knownTitle: string | null = n
   const terms: Uint8Array[] = []
   let words = 0
   let first = ''
+  let sample = ''
   for (const piece of piecesOf(source.bytes(), charset)) {
     const found = paragraphsOf(piece).map((lines): Block => ({ kind: 'paragraph', text: lines.join('\n') }))
     if (found.length === 0) continue
@@ -38,13 +42,14 @@ export async function readLongText(source: Source, knownTitle: string | null = n
     blocks.add(`${first === '' ? '[' : ','}${JSON.stringify(found).slice(1, -1)}`)
     if (pieceTerms !== '') terms.push(Buffer.from(terms.length === 0 ? pieceTerms : ` ${pieceTerms}`, 'utf8'))
     if (first === '') first = piece
+    if (sample.length < SAMPLED.all) sample += `${piece.slice(0, SAMPLED.piece)}\n`
   }
   blocks.add(first === '' ? '[]' : ']')
   const { packed, bytes } = blocks.finish()
   const title = knownTitle ?? titleOfText(paragraphsOf(first.slice(0, 4000))) ?? titleOfFileName(source.name)
   const index = { title: indexText(title), people: '', body: Buffer.concat(terms).toString('utf8'), rest: '' }
   return {
-    ...(await describe(source.mediaType, charset, first)),
+    ...(await describe(source.mediaType, charset, first, sample)),
     title,
     blocks: packed,
     textBytes: bytes,
@@ -67,7 +72,7 @@ function* piecesOf(bytes: Uint8Array, charset: string): Generator<string> {
   }
 }
 
-async function describe(mediaType: string, charset: string, first: string) {
+async function describe(mediaType: string, charset: string, first: string, sample: string) {
   const { language, direction } = await languageOf(first, null, null)
   const lines = first
     .slice(0, 4000)
@@ -85,7 +90,7 @@ async function describe(mediaType: string, charset: string, first: string) {
     sourceUrl: null,
     language,
     direction,
-    languages: [],
+    languages: await languagesOf(sample, language),
     originalView: null,
     pageCount: null,
     facts: [],

@@ -4,6 +4,7 @@ import { HTML_LIMITS } from '#engine/extract/html-guard'
 import { isPicture } from '#engine/extract/image/picture-types'
 import type { ExtractedDocument, ExtractJob, FoundMember } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language'
+import { languagesOf } from '#engine/extract/languages'
 import { readLongPage } from '#engine/extract/long-page'
 import { type LongText, readLongText } from '#engine/extract/long-text'
 import { HEAD_BYTES, isTextType, UNKNOWN_TYPE } from '#engine/extract/media-type'
@@ -98,11 +99,8 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
   const reader = readerText(found.blocks)
   const all = found.allText === null || found.allText === reader ? null : found.allText
   const hasText = (all ?? reader).trim() !== ''
-  const { language, direction } = await languageOf(
-    reader.trim() === '' ? (all ?? '') : reader,
-    metadata.language,
-    found.direction
-  )
+  const text = reader.trim() === '' ? (all ?? '') : reader
+  const { language, direction } = await languageOf(text, metadata.language, found.direction)
   const body = indexText(reader)
   const title = metadata.title ?? titleOfFileName(source.name)
   const blocks = found.blocks.length === 0 ? null : pack(JSON.stringify(found.blocks))
@@ -119,7 +117,7 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
     date: metadata.date,
     sourceUrl: metadata.sourceUrl,
     language,
-    languages: [],
+    languages: await languagesOf(text, language),
     direction,
     wordCount: wordCount(reader, body),
     originalView: found.originalView,

@@ -7,17 +7,23 @@ import { useTranslation } from 'react-i18next'
 import { CorrectionMark } from '#renderer/features/inspector/CorrectionMark.tsx'
 import { type LanguageChoice, languageChoices, matchingLanguages } from '#renderer/features/inspector/languages.ts'
 import { useCorrection } from '#renderer/features/inspector/use-correction.ts'
+import { useFormat } from '#renderer/i18n/use-format.ts'
 import type { DocumentDetail } from '#shared/model/document'
 
-/** The document's language, chosen from a list by typing its name in English or in itself. */
+/** The document's language, chosen from a list by typing its name in English or in itself, and those of its longer parts when they differ. */
 export function LanguageField({ document }: Readonly<{ document: DocumentDetail }>): ReactNode {
   const { t } = useTranslation()
+  const format = useFormat()
+  const parts = document.languages.map((tag) => format.language(tag) ?? tag)
   return (
     <div className="inspector-row">
       <dt>{t('inspector.field-language')}</dt>
       <dd>
         {/* A new field when the language changes from outside: undone, or the document read again. */}
         <LanguageBox key={document.language} document={document} />
+        {parts.length > 1 && (
+          <p className="inspector-unknown">{t('inspector.languageParts', { languages: format.list(parts) })}</p>
+        )}
         <CorrectionMark document={document} field="language" />
       </dd>
     </div>

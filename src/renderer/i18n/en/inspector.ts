@@ -26,6 +26,7 @@ export const inspector = {
   dateHint: '2020, 2020-12 or 2020-12-09',
   dateWrong: 'Please write the date as 2020, 2020-12 or 2020-12-09.',
   titleEmpty: 'A document needs a title.',
+  languageParts: 'Parts in {{languages}}',
   languageNone: 'No language has this name.',
   original: 'Original',
   from: 'From',
