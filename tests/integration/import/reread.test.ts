@@ -141,6 +141,12 @@ describe('reading many again', () => {
     expect(countOutdated(here.archive.db)).toBe(0)
   })
 
+  test('does not take a file for outdated whose reading was given up', async () => {
+    const here = await room({ 'a.txt': LETTER, 'broken.zip': Buffer.from('PK\x03\x04broken') })
+    expect(countOutdated(here.archive.db)).toBe(0)
+    expect(rereadingOf(here).start({ what: 'problem', code: 'damaged' }).total).toBe(1)
+  })
+
   test('takes those of a format, those with a problem, or those named', async () => {
     const here = await room({
       'a.txt': LETTER,

@@ -1,6 +1,12 @@
 import { isOutdated } from '#engine/import/is-current'
 import type { ReadDb } from '#engine/store/connection'
-import { listIdsOfFormat, listIdsOfGroup, listIdsWithProblem, listReadingGroups } from '#engine/store/documents'
+import {
+  listIdsOfFormat,
+  listIdsOfGroup,
+  listIdsWithProblem,
+  listReadingGroups,
+  type ReadingGroup
+} from '#engine/store/documents'
 import type { CommandArgs } from '#shared/contract'
 import type { DocumentId } from '#shared/model/ids'
 
@@ -18,7 +24,7 @@ export function documentsToReread(db: ReadDb, what: WhatToReread): readonly Docu
       return listIdsWithProblem(db, what.code)
     case 'outdated':
       return listReadingGroups(db)
-        .filter(isOutdated)
+        .filter(isReadByOlder)
         .flatMap((group) => listIdsOfGroup(db, group))
   }
 }
@@ -26,6 +32,11 @@ export function documentsToReread(db: ReadDb, what: WhatToReread): readonly Docu
 /** How many documents an earlier version read. Cost: one pass over all documents. */
 export function countOutdated(db: ReadDb): number {
   return listReadingGroups(db)
-    .filter(isOutdated)
+    .filter(isReadByOlder)
     .reduce((sum, group) => sum + group.documents, 0)
+}
+
+/** Not those whose reading was given up: they have no version at all, and are tried again under their reason. */
+function isReadByOlder(group: ReadingGroup): boolean {
+  return isOutdated(group) && !(group.format === null && group.extractorVersion === 0)
 }

@@ -8,6 +8,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { SectionHeading } from '#renderer/ui/SectionHeading.tsx'
 import type { DocumentDetail } from '#shared/model/document'
+import type { Fact, FactName } from '#shared/model/fact'
 
 /** Facts shown at once; with one or two more than this, all are. */
 const SHOWN = 6
@@ -17,7 +18,7 @@ const SLACK = 2
 export function StatedFacts({ document }: Readonly<{ document: DocumentDetail }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
-  const facts = document.facts.map((fact) => factWords(fact, format, t))
+  const facts = factsBeside(document).map((fact) => factWords(fact, format, t))
   if (facts.length === 0) return null
   const cut = facts.length <= SHOWN + SLACK ? facts.length : SHOWN
   const rest = facts.slice(cut)
@@ -37,6 +38,14 @@ export function StatedFacts({ document }: Readonly<{ document: DocumentDetail }>
       )}
     </section>
   )
+}
+
+/** What the head of a message says above its text. */
+const IN_MAIL_HEAD: ReadonlySet<FactName> = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sent', 'subject', 'attachments'])
+
+function factsBeside({ mediaType, facts }: DocumentDetail): readonly Fact[] {
+  const isMessage = mediaType.startsWith('message/') || mediaType === 'application/vnd.ms-outlook'
+  return isMessage ? facts.filter(({ name }) => !IN_MAIL_HEAD.has(name)) : facts
 }
 
 function Rows({ facts }: Readonly<{ facts: readonly FactWords[] }>): ReactNode {

@@ -3,10 +3,10 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions } from '#renderer/app/store.ts'
-import { type Condition, conditionsOf, quickConditions } from '#renderer/features/search/conditions.ts'
+import { type Condition, conditionsOf, ofKind, quickConditions } from '#renderer/features/search/conditions.ts'
 import { finishedQuery } from '#renderer/features/search/finished-query.ts'
+import { kindsOfTypes } from '#renderer/features/search/kinds-of-types.ts'
 import type { ListRequest } from '#renderer/features/search/use-request.ts'
-import { mediaTypeKey } from '#renderer/i18n/media-type-key.ts'
 import { sentenceCase } from '#renderer/i18n/sentence-case.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -78,8 +78,8 @@ function useConditionName(): (condition: Pick<Condition, 'about'>) => string {
           return t('search.thisImport')
         case 'language':
           return format.language(about.language) ?? t('search.unknownLanguage')
-        case 'mediaType':
-          return sentenceCase(t(mediaTypeKey(about.mediaType)), i18n.language)
+        case 'mediaTypes':
+          return sentenceCase(t(about.key), i18n.language)
       }
     }
   }, [sidebar, t, i18n.language, format])
@@ -119,12 +119,16 @@ function useFilterGroups(facets: SearchFacets, request: ListRequest): MenuGroup[
     {
       id: 'types',
       title: t('search.mediaTypes'),
-      entries: facets.mediaTypes.map(({ mediaType, documents }) => ({
-        id: mediaType,
-        label: count(name({ about: { kind: 'mediaType', mediaType } }), documents),
-        isChosen: filter.mediaTypes.includes(mediaType),
-        onSelect: () => actions.setFilter({ mediaTypes: toggled(filter.mediaTypes, mediaType) })
-      }))
+      entries: kindsOfTypes(facets.mediaTypes).map((kind) => {
+        const condition = ofKind(filter, kind)
+        const isChosen = kind.types.every((type) => filter.mediaTypes.includes(type))
+        return {
+          id: kind.key,
+          label: count(name(condition), kind.documents),
+          isChosen,
+          onSelect: () => actions.setFilter(isChosen ? condition.without : condition.with)
+        }
+      })
     }
   ]
 }

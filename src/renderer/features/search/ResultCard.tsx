@@ -8,6 +8,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { FileIcon } from '#renderer/ui/FileIcon.tsx'
 import { TagDot } from '#renderer/ui/TagDot.tsx'
 import type { DocumentSummary } from '#shared/model/document'
+import { hasTrouble } from '#shared/model/document-trouble'
 import type { Relation } from '#shared/model/family'
 import type { SearchHit } from '#shared/model/search'
 
@@ -76,6 +77,8 @@ function SourceLine({ document }: Readonly<{ document: DocumentSummary }>): Reac
   const { t } = useTranslation()
   const format = useFormat()
   const hasText = document.status === 'searchable' || document.status === 'simplified'
+  // A recording and a packed archive are what their kind says: nothing is amiss with them.
+  const isPlainKind = document.status === 'media' || document.status === 'container'
   const source = document.publisher ?? document.author ?? (document.title === '' ? null : document.fileName)
   const facts = [
     document.date === null ? null : format.date(document.date),
@@ -91,10 +94,12 @@ function SourceLine({ document }: Readonly<{ document: DocumentSummary }>): Reac
         </>
       )}
       <span className="card-source-facts truncate">{facts.join(' · ')}</span>
-      {hasText ? null : (
+      {hasText || isPlainKind ? null : (
         <>
           <span className="card-separator">·</span>
-          <span className="card-status">{t(`search.status-${document.status}`)}</span>
+          <span className="card-status" data-trouble={hasTrouble(document.status) || undefined}>
+            {t(`search.status-${document.status}`)}
+          </span>
         </>
       )}
     </p>

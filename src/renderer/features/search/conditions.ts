@@ -1,3 +1,5 @@
+import { type Kind, kindsOfTypes } from '#renderer/features/search/kinds-of-types.ts'
+import type { MediaTypeKey } from '#renderer/i18n/media-type-key.ts'
 import type { FolderId, ImportId, TagId } from '#shared/model/ids'
 import type { SearchFacets, SearchFilter } from '#shared/model/search'
 
@@ -9,7 +11,7 @@ export type Condition = Readonly<{
     | Readonly<{ kind: 'folder'; id: FolderId }>
     | Readonly<{ kind: 'import'; id: ImportId }>
     | Readonly<{ kind: 'language'; language: string }>
-    | Readonly<{ kind: 'mediaType'; mediaType: string }>
+    | Readonly<{ kind: 'mediaTypes'; key: MediaTypeKey }>
   with: Partial<SearchFilter>
   without: Partial<SearchFilter>
 }>
@@ -21,7 +23,7 @@ export function conditionsOf(filter: SearchFilter): Condition[] {
     ...(filter.importId === null ? [] : [oneImport(filter.importId)]),
     ...filter.tagIds.map((id) => tag(filter, id)),
     ...filter.languages.map((value) => language(filter, value)),
-    ...filter.mediaTypes.map((value) => mediaType(filter, value))
+    ...kindsOfTypes(filter.mediaTypes.map((value) => ({ mediaType: value, documents: 0 }))).map((kind) => ofKind(filter, kind))
   ]
 }
 
@@ -32,13 +34,14 @@ export function conditionsOf(filter: SearchFilter): Condition[] {
 export function quickConditions(facets: SearchFacets, filter: SearchFilter, most: number): Condition[] {
   const known = facets.languages.filter(({ language }) => language !== 'und')
   const languages = filter.languages.length > 0 || facets.languages.length < 2 ? [] : known
-  const types = filter.mediaTypes.length > 0 || facets.mediaTypes.length < 2 ? [] : facets.mediaTypes
+  const kinds = kindsOfTypes(facets.mediaTypes)
+  const types = filter.mediaTypes.length > 0 || kinds.length < 2 ? [] : kinds
   const offered: Condition[] = []
   for (let at = 0; offered.length < most && at < Math.max(languages.length, types.length); at += 1) {
     const one = languages[at]
     const other = types[at]
     if (one !== undefined) offered.push(language(filter, one.language))
-    if (other !== undefined) offered.push(mediaType(filter, other.mediaType))
+    if (other !== undefined) offered.push(ofKind(filter, other))
   }
   return offered.slice(0, most)
 }
@@ -69,11 +72,13 @@ function language(filter: SearchFilter, value: string): Condition {
   }
 }
 
-function mediaType(filter: SearchFilter, value: string): Condition {
+/** All media types of a kind together: a person chooses spreadsheets, not one of their file formats. */
+export function ofKind(filter: SearchFilter, { key, types }: Kind): Condition {
+  const others = filter.mediaTypes.filter((type) => !types.includes(type))
   return {
-    key: `type-${value}`,
-    about: { kind: 'mediaType', mediaType: value },
-    with: { mediaTypes: [...filter.mediaTypes, value] },
-    without: { mediaTypes: filter.mediaTypes.filter((other) => other !== value) }
+    key: `type-${key}`,
+    about: { kind: 'mediaTypes', key },
+    with: { mediaTypes: [...others, ...types] },
+    without: { mediaTypes: others }
   }
 }

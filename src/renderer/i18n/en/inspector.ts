@@ -106,7 +106,7 @@ export const inspector = {
   'fact-taken': 'Taken',
   'fact-place': 'Place',
   'fact-altitude': 'Altitude',
-  'fact-dimensions': 'Paper',
+  'fact-dimensions': 'Dimensions',
   'fact-pixels': 'Pixels',
   'fact-duration': 'Length',
   'fact-codec': 'Encoding',

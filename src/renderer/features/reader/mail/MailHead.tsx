@@ -8,9 +8,11 @@ import { MarkedText } from '#renderer/features/reader/MarkedText.tsx'
 import { Attachments } from '#renderer/features/reader/mail/Attachments.tsx'
 import { ConversationSteps } from '#renderer/features/reader/mail/ConversationSteps.tsx'
 import { type MailField, mailFields } from '#renderer/features/reader/mail/mail-fields.ts'
+import type { Mark } from '#renderer/features/reader/marks.ts'
 import { titleMarks } from '#renderer/features/reader/title-marks.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import type { DocumentDetail } from '#shared/model/document'
+import { addressParts } from '#shared/text/address-parts'
 
 /** The head of a message as mail programs have it: who wrote to whom and when, what is attached, what was not loaded. */
 export function MailHead({ document, title }: Readonly<{ document: DocumentDetail; title: ReactNode }>): ReactNode {
@@ -28,7 +30,7 @@ export function MailHead({ document, title }: Readonly<{ document: DocumentDetai
         {mailFields(document).map((field) => (
           <div key={field.name}>
             <dt>{t(`inspector.fact-${field.name}`)}</dt>
-            <dd dir="auto">
+            <dd>
               <FieldValue field={field} />
             </dd>
           </div>
@@ -59,5 +61,16 @@ function FieldValue({ field: { name, value } }: Readonly<{ field: MailField }>):
   const query = useAppState((state) => state.query)
   const typing = useAppState((state) => state.typing)
   const marks = useMemo(() => (name === 'sent' ? [] : titleMarks(value, query, typing)), [name, value, query, typing])
-  return name === 'sent' ? format.stated(value) : <MarkedText text={value} marks={marks} current={-1} />
+  if (name === 'sent') return format.stated(value)
+  return addressParts(value).map(({ text, start }) => (
+    <bdi key={start}>
+      <MarkedText text={text} marks={within(marks, start, text.length)} current={-1} />
+    </bdi>
+  ))
+}
+
+function within(marks: readonly Mark[], start: number, length: number): readonly Mark[] {
+  return marks
+    .filter((mark) => mark.start < start + length && mark.end > start)
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - start), end: Math.min(length, mark.end - start) }))
 }

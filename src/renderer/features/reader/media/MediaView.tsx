@@ -27,7 +27,7 @@ export function MediaView({ document, title, isVeiled }: Props): ReactNode {
   const facts = [
     t(mediaTypeKey(document.mediaType)),
     length === undefined ? null : format.clock(Number(length)),
-    document.facts.find(({ name }) => name === 'pixels')?.value ?? null,
+    document.facts.find(({ name }) => name === 'dimensions' || name === 'pixels')?.value ?? null,
     document.facts.find(({ name }) => name === 'artist')?.value ?? null,
     document.date === null ? null : format.date(document.date),
     format.bytes(document.sizeBytes)

@@ -32,7 +32,7 @@ describe('the conditions of a filter', () => {
   it('offers the commonest values of each kind in turn', () => {
     expect(quickConditions(facets, NO_FILTER, 3).map((condition) => condition.key)).toEqual([
       'language-en',
-      'type-text/html',
+      'type-mediaType.webPage',
       'language-fa'
     ])
   })
@@ -46,8 +46,28 @@ describe('the conditions of a filter', () => {
     const single = { languages: [{ language: 'en', documents: 9 }], mediaTypes: [] }
     expect(quickConditions(single, NO_FILTER, 3)).toEqual([])
     expect(quickConditions(facets, { ...NO_FILTER, languages: ['en'] }, 3).map((condition) => condition.key)).toEqual([
-      'type-text/html',
-      'type-text/plain'
+      'type-mediaType.webPage',
+      'type-mediaType.text'
     ])
+  })
+
+  it('takes file formats that people call by one name together', () => {
+    const tables = {
+      languages: [],
+      mediaTypes: [
+        { mediaType: 'application/vnd.ms-excel', documents: 2 },
+        { mediaType: 'text/html', documents: 3 },
+        { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', documents: 2 }
+      ]
+    }
+    const [first, second] = quickConditions(tables, NO_FILTER, 2)
+    expect(first).toMatchObject({
+      about: { kind: 'mediaTypes', key: 'mediaType.spreadsheet' },
+      with: { mediaTypes: ['application/vnd.ms-excel', 'application/vnd.oasis.opendocument.spreadsheet'] }
+    })
+    expect(second?.key).toBe('type-mediaType.webPage')
+    const active = conditionsOf({ ...NO_FILTER, ...first?.with })
+    expect(active).toHaveLength(1)
+    expect(active[0]?.without).toEqual({ mediaTypes: [] })
   })
 })
