@@ -26,6 +26,7 @@ export const PDFIUM_FUNCTIONS = [
   'FPDFPage_GetObject',
   'FPDFPageObj_GetType',
   'FPDFPageObj_GetBounds',
+  'FPDFPageObj_GetMatrix',
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
   'FPDFText_LoadPage',

@@ -46,3 +46,14 @@ export function isInvisible(code: number): boolean {
 export function isPresentationForm(code: number): boolean {
   return (code >= 0xfb00 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
 }
+
+/** Marks above and below Hebrew and Arabic letters: vowels, hamza, madda. */
+export function isMark(code: number): boolean {
+  return (
+    (code >= 0x591 && code <= 0x5c7 && code !== 0x5be && code !== 0x5c0 && code !== 0x5c3 && code !== 0x5c6) ||
+    (code >= 0x610 && code <= 0x61a) ||
+    (code >= 0x64b && code <= 0x65f) ||
+    code === 0x670 ||
+    (code >= 0x6d6 && code <= 0x6ed && code !== 0x6dd && code !== 0x6de && code !== 0x6e5 && code !== 0x6e6 && code !== 0x6e9)
+  )
+}

@@ -1,25 +1,35 @@
 /** Puts text written from the right into the order in which it is read, whatever the order in which a producer drew it. */
-import { isEasternDigit, isRightToLeft } from '#engine/extract/pdf/letters'
+import { type DrawnSpace, spacesBetween } from '#engine/extract/pdf/drawn-spaces'
+import { isEasternDigit, isMark, isRightToLeft } from '#engine/extract/pdf/letters'
 import type { Glyph, GlyphRun } from '#engine/extract/pdf/page-glyphs'
 
 /** Pieces at one height further apart than this stand in two columns, in heights of their letters. */
 const COLUMN_GAP = 2
+/** A piece that stands alone belongs to the piece beside it when it is nearer than this, in heights of its letters. */
+const WORD_GAP = 0.8
+/** Where a page has more pieces than this they are left as PDFium tells them. */
+const MOST_PIECES = 5000
 /** Pieces nearer than this are one word where the document puts no space between them, in heights of their letters. */
 const NARROWEST_SPACE = 0.35
 const NARROWEST_MADE_SPACE = 0.12
+/** A mark reaches so far over the end of a narrow letter, in heights of the letters. */
+const OVERHANG = 0.12
+const ZERO_WIDTH_NON_JOINER = 0x200c
 
 /** A line of the page in reading order. */
 export type Line = readonly GlyphRun[]
 
 /** The lines of a page. Where nothing is written from the right they are as PDFium tells them. */
-export function linesInLogicalOrder(runs: readonly GlyphRun[]): Line[] {
+export function linesInLogicalOrder(runs: readonly GlyphRun[], spaces: readonly DrawnSpace[]): Line[] {
   const told: GlyphRun[][] = []
   for (const run of runs) {
     const line = told.at(-1)
     if (line === undefined || run.startsLine) told.push([run])
     else line.push(run)
   }
-  return told.some(hasFromRight) ? wholeLines(told).map((line) => (hasFromRight(line) ? inLogicalOrder(line) : line)) : told
+  return told.some(hasFromRight)
+    ? wholeLines(told).map((line) => (hasFromRight(line) ? inLogicalOrder(line, spaces) : line))
+    : told
 }
 
 type Row = { pieces: { line: readonly GlyphRun[]; at: number }[]; bottom: number; top: number }
@@ -29,17 +39,33 @@ type Row = { pieces: { line: readonly GlyphRun[]; at: number }[]; bottom: number
  * at one height are put together again, longest first: a line is as high as its longest piece.
  */
 function wholeLines(told: readonly Line[]): Line[] {
+  if (told.length > MOST_PIECES) return [...told]
   const rows: Row[] = []
   const lengths = told.map((line, at) => ({ line, at, length: line.reduce((sum, { glyphs }) => sum + glyphs.length, 0) }))
-  const apart: { line: Line; at: number }[] = []
+  const others: { line: Line; at: number }[] = []
   for (const { line, at } of lengths.sort((a, b) => b.length - a.length)) {
     const { bottom, top } = extentOf(line)
     const row = hasFromRight(line) ? rowAt(rows, bottom, top) : undefined
     if (row) row.pieces.push({ line, at })
     else if (hasFromRight(line)) rows.push({ pieces: [{ line, at }], bottom, top })
-    else apart.push({ line, at })
+    else others.push({ line, at })
   }
+  const apart = others.filter((piece) => !joinsRow(rows, piece))
   return [...apart, ...rows.flatMap(columnsOf)].sort((a, b) => a.at - b.at).map(({ line }) => line)
+}
+
+/** Puts a piece without letters written from the right into the row it stands in: a full stop, a number, a name. */
+function joinsRow(rows: readonly Row[], piece: Row['pieces'][number]): boolean {
+  const { left, right, bottom, top } = extentOf(piece.line)
+  const row = rowAt(rows, bottom, top)
+  if (!row) return false
+  const size = piece.line[0]?.size ?? 0
+  const isBeside = row.pieces.some(({ line }) => {
+    const beside = extentOf(line)
+    return Math.max(beside.left - right, left - beside.right) < size * WORD_GAP
+  })
+  if (isBeside) row.pieces.push(piece)
+  return isBeside
 }
 
 /** The row that shares most of its height with this stretch, if it is more than half of the lower of both. */
@@ -71,13 +97,13 @@ function columnsOf({ pieces }: Row): { line: Line; at: number }[] {
   })
 }
 
-function inLogicalOrder(line: readonly GlyphRun[]): Line {
+function inLogicalOrder(line: readonly GlyphRun[], spaces: readonly DrawnSpace[]): Line {
   const ordered = line.map((run) => (isFromRight(run) ? { ...run, glyphs: glyphsInOrder(run.glyphs) } : run))
   const pieces = ordered.filter((run, at) => at > 0 && run.startsLine).length
-  if (pieces === 0 && !isVisual(ordered.filter(isFromRight).map(middleOf))) return joined(ordered)
+  if (pieces === 0 && !isVisual(ordered.filter(isFromRight).map(middleOf))) return joined(ordered, spaces)
   const fromRight = ordered.filter(isFromRight).length * 2 >= ordered.filter((run) => kindOf(run) !== 'neutral').length
   const sorted = [...ordered].sort((a, b) => middleOf(a) - middleOf(b))
-  return joined(fromRight ? turnBack(sorted.reverse(), isFromLeft) : turnBack(sorted, isFromRight))
+  return joined(fromRight ? turnBack(sorted.reverse(), isFromLeft) : turnBack(sorted, isFromRight), spaces)
 }
 
 /** Turns each stretch of runs that go the other way. */
@@ -97,22 +123,80 @@ function turnBack(runs: readonly GlyphRun[], otherWay: (run: GlyphRun) => boolea
 }
 
 /** Pieces of one word, which stand beside each other without a space. */
-function joined(runs: readonly GlyphRun[]): GlyphRun[] {
-  const result: GlyphRun[] = []
-  for (const run of runs) {
-    const before = result.at(-1)
-    if (before && isFromRight(before) && isFromRight(run) && isOneWord(before, run)) {
-      result[result.length - 1] = { ...before, glyphs: [...before.glyphs, ...run.glyphs], spaceAfter: run.spaceAfter }
-    } else result.push(run)
+function joined(runs: readonly GlyphRun[], spaces: readonly DrawnSpace[]): GlyphRun[] {
+  const { bottom, top } = extentOf(runs)
+  const ofLine = [...spacesBetween(spaces, bottom, top)].sort((a, b) => a.x - b.x)
+  const words: { pieces: GlyphRun[]; glyphs: Glyph[] }[] = []
+  for (const run of ofLine.length > 0 ? runs.flatMap(lettersOf) : runs) {
+    const word = words.at(-1)
+    const before = word?.pieces.at(-1)
+    const parted =
+      before && isFromRight(before) && isFromRight(run) ? partedBy(before, run, spaces.length > 0 ? ofLine : null) : 'space'
+    if (!word || parted === 'space') words.push({ pieces: [run], glyphs: [...run.glyphs] })
+    else {
+      const [first] = run.glyphs
+      if (first && parted === 'joiner') word.glyphs.push({ ...first, code: ZERO_WIDTH_NON_JOINER, right: first.left })
+      word.pieces.push(run)
+      for (const glyph of run.glyphs) word.glyphs.push(glyph)
+    }
   }
-  return result
+  return words.flatMap(({ pieces, glyphs }) => {
+    const [first, last] = [pieces[0], pieces.at(-1)]
+    return first && last ? { ...first, glyphs, spaceAfter: last.spaceAfter, isBroken: last.isBroken } : []
+  })
 }
 
-function isOneWord(before: GlyphRun, run: GlyphRun): boolean {
-  if (before.spaceAfter || run.spaceBefore) return false
-  const gap = Math.min(...before.glyphs.map(({ left }) => left)) - Math.max(...run.glyphs.map(({ inkRight }) => inkRight))
+/**
+ * What stands between two runs, of which `before` is to the right. Where the page draws its spaces one by one (`spaces`, those of the line)
+ * they tell; else the distance does.
+ */
+function partedBy(before: GlyphRun, run: GlyphRun, spaces: readonly DrawnSpace[] | null): 'space' | 'joiner' | 'nothing' {
+  const space = before.spaceAfter ?? run.spaceBefore
+  if (spaces === null) return space === null && isNear(before, run) ? 'nothing' : 'space'
+  if (space !== null && space > 0) return 'space'
+  // The middle of ink is inside its letter, even where a mark reaches over the letter's end; and of a letter in pieces only one is known.
+  const to = leastOf(before.glyphs, middleOfInk)
+  const from = -leastOf(run.glyphs, (glyph) => -middleOfInk(glyph)) - run.size * OVERHANG
+  if (to - from > run.size * 2 * COLUMN_GAP) return 'space'
+  const between = spacesFrom(spaces, from, to)
+  return between.length === 0 ? 'nothing' : between.every(({ isNarrow }) => isNarrow) ? 'joiner' : 'space'
+}
+
+/** A run written from the right as runs of a letter each, unless there is a number in it. */
+function lettersOf(run: GlyphRun): readonly GlyphRun[] {
+  if (!isFromRight(run) || run.glyphs.some(({ code }) => isDigit(code))) return [run]
+  const last = run.glyphs.length - 1
+  return run.glyphs.map((glyph, at) => ({
+    ...run,
+    glyphs: [glyph],
+    startsLine: at === 0 && run.startsLine,
+    spaceBefore: at === 0 ? run.spaceBefore : null,
+    spaceAfter: at === last ? run.spaceAfter : null,
+    isBroken: at === last && run.isBroken
+  }))
+}
+
+/** Those between two places, of spaces in the order of their places. */
+function spacesFrom(spaces: readonly DrawnSpace[], from: number, to: number): readonly DrawnSpace[] {
+  let [low, high] = [0, spaces.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spaces[middle]?.x ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < spaces.length && (spaces[end]?.x ?? 0) <= to) end++
+  return spaces.slice(low, end)
+}
+
+function isNear(before: GlyphRun, run: GlyphRun): boolean {
+  const gap = leastOf(before.glyphs, ({ left }) => left) + leastOf(run.glyphs, ({ inkRight }) => -inkRight)
   const isCut = run.startsLine || before.startsLine
   return gap < run.size * (isCut ? NARROWEST_SPACE : NARROWEST_MADE_SPACE)
+}
+
+function leastOf(glyphs: readonly Glyph[], place: (glyph: Glyph) => number): number {
+  return glyphs.reduce((least, glyph) => Math.min(least, place(glyph)), Number.POSITIVE_INFINITY)
 }
 
 function glyphsInOrder(glyphs: readonly Glyph[]): readonly Glyph[] {
@@ -133,7 +217,10 @@ function turnNumbers(glyphs: readonly Glyph[]): Glyph[] {
   return result
 }
 
-/** Several letters drawn as one (lam-alef) all stand in one place; PDFium parts the ink among them in the order it tells them. */
+/**
+ * Several letters drawn as one (lam-alef) all stand in one place; PDFium parts the ink among them in the order it tells them. A mark
+ * comes after the letter whose place it shares.
+ */
 function lettersOfOneGlyph(glyphs: readonly Glyph[]): readonly Glyph[] {
   const result: Glyph[] = []
   for (let at = 0; at < glyphs.length; ) {
@@ -143,6 +230,18 @@ function lettersOfOneGlyph(glyphs: readonly Glyph[]): readonly Glyph[] {
     const group = glyphs.slice(at, end)
     result.push(...(isVisual(group.map(({ ink }) => ink)) ? group.reverse() : group))
     at = end
+  }
+  for (let at = 1; at < result.length; at++) {
+    const [mark, letter] = [result[at - 1], result[at]]
+    if (
+      mark &&
+      letter &&
+      isMark(mark.code) &&
+      !isMark(letter.code) &&
+      mark.left === letter.left &&
+      mark.left !== result[at - 2]?.left
+    )
+      [result[at - 1], result[at]] = [letter, mark]
   }
   return result
 }
@@ -160,9 +259,12 @@ function kindOf({ glyphs }: GlyphRun): 'right' | 'left' | 'neutral' {
 }
 
 const hasFromRight = (line: Line): boolean => line.some(isFromRight)
-const isFromRight = (run: GlyphRun): boolean => kindOf(run) === 'right'
+/** Whether it has a letter of a script written from the right. */
+export const isFromRight = (run: GlyphRun): boolean => kindOf(run) === 'right'
 const isFromLeft = (run: GlyphRun): boolean => kindOf(run) === 'left'
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || isEasternDigit(code)
+
+const middleOfInk = ({ ink, inkRight }: Glyph): number => (ink + inkRight) / 2
 
 const middleOf = (run: GlyphRun): number => {
   const { left, right } = extentOf([run])

@@ -20,9 +20,9 @@ export type GlyphRun = Readonly<{
   glyphs: readonly Glyph[]
   /** PDFium begins a line with it. */
   startsLine: boolean
-  /** A space of the document's own stands before it, or after it; not one that PDFium took a distance for. */
-  spaceBefore: boolean
-  spaceAfter: boolean
+  /** The width of the document's own space before it, or after it: 0 where it is not known, null where there is none but what PDFium makes of a distance. */
+  spaceBefore: number | null
+  spaceAfter: number | null
   /** It ends with a hyphen at which the line was broken; the hyphen is not among the glyphs. */
   isBroken: boolean
   /** Height of its letters in points, as they stand on the page. */
@@ -41,31 +41,32 @@ export function readGlyphs({ pdfium: { call, memory }, heap }: OpenPdf, text: nu
   return heap.with(64, (room) => {
     const runs: GlyphRun[] = []
     let glyphs: Glyph[] = []
-    let [startsLine, spaceBefore, size] = [true, false, 0]
-    const end = (isBroken: boolean, spaceAfter: boolean): void => {
+    let [startsLine, size] = [true, 0]
+    let spaceBefore: number | null = null
+    const end = (isBroken: boolean, spaceAfter: number | null): void => {
       if (glyphs.length > 0) {
         runs.push({ glyphs, startsLine, isBroken, size, spaceBefore, spaceAfter })
         glyphs = []
         startsLine = isBroken
-        spaceBefore = false
+        spaceBefore = null
       }
-      spaceBefore ||= spaceAfter
+      spaceBefore ??= spaceAfter
     }
     const count = Math.min(call.FPDFText_CountChars(text), MOST)
     for (let index = 0; index < count; index++) {
       const code = call.FPDFText_GetUnicode(text, index)
       if (code === LINE_FEED || code === CARRIAGE_RETURN) {
-        end(false, false)
+        end(false, null)
         startsLine = true
-        spaceBefore = false
-      } else if (code === BROKEN_HYPHEN) end(true, false)
-      else if (isSpace(code)) end(false, call.FPDFText_IsGenerated(text, index) !== 1)
+        spaceBefore = null
+      } else if (code === BROKEN_HYPHEN) end(true, null)
+      else if (isSpace(code)) end(false, widthOfSpace(index))
       else {
         if (glyphs.length === 0) size = sizeOf(index)
         glyphs.push(glyphAt(index, code))
       }
     }
-    end(false, false)
+    end(false, null)
     return runs
 
     function glyphAt(index: number, code: number): Glyph {
@@ -76,6 +77,13 @@ export function readGlyphs({ pdfium: { call, memory }, heap }: OpenPdf, text: nu
       // Letters that share one glyph share its place, too; PDFium parts only its ink among them.
       const [ink = left, inkRight = right] = inked ? new Float64Array(memory.buffer, room, 2) : []
       return { code, left, right, bottom, top, ink, inkRight }
+    }
+
+    function widthOfSpace(index: number): number | null {
+      if (call.FPDFText_IsGenerated(text, index) === 1) return null
+      call.FPDFText_GetLooseCharBox(text, index, room)
+      const [left = 0, , right = 0] = new Float32Array(memory.buffer, room, 4)
+      return Math.max(0, right - left)
     }
 
     function sizeOf(index: number): number {

@@ -1,4 +1,5 @@
 /** From the characters of a page to its paragraphs, and to the places of their words: one walk makes both, so that they always agree. */
+import type { DrawnSpace } from '#engine/extract/pdf/drawn-spaces'
 import { isInvisible, isPresentationForm, isUnreadable, isUnspaced } from '#engine/extract/pdf/letters'
 import { extentOf, type Line, linesInLogicalOrder } from '#engine/extract/pdf/logical-order'
 import type { Glyph, GlyphRun } from '#engine/extract/pdf/page-glyphs'
@@ -19,12 +20,12 @@ export type PageLayout = Readonly<{
   unreadable: number
 }>
 
-/** Lays out one page. Cost: linear in its characters. */
-export function layOutPage(runs: readonly GlyphRun[]): PageLayout {
+/** Lays out one page. `spaces` are those it draws one by one, for text written from the right. Cost: linear in its characters. */
+export function layOutPage(runs: readonly GlyphRun[], spaces: readonly DrawnSpace[] = []): PageLayout {
   const words: PlacedWord[] = []
   const paragraphs: PageParagraph[] = []
   let [at, readable, unreadable] = [0, 0, 0]
-  for (const lines of paragraphsOf(linesInLogicalOrder(runs))) {
+  for (const lines of paragraphsOf(linesInLogicalOrder(runs, spaces))) {
     let text = ''
     let before: GlyphRun | undefined
     for (const run of lines.flat()) {

@@ -1,4 +1,6 @@
 import type { LaidWord } from '#engine/extract/found'
+import { drawnSpaces } from '#engine/extract/pdf/drawn-spaces'
+import { isFromRight } from '#engine/extract/pdf/logical-order'
 import type { OpenPdf } from '#engine/extract/pdf/open-pdf'
 import { readGlyphs } from '#engine/extract/pdf/page-glyphs'
 import { layOutPage, type PageLayout } from '#engine/extract/pdf/page-layout'
@@ -23,9 +25,9 @@ export function layoutOf(pdf: OpenPdf, page: number): PageLayout {
   const { call } = pdf.pdfium
   const text = call.FPDFText_LoadPage(page)
   if (text === 0) return layOutPage([])
-  const layout = layOutPage(readGlyphs(pdf, text))
+  const runs = readGlyphs(pdf, text)
   call.FPDFText_ClosePage(text)
-  return layout
+  return layOutPage(runs, runs.some(isFromRight) ? drawnSpaces(pdf, page) : [])
 }
 
 /** Sizes of all pages as they are shown, in points. */
