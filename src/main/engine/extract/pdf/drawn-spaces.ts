@@ -1,7 +1,10 @@
 import type { OpenPdf } from '#engine/extract/pdf/open-pdf'
 
-/** Where the pen drew a space by itself, in points on the page; or a sign without width, which parts letters of one word (U+200C). */
-export type DrawnSpace = Readonly<{ x: number; y: number; isNarrow: boolean }>
+/**
+ * Where a page has a space of its own, in points; or, when narrow, a sign without width, which parts letters of one word (U+200C).
+ * `isDrawnAlone`: no letter was drawn with it.
+ */
+export type DrawnSpace = Readonly<{ x: number; y: number; isNarrow: boolean; isDrawnAlone: boolean }>
 
 const TEXT = 1
 /** A page of more objects is a drawing. */
@@ -11,7 +14,7 @@ const NEAR = 4
 const SAME_PLACE = 0.02
 
 /**
- * Spaces that a page draws one by one, lowest first. PDFium forgets them wherever it takes a dot above or below a letter for a line of its
+ * Spaces that a page draws one by one. PDFium forgets them wherever it takes a dot above or below a letter for a line of its
  * own, as Chromium draws the letters of fonts it can not embed whole. Costs three calls for each object of the page.
  */
 export function drawnSpaces({ pdfium: { call, memory }, heap }: OpenPdf, page: number): DrawnSpace[] {
@@ -25,10 +28,11 @@ export function drawnSpaces({ pdfium: { call, memory }, heap }: OpenPdf, page: n
       if (call.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12) === 0) continue
       const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(memory.buffer, room, 4)
       // Only what has no ink has no extent.
-      if (left === right && bottom === top) spaces.push({ x: left, y: bottom, isNarrow: isPenAt(index, left, bottom, room) })
+      if (left === right && bottom === top)
+        spaces.push({ x: left, y: bottom, isNarrow: isPenAt(index, left, bottom, room), isDrawnAlone: true })
     }
   })
-  return spaces.sort((a, b) => a.y - b.y)
+  return spaces
 
   /** Whether one of the next objects begins where this one did: the pen has not moved. */
   function isPenAt(index: number, x: number, y: number, room: number): boolean {
@@ -41,7 +45,7 @@ export function drawnSpaces({ pdfium: { call, memory }, heap }: OpenPdf, page: n
   }
 }
 
-/** The spaces between two heights. `spaces` as `drawnSpaces` gives them. */
+/** The spaces between two heights. `spaces` are in the order of their heights. */
 export function spacesBetween(spaces: readonly DrawnSpace[], bottom: number, top: number): readonly DrawnSpace[] {
   return spaces.slice(firstFrom(spaces, bottom), firstFrom(spaces, top))
 }

@@ -57,3 +57,33 @@ export function isMark(code: number): boolean {
     (code >= 0x6d6 && code <= 0x6ed && code !== 0x6dd && code !== 0x6de && code !== 0x6e5 && code !== 0x6e6 && code !== 0x6e9)
   )
 }
+
+/** Accents that stand beside letters in fonts of their own, and those that stand on letters. */
+const COMBINING = new Map([
+  [0x60, 0x300],
+  [0xb4, 0x301],
+  [0x2ca, 0x301],
+  [0x2c6, 0x302],
+  [0x5e, 0x302],
+  [0x2dc, 0x303],
+  [0x7e, 0x303],
+  [0xaf, 0x304],
+  [0x2c9, 0x304],
+  [0x2d8, 0x306],
+  [0x2d9, 0x307],
+  [0xa8, 0x308],
+  [0x2da, 0x30a],
+  [0x2dd, 0x30b],
+  [0x2c7, 0x30c],
+  [0xb8, 0x327],
+  [0x2db, 0x328]
+])
+
+/** The letter that an accent drawn over another letter makes with it, as one code; undefined when there is none. */
+export function accented(accent: number, letter: number): number | undefined {
+  const mark = COMBINING.get(accent)
+  if (mark === undefined) return undefined
+  const base = letter === 0x131 ? 'i' : letter === 0x237 ? 'j' : String.fromCodePoint(letter)
+  const whole = (base + String.fromCodePoint(mark)).normalize('NFC')
+  return whole.length === 1 ? whole.charCodeAt(0) : undefined
+}

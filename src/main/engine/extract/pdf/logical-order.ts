@@ -1,7 +1,8 @@
 /** Puts text written from the right into the order in which it is read, whatever the order in which a producer drew it. */
-import { type DrawnSpace, spacesBetween } from '#engine/extract/pdf/drawn-spaces'
+import type { DrawnSpace } from '#engine/extract/pdf/drawn-spaces'
 import { isEasternDigit, isMark, isRightToLeft } from '#engine/extract/pdf/letters'
 import type { Glyph, GlyphRun } from '#engine/extract/pdf/page-glyphs'
+import { isPenExact, wordsFromRight } from '#engine/extract/pdf/words-from-right'
 
 /** Pieces at one height further apart than this stand in two columns, in heights of their letters. */
 const COLUMN_GAP = 2
@@ -12,9 +13,6 @@ const MOST_PIECES = 5000
 /** Pieces nearer than this are one word where the document puts no space between them, in heights of their letters. */
 const NARROWEST_SPACE = 0.35
 const NARROWEST_MADE_SPACE = 0.12
-/** A mark reaches so far over the end of a narrow letter, in heights of the letters. */
-const OVERHANG = 0.12
-const ZERO_WIDTH_NON_JOINER = 0x200c
 
 /** A line of the page in reading order. */
 export type Line = readonly GlyphRun[]
@@ -27,9 +25,13 @@ export function linesInLogicalOrder(runs: readonly GlyphRun[], spaces: readonly 
     if (line === undefined || run.startsLine) told.push([run])
     else line.push(run)
   }
-  return told.some(hasFromRight)
-    ? wholeLines(told).map((line) => (hasFromRight(line) ? inLogicalOrder(line, spaces) : line))
-    : told
+  if (!told.some(hasFromRight)) return told
+  const isExact = isPenExact(runs)
+  const isKnown = isExact || spaces.some(({ isDrawnAlone }) => isDrawnAlone)
+  return wholeLines(told).map((line) => {
+    if (!hasFromRight(line)) return line
+    return isKnown && isMostlyFromRight(line) ? wordsFromRight(line, spaces, isExact) : inLogicalOrder(line)
+  })
 }
 
 type Row = { pieces: { line: readonly GlyphRun[]; at: number }[]; bottom: number; top: number }
@@ -97,13 +99,17 @@ function columnsOf({ pieces }: Row): { line: Line; at: number }[] {
   })
 }
 
-function inLogicalOrder(line: readonly GlyphRun[], spaces: readonly DrawnSpace[]): Line {
+function inLogicalOrder(line: readonly GlyphRun[]): Line {
   const ordered = line.map((run) => (isFromRight(run) ? { ...run, glyphs: glyphsInOrder(run.glyphs) } : run))
   const pieces = ordered.filter((run, at) => at > 0 && run.startsLine).length
-  if (pieces === 0 && !isVisual(ordered.filter(isFromRight).map(middleOf))) return joined(ordered, spaces)
-  const fromRight = ordered.filter(isFromRight).length * 2 >= ordered.filter((run) => kindOf(run) !== 'neutral').length
+  if (pieces === 0 && !isVisual(ordered.filter(isFromRight).map(middleOf))) return joined(ordered)
+  const fromRight = isMostlyFromRight(ordered)
   const sorted = [...ordered].sort((a, b) => middleOf(a) - middleOf(b))
-  return joined(fromRight ? turnBack(sorted.reverse(), isFromLeft) : turnBack(sorted, isFromRight), spaces)
+  return joined(fromRight ? turnBack(sorted.reverse(), isFromLeft) : turnBack(sorted, isFromRight))
+}
+
+function isMostlyFromRight(line: Line): boolean {
+  return line.filter(isFromRight).length * 2 >= line.filter((run) => kindOf(run) !== 'neutral').length
 }
 
 /** Turns each stretch of runs that go the other way. */
@@ -123,73 +129,20 @@ function turnBack(runs: readonly GlyphRun[], otherWay: (run: GlyphRun) => boolea
 }
 
 /** Pieces of one word, which stand beside each other without a space. */
-function joined(runs: readonly GlyphRun[], spaces: readonly DrawnSpace[]): GlyphRun[] {
-  const { bottom, top } = extentOf(runs)
-  const ofLine = [...spacesBetween(spaces, bottom, top)].sort((a, b) => a.x - b.x)
-  const words: { pieces: GlyphRun[]; glyphs: Glyph[] }[] = []
-  for (const run of ofLine.length > 0 ? runs.flatMap(lettersOf) : runs) {
+function joined(runs: readonly GlyphRun[]): GlyphRun[] {
+  const words: { first: GlyphRun; last: GlyphRun; glyphs: Glyph[] }[] = []
+  for (const run of runs) {
     const word = words.at(-1)
-    const before = word?.pieces.at(-1)
-    const parted =
-      before && isFromRight(before) && isFromRight(run) ? partedBy(before, run, spaces.length > 0 ? ofLine : null) : 'space'
-    if (!word || parted === 'space') words.push({ pieces: [run], glyphs: [...run.glyphs] })
-    else {
-      const [first] = run.glyphs
-      if (first && parted === 'joiner') word.glyphs.push({ ...first, code: ZERO_WIDTH_NON_JOINER, right: first.left })
-      word.pieces.push(run)
+    if (word && isFromRight(word.last) && isFromRight(run) && isOneWord(word.last, run)) {
+      word.last = run
       for (const glyph of run.glyphs) word.glyphs.push(glyph)
-    }
+    } else words.push({ first: run, last: run, glyphs: [...run.glyphs] })
   }
-  return words.flatMap(({ pieces, glyphs }) => {
-    const [first, last] = [pieces[0], pieces.at(-1)]
-    return first && last ? { ...first, glyphs, spaceAfter: last.spaceAfter, isBroken: last.isBroken } : []
-  })
+  return words.map(({ first, last, glyphs }) => ({ ...first, glyphs, spaceAfter: last.spaceAfter, isBroken: last.isBroken }))
 }
 
-/**
- * What stands between two runs, of which `before` is to the right. Where the page draws its spaces one by one (`spaces`, those of the line)
- * they tell; else the distance does.
- */
-function partedBy(before: GlyphRun, run: GlyphRun, spaces: readonly DrawnSpace[] | null): 'space' | 'joiner' | 'nothing' {
-  const space = before.spaceAfter ?? run.spaceBefore
-  if (spaces === null) return space === null && isNear(before, run) ? 'nothing' : 'space'
-  if (space !== null && space > 0) return 'space'
-  // The middle of ink is inside its letter, even where a mark reaches over the letter's end; and of a letter in pieces only one is known.
-  const to = leastOf(before.glyphs, middleOfInk)
-  const from = -leastOf(run.glyphs, (glyph) => -middleOfInk(glyph)) - run.size * OVERHANG
-  if (to - from > run.size * 2 * COLUMN_GAP) return 'space'
-  const between = spacesFrom(spaces, from, to)
-  return between.length === 0 ? 'nothing' : between.every(({ isNarrow }) => isNarrow) ? 'joiner' : 'space'
-}
-
-/** A run written from the right as runs of a letter each, unless there is a number in it. */
-function lettersOf(run: GlyphRun): readonly GlyphRun[] {
-  if (!isFromRight(run) || run.glyphs.some(({ code }) => isDigit(code))) return [run]
-  const last = run.glyphs.length - 1
-  return run.glyphs.map((glyph, at) => ({
-    ...run,
-    glyphs: [glyph],
-    startsLine: at === 0 && run.startsLine,
-    spaceBefore: at === 0 ? run.spaceBefore : null,
-    spaceAfter: at === last ? run.spaceAfter : null,
-    isBroken: at === last && run.isBroken
-  }))
-}
-
-/** Those between two places, of spaces in the order of their places. */
-function spacesFrom(spaces: readonly DrawnSpace[], from: number, to: number): readonly DrawnSpace[] {
-  let [low, high] = [0, spaces.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spaces[middle]?.x ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < spaces.length && (spaces[end]?.x ?? 0) <= to) end++
-  return spaces.slice(low, end)
-}
-
-function isNear(before: GlyphRun, run: GlyphRun): boolean {
+function isOneWord(before: GlyphRun, run: GlyphRun): boolean {
+  if (before.spaceAfter || run.spaceBefore) return false
   const gap = leastOf(before.glyphs, ({ left }) => left) + leastOf(run.glyphs, ({ inkRight }) => -inkRight)
   const isCut = run.startsLine || before.startsLine
   return gap < run.size * (isCut ? NARROWEST_SPACE : NARROWEST_MADE_SPACE)
@@ -263,8 +216,6 @@ const hasFromRight = (line: Line): boolean => line.some(isFromRight)
 export const isFromRight = (run: GlyphRun): boolean => kindOf(run) === 'right'
 const isFromLeft = (run: GlyphRun): boolean => kindOf(run) === 'left'
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || isEasternDigit(code)
-
-const middleOfInk = ({ ink, inkRight }: Glyph): number => (ink + inkRight) / 2
 
 const middleOf = (run: GlyphRun): number => {
   const { left, right } = extentOf([run])

@@ -1,4 +1,5 @@
-import { isRightToLeft } from '#engine/extract/pdf/letters'
+import type { DrawnSpace } from '#engine/extract/pdf/drawn-spaces'
+import { accented, isRightToLeft } from '#engine/extract/pdf/letters'
 import type { OpenPdf } from '#engine/extract/pdf/open-pdf'
 
 /** A character of a page where it stands, in the page's own coordinates: points, from the bottom left. */
@@ -20,9 +21,9 @@ export type GlyphRun = Readonly<{
   glyphs: readonly Glyph[]
   /** PDFium begins a line with it. */
   startsLine: boolean
-  /** The width of the document's own space before it, or after it: 0 where it is not known, null where there is none but what PDFium makes of a distance. */
-  spaceBefore: number | null
-  spaceAfter: number | null
+  /** A space stands before it, or after it, that PDFium did not make itself of a distance. */
+  spaceBefore: boolean
+  spaceAfter: boolean
   /** It ends with a hyphen at which the line was broken; the hyphen is not among the glyphs. */
   isBroken: boolean
   /** Height of its letters in points, as they stand on the page. */
@@ -36,38 +37,41 @@ const CARRIAGE_RETURN = 13
 /** PDFium's sign for a hyphen at the end of a line. */
 const BROKEN_HYPHEN = 2
 
-/** The characters of a loaded text page, run by run. */
-export function readGlyphs({ pdfium: { call, memory }, heap }: OpenPdf, text: number): GlyphRun[] {
+/** The characters of a loaded text page, run by run, and the spaces among them that have a width. */
+export function readGlyphs(
+  { pdfium: { call, memory }, heap }: OpenPdf,
+  text: number
+): { runs: GlyphRun[]; spaces: DrawnSpace[] } {
   return heap.with(64, (room) => {
     const runs: GlyphRun[] = []
     let glyphs: Glyph[] = []
-    let [startsLine, size] = [true, 0]
-    let spaceBefore: number | null = null
-    const end = (isBroken: boolean, spaceAfter: number | null): void => {
+    const spaces: DrawnSpace[] = []
+    let [startsLine, spaceBefore, size] = [true, false, 0]
+    const end = (isBroken: boolean, spaceAfter: boolean): void => {
       if (glyphs.length > 0) {
         runs.push({ glyphs, startsLine, isBroken, size, spaceBefore, spaceAfter })
         glyphs = []
         startsLine = isBroken
-        spaceBefore = null
+        spaceBefore = false
       }
-      spaceBefore ??= spaceAfter
+      spaceBefore ||= spaceAfter
     }
     const count = Math.min(call.FPDFText_CountChars(text), MOST)
     for (let index = 0; index < count; index++) {
       const code = call.FPDFText_GetUnicode(text, index)
       if (code === LINE_FEED || code === CARRIAGE_RETURN) {
-        end(false, null)
+        end(false, false)
         startsLine = true
-        spaceBefore = null
-      } else if (code === BROKEN_HYPHEN) end(true, null)
-      else if (isSpace(code)) end(false, widthOfSpace(index))
+        spaceBefore = false
+      } else if (code === BROKEN_HYPHEN) end(true, false)
+      else if (isSpace(code)) end(false, isTold(index))
       else {
         if (glyphs.length === 0) size = sizeOf(index)
-        glyphs.push(glyphAt(index, code))
+        push(glyphAt(index, code))
       }
     }
-    end(false, null)
-    return runs
+    end(false, false)
+    return { runs, spaces }
 
     function glyphAt(index: number, code: number): Glyph {
       call.FPDFText_GetLooseCharBox(text, index, room)
@@ -79,11 +83,20 @@ export function readGlyphs({ pdfium: { call, memory }, heap }: OpenPdf, text: nu
       return { code, left, right, bottom, top, ink, inkRight }
     }
 
-    function widthOfSpace(index: number): number | null {
-      if (call.FPDFText_IsGenerated(text, index) === 1) return null
+    /** TeX draws an accent and then, over the same place, its letter. */
+    function push(glyph: Glyph): void {
+      const before = glyphs.at(-1)
+      const code = before && overlaps(before, glyph) ? accented(before.code, glyph.code) : undefined
+      if (code !== undefined) glyphs.pop()
+      glyphs.push(code === undefined ? glyph : { ...glyph, code })
+    }
+
+    function isTold(index: number): boolean {
+      if (call.FPDFText_IsGenerated(text, index) === 1) return false
       call.FPDFText_GetLooseCharBox(text, index, room)
-      const [left = 0, , right = 0] = new Float32Array(memory.buffer, room, 4)
-      return Math.max(0, right - left)
+      const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(memory.buffer, room, 4)
+      if (right > left) spaces.push({ x: left, y: (top + bottom) / 2, isNarrow: false, isDrawnAlone: false })
+      return true
     }
 
     function sizeOf(index: number): number {
@@ -93,6 +106,11 @@ export function readGlyphs({ pdfium: { call, memory }, heap }: OpenPdf, text: nu
       return size * Math.hypot(across, up)
     }
   })
+}
+
+function overlaps(accent: Glyph, letter: Glyph): boolean {
+  const middle = (accent.left + accent.right) / 2
+  return middle > letter.left && middle < letter.right
 }
 
 function isSpace(code: number): boolean {

@@ -20,7 +20,7 @@ export type PageLayout = Readonly<{
   unreadable: number
 }>
 
-/** Lays out one page. `spaces` are those it draws one by one, for text written from the right. Cost: linear in its characters. */
+/** Lays out one page. `spaces` are its own, by height, for text written from the right. Cost: linear in its characters. */
 export function layOutPage(runs: readonly GlyphRun[], spaces: readonly DrawnSpace[] = []): PageLayout {
   const words: PlacedWord[] = []
   const paragraphs: PageParagraph[] = []

@@ -25,9 +25,9 @@ export function layoutOf(pdf: OpenPdf, page: number): PageLayout {
   const { call } = pdf.pdfium
   const text = call.FPDFText_LoadPage(page)
   if (text === 0) return layOutPage([])
-  const runs = readGlyphs(pdf, text)
+  const { runs, spaces } = readGlyphs(pdf, text)
   call.FPDFText_ClosePage(text)
-  return layOutPage(runs, runs.some(isFromRight) ? drawnSpaces(pdf, page) : [])
+  return layOutPage(runs, runs.some(isFromRight) ? [...spaces, ...drawnSpaces(pdf, page)].sort((a, b) => a.y - b.y) : [])
 }
 
 /** Sizes of all pages as they are shown, in points. */
