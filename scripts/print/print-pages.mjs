@@ -5,17 +5,24 @@ import { electronPath } from '../electron-path.mjs'
 import { sandboxArguments } from '../sandbox.mjs'
 import { inProject } from '../setup/paths.mjs'
 
-/** Fonts of packages, so that every machine prints the same: name and file. */
+/** Fonts of packages, so that every machine prints the same: name and files. */
 const fonts = {
-  Vazirmatn: 'vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
-  'Noto Naskh Arabic': 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
-  'Source Serif': 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2'
+  Vazirmatn: ['vazirmatn/files/vazirmatn-arabic-wght-normal.woff2', 'vazirmatn/files/vazirmatn-latin-wght-normal.woff2'],
+  'Noto Naskh Arabic': [
+    'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    'noto-naskh-arabic/files/noto-naskh-arabic-latin-wght-normal.woff2'
+  ],
+  'Source Serif': ['source-serif-4/files/source-serif-4-latin-wght-normal.woff2']
 }
 
 /** A style sheet that brings a font of `fonts` with it; what it lacks comes from DejaVu, which the set-up installs. */
 export function fontStyle(name) {
-  const bytes = readFileSync(inProject('node_modules/@fontsource-variable', fonts[name])).toString('base64')
-  return `@font-face{font-family:"${name}";src:url(data:font/woff2;base64,${bytes})}body{font-family:"${name}","DejaVu Sans"}`
+  const faces = fonts[name].map((file, index) => {
+    const bytes = readFileSync(inProject('node_modules/@fontsource-variable', file)).toString('base64')
+    return `@font-face{font-family:"${name} ${index}";src:url(data:font/woff2;base64,${bytes})}`
+  })
+  const families = fonts[name].map((_, index) => `"${name} ${index}"`)
+  return `${faces.join('')}body{font-family:${families.join(',')},"DejaVu Sans"}`
 }
 
 /** Runs in the runtime's main process. */

@@ -10,6 +10,7 @@ import { bitmapOf } from '#engine/extract/pdf/page-bitmap'
 import type { PageLayout, PageParagraph } from '#engine/extract/pdf/page-layout'
 import { layoutOf, pageSizes, withPage, wordsOnPage } from '#engine/extract/pdf/pages'
 import { pictureShare } from '#engine/extract/pdf/pictures-of-page'
+import { xfaValues } from '#engine/extract/pdf/xfa-data'
 import type { Spool } from '#engine/extract/spool'
 import { BLOCK_SEPARATOR, type Block } from '#shared/model/block'
 import type { Fact } from '#shared/model/fact'
@@ -56,15 +57,20 @@ function locked({ code, message }: PdfRefused): Found {
 }
 
 async function extract(open: OpenPdf, source: Source, spool: Spool): Promise<Found> {
-  const { metadata, facts } = metadataOf(open)
+  const { metadata, facts } = metadataOf(open, source)
   const attachments = await spoolAttachments(open, spool)
   const counted: Fact[] = attachments > 0 ? [...facts, { name: 'attachments', value: String(attachments) }] : facts
   const { pages, missing } = readPages(open)
-  if (pages.length === 0) throw new PdfRefused('damaged', 'It has no page that can be read.')
+  // A folder of files can do without pages.
+  if (pages.length === 0 && attachments === 0) throw new PdfRefused('damaged', 'It has no page that can be read.')
+  const last = pages.at(-1)?.number ?? 1
   const levels = headingLevels(pages.flatMap(({ paragraphs }) => paragraphs))
   return {
     ...EMPTY,
-    blocks: pages.flatMap((page) => blocksOf(page, source, levels)),
+    blocks: [
+      ...pages.flatMap((page) => blocksOf(page, source, levels)),
+      ...xfaValues(open).map((text): Block => ({ kind: 'paragraph', text, role: 'comment', page: last }))
+    ],
     metadata,
     facts: counted,
     pageCount: open.pageCount,
@@ -85,7 +91,7 @@ function readPages(open: OpenPdf): { pages: ReadPage[]; missing: string | null }
         if (page) pages.push(page)
       }
       const damaged = open.pageCount - pages.length
-      return { pages, missing: damaged === 0 ? null : `${damaged} of its ${open.pageCount} pages are damaged.` }
+      return { pages, missing: damaged === 0 ? null : `Of its ${open.pageCount} pages ${damaged} can not be read.` }
     })
   } catch (error) {
     const failure = failureOf(open.pdfium, error)

@@ -15,6 +15,7 @@ export const PDFIUM_FUNCTIONS = [
   'FPDF_GetPageSizeByIndexF',
   'FPDF_LoadPage',
   'FPDF_ClosePage',
+  'FPDFPage_GetRotation',
   'FPDF_GetPageWidthF',
   'FPDF_GetPageHeightF',
   'FPDF_PageToDevice',
@@ -59,6 +60,9 @@ export const PDFIUM_FUNCTIONS = [
   'FPDFAnnot_GetFormFieldAlternateName',
   'FPDFAnnot_GetFormFieldValue',
   'FPDFAnnot_IsChecked',
+  'FPDF_GetXFAPacketCount',
+  'FPDF_GetXFAPacketName',
+  'FPDF_GetXFAPacketContent',
   'FPDF_GetFormType',
   'FPDFDOC_InitFormFillEnvironment',
   'FPDFDOC_ExitFormFillEnvironment'

@@ -10,6 +10,8 @@ const COLUMN_GAP = 2
 const WORD_GAP = 0.8
 /** Where a page has more pieces than this they are left as PDFium tells them. */
 const MOST_PIECES = 5000
+/** On a page that is mostly written from the right, a line with this share of such letters is, too. */
+const LEAST_SHARE = 0.15
 /** Pieces nearer than this are one word where the document puts no space between them, in heights of their letters. */
 const NARROWEST_SPACE = 0.35
 const NARROWEST_MADE_SPACE = 0.12
@@ -27,10 +29,12 @@ export function linesInLogicalOrder(runs: readonly GlyphRun[], spaces: readonly 
   }
   if (!told.some(hasFromRight)) return told
   const isExact = isPenExact(runs)
+  const least = shareFromRight(runs) > 0.5 ? LEAST_SHARE : 0.5
+  const goesFromRight = (line: Line): boolean => shareFromRight(line) >= least
   const isKnown = isExact || spaces.some(({ isDrawnAlone }) => isDrawnAlone)
   return wholeLines(told).map((line) => {
     if (!hasFromRight(line)) return line
-    return isKnown && isMostlyFromRight(line) ? wordsFromRight(line, spaces, isExact) : inLogicalOrder(line)
+    return isKnown && goesFromRight(line) ? wordsFromRight(line, spaces, isExact) : inLogicalOrder(line)
   })
 }
 
@@ -106,6 +110,17 @@ function inLogicalOrder(line: readonly GlyphRun[]): Line {
   const fromRight = isMostlyFromRight(ordered)
   const sorted = [...ordered].sort((a, b) => middleOf(a) - middleOf(b))
   return joined(fromRight ? turnBack(sorted.reverse(), isFromLeft) : turnBack(sorted, isFromRight))
+}
+
+/** The share of letters written from the right among all letters. */
+function shareFromRight(runs: readonly GlyphRun[]): number {
+  let [right, left] = [0, 0]
+  for (const { glyphs } of runs)
+    for (const { code } of glyphs) {
+      if (isRightToLeft(code)) right++
+      else if (/\p{L}/u.test(String.fromCodePoint(code))) left++
+    }
+  return right + left === 0 ? 0 : right / (right + left)
 }
 
 function isMostlyFromRight(line: Line): boolean {

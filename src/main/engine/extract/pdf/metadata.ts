@@ -1,5 +1,5 @@
-import type { FoundMetadata } from '#engine/extract/found'
-import { NOTHING_FOUND } from '#engine/extract/found'
+import { type FoundMetadata, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import { xmpOfDocument } from '#engine/extract/pdf/document-xmp'
 import type { OpenPdf } from '#engine/extract/pdf/open-pdf'
 import type { Fact, FactName } from '#shared/model/fact'
 
@@ -9,12 +9,18 @@ const NO_TITLE =
   /^(untitled|(microsoft (word|powerpoint|excel) - )?(document|presentation|book|noname|scan|image)?\s*\d*(\.\w{1,5})?|about:blank|.*\.(docx?|pptx?|xlsx?|odt|rtf|indd|tex|dvi|qxd|pdf|html?|php))$/i
 const DATE = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?\s*(?:([-+Z])\s*(\d{2})?'?(\d{2})?'?)?/
 
-/** What a document says of itself: its title, author and day, and the rest as facts. */
-export function metadataOf(pdf: OpenPdf): { metadata: FoundMetadata; facts: Fact[] } {
+/** What a document says of itself, in its Info dictionary or else in XMP: its title, author and day, and the rest as facts. */
+export function metadataOf(pdf: OpenPdf, source: Source): { metadata: FoundMetadata; facts: Fact[] } {
   const read = (name: string): string => metaText(pdf, name)
-  const created = isoTime(read('CreationDate'))
+  const titled = (written: string): string | null => {
+    const title = written.replace(/^Microsoft (?:Word|PowerPoint|Excel) - /, '')
+    return title === '' || NO_TITLE.test(title) ? null : title
+  }
+  const [title, author] = [titled(read('Title')), read('Author') || null]
+  const written = isoTime(read('CreationDate'))
+  const xmp = title && author && written ? undefined : xmpOfDocument(source)
+  const created = written ?? isoTimeOfXmp(xmp?.created ?? null)
   const modified = isoTime(read('ModDate'))
-  const title = read('Title').replace(/^Microsoft (?:Word|PowerPoint|Excel) - /, '')
   const facts: [FactName, string | null][] = [
     ['subject', read('Subject')],
     ['keywords', read('Keywords')],
@@ -28,8 +34,8 @@ export function metadataOf(pdf: OpenPdf): { metadata: FoundMetadata; facts: Fact
   return {
     metadata: {
       ...NOTHING_FOUND,
-      title: title === '' || NO_TITLE.test(title) ? null : title,
-      author: read('Author') || null,
+      title: title ?? titled(tidy(xmp?.title ?? '')),
+      author: author ?? (tidy(xmp?.creator ?? '') || null),
       date: (created ?? modified)?.slice(0, 10) ?? null
     },
     facts: facts.flatMap(([name, value]) => (value ? { name, value } : []))
@@ -40,10 +46,21 @@ function metaText({ pdfium: { call }, heap, handle }: OpenPdf, name: string): st
   const key = heap.put(Buffer.from(`${name}\0`, 'latin1'))
   const value = heap.text((address, room) => call.FPDF_GetMetaText(handle, key, address, room))
   call.free(key)
+  return tidy(value)
+}
+
+function tidy(value: string): string {
   return value
     .replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ')
     .trim()
     .slice(0, LONGEST)
+}
+
+/** XMP writes ISO 8601 already. */
+function isoTimeOfXmp(written: string | null): string | null {
+  return written !== null && /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(written)
+    ? written
+    : null
 }
 
 /** `D:20200131…` as ISO 8601, as precise as it is; null when it is no date. */

@@ -101,7 +101,10 @@ function load(pdfium: Pdfium, heap: Heap, source: Source): { handle: number; byt
 
 function refusalOf(error: number, hasPassword: boolean): PdfRefused {
   if (error !== ERROR_PASSWORD) {
-    const why = error === ERROR_SECURITY ? 'It is locked in a way that Sanad can not open.' : 'It is not a whole PDF.'
+    const why =
+      error === ERROR_SECURITY
+        ? 'It is locked in a way that Sanad can not open.'
+        : 'It is not a whole PDF: its pages can not be found.'
     return new PdfRefused('damaged', why)
   }
   return hasPassword

@@ -47,11 +47,15 @@ export function layOutPage(runs: readonly GlyphRun[], spaces: readonly DrawnSpac
   return { paragraphs, words, readable, unreadable }
 }
 
+const HYPHEN = 0x2d
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
 /** What stands between two runs of a paragraph. */
 function between(before: GlyphRun, run: GlyphRun): string {
   const [last, first] = [before.glyphs.at(-1)?.code ?? 0, run.glyphs[0]?.code ?? 0]
   // A word broken at the end of a line is one word; but not 1990-1995, nor Jean-Paul.
   if (before.isBroken) return /\p{Ll}/u.test(String.fromCodePoint(first)) ? '' : '-'
+  if (run.startsLine && last === HYPHEN && isDigit(first) && isDigit(before.glyphs.at(-2)?.code ?? 0)) return ''
   return run.startsLine && isUnspaced(last) && isUnspaced(first) ? '' : ' '
 }
 

@@ -1,9 +1,10 @@
 import type { LaidWord } from '#engine/extract/found'
-import { drawnSpaces } from '#engine/extract/pdf/drawn-spaces'
+import { type DrawnSpace, drawnSpaces } from '#engine/extract/pdf/drawn-spaces'
 import { isFromRight } from '#engine/extract/pdf/logical-order'
 import type { OpenPdf } from '#engine/extract/pdf/open-pdf'
 import { readGlyphs } from '#engine/extract/pdf/page-glyphs'
 import { layOutPage, type PageLayout } from '#engine/extract/pdf/page-layout'
+import { backwards, type Quarters, turnedRectangle, turnedRuns, turnedSpaces } from '#engine/extract/pdf/turned-page'
 import type { PageSize } from '#shared/model/page-layer'
 
 /** A page that does not say how large it is. */
@@ -20,14 +21,25 @@ export function withPage<T>({ pdfium: { call }, handle }: OpenPdf, page: number,
   return result
 }
 
-/** The paragraphs and words of a loaded page. */
+/** The paragraphs and words of a loaded page, in its own coordinates. */
 export function layoutOf(pdf: OpenPdf, page: number): PageLayout {
   const { call } = pdf.pdfium
   const text = call.FPDFText_LoadPage(page)
   if (text === 0) return layOutPage([])
   const { runs, spaces } = readGlyphs(pdf, text)
   call.FPDFText_ClosePage(text)
-  return layOutPage(runs, runs.some(isFromRight) ? [...spaces, ...drawnSpaces(pdf, page)].sort((a, b) => a.y - b.y) : [])
+  const own = runs.some(isFromRight) ? [...spaces, ...drawnSpaces(pdf, page)] : []
+  const quarters = quartersOf(call.FPDFPage_GetRotation(page))
+  if (quarters === 0) return layOutPage(runs, own.sort(byHeight))
+  const layout = layOutPage(turnedRuns(runs, quarters), [...turnedSpaces(own, quarters)].sort(byHeight))
+  const back = backwards(quarters)
+  return { ...layout, words: layout.words.map((word) => ({ ...word, ...turnedRectangle(word, back) })) }
+}
+
+const byHeight = (a: DrawnSpace, b: DrawnSpace): number => a.y - b.y
+
+function quartersOf(rotation: number): Quarters {
+  return rotation === 1 || rotation === 2 || rotation === 3 ? rotation : 0
 }
 
 /** Sizes of all pages as they are shown, in points. */
