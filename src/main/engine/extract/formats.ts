@@ -5,7 +5,7 @@ import { isPicture } from '#engine/extract/image/picture-types'
 import { isMedia } from '#engine/extract/media/media-types'
 import { isTextType } from '#engine/extract/media-type'
 import { OLDER_OFFICE_FORMATS } from '#engine/extract/older-office-formats'
-import { isPowerPointType, isWordType } from '#engine/extract/ooxml/office-types'
+import { isExcelType, isPowerPointType, isWordType } from '#engine/extract/ooxml/office-types'
 
 /** The one table of readable formats. The first that reads a type wins. */
 export const FORMATS = {
@@ -79,6 +79,21 @@ export const FORMATS = {
     },
     reads: isPowerPointType,
     load: async () => (await import('#engine/extract/formats/pptx')).pptx
+  },
+  xlsx: {
+    label: 'Excel workbook',
+    extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam'],
+    version: 1,
+    limitBytes: 1024 * MiB,
+    covers: {
+      text: 'all cells as they are shown, sheet by sheet, hidden ones too; notes and threads, text boxes, titles of charts; pivot caches for search; files in it are documents',
+      metadata: 'title, author, dates, names of sheets and of hidden ones, subject, keywords, company, last author',
+      view: 'table of each sheet',
+      limits:
+        '4 million cells or 40 million characters; short dates are shown as 2020-12-09; formulas and macros are not read; XLSB is listed'
+    },
+    reads: isExcelType,
+    load: async () => (await import('#engine/extract/formats/xlsx')).xlsx
   },
   eml: {
     label: 'Mail message',

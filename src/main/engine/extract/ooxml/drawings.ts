@@ -28,6 +28,7 @@ export class Drawings {
     return [
       ['wp:docPr', ({ descr, title }) => this.#describe(title, descr)],
       ['p:cNvPr', ({ descr, title }) => this.#describe(title, descr)],
+      ['other:cNvPr', ({ descr, title }) => this.#describe(title, descr)],
       ['pic:cNvPr', ({ descr }) => descr && this.#describe(descr)],
       ['v:shape', ({ alt }) => this.#describe(alt)],
       ['a:blip', (attributes) => this.#picture(attributes['r:embed'])],

@@ -9,3 +9,11 @@ export function isWordType(mediaType: string): boolean {
 export function isPowerPointType(mediaType: string): boolean {
   return mediaType.startsWith(`${OPEN}presentationml.`) || /^application\/vnd\.ms-powerpoint\..+macroenabled/i.test(mediaType)
 }
+
+/** Whether this is the type of an Excel file since 2007 that is written in XML: workbook or template, with macros or without. */
+export function isExcelType(mediaType: string): boolean {
+  return (
+    mediaType.startsWith(`${OPEN}spreadsheetml.`) ||
+    /^application\/vnd\.ms-excel\.(?:sheet|template|addin)\.macroenabled/i.test(mediaType)
+  )
+}

@@ -1,0 +1,115 @@
+import type { Found, Source } from '#engine/extract/found'
+import { spoolEmbedded } from '#engine/extract/ooxml/embedded-files'
+import { openPackage } from '#engine/extract/ooxml/open-package'
+import { propertiesOf } from '#engine/extract/ooxml/properties'
+import { remoteTargets } from '#engine/extract/ooxml/remote-targets'
+import { TooMuch } from '#engine/extract/ooxml/too-much'
+import type { Spool } from '#engine/extract/spool'
+import { hiddenValues } from '#engine/extract/xlsx/hidden-values'
+import { sharedStrings } from '#engine/extract/xlsx/shared-strings'
+import { type BookContext, Sheet } from '#engine/extract/xlsx/sheet'
+import { sheetComments, threadAuthors } from '#engine/extract/xlsx/sheet-comments'
+import { sheetDrawing } from '#engine/extract/xlsx/sheet-drawing'
+import { sheetRoom } from '#engine/extract/xlsx/sheet-rows'
+import { readStyles, readWorkbook, type SheetEntry } from '#engine/extract/xlsx/workbook'
+import { type Block, readerText } from '#shared/model/block'
+import type { Fact } from '#shared/model/fact'
+
+const MOST_CHARACTERS = 40_000_000
+const MOST_CELLS = 4_000_000
+const LONGEST_LIST = 2000
+
+const PRESSED = 'It has texts far to the right in very many rows: they are found, but not shown at their columns.'
+
+type Book = { blocks: Block[]; rtlSheets: number; cut: string | null }
+
+/** Reads a workbook sheet by sheet, hidden ones too: a row of text for each row that is not empty. */
+export async function readXlsx(source: Source, spool: Spool): Promise<Found> {
+  const opened = await openPackage(source.file)
+  const main = opened.mainPart() ?? 'xl/workbook.xml'
+  if (!opened.has(main)) throw new Error('There is no list of sheets in it.')
+  const { sheets, date1904 } = readWorkbook(opened, main)
+  const context: BookContext = {
+    opened,
+    strings: await sharedStrings(opened, opened.related(main, 'sharedStrings')[0]),
+    styles: readStyles(opened, opened.related(main, 'styles')[0], date1904),
+    room: sheetRoom(MOST_CHARACTERS, MOST_CELLS),
+    unseen: []
+  }
+  const book = await readSheets(context, main, sheets)
+  const embedded = await spoolEmbedded(opened, spool, [])
+  const { metadata, facts, lines } = propertiesOf(opened)
+  const rest = [...context.unseen, ...hiddenValues(opened), ...lines]
+  return {
+    blocks: book.blocks,
+    allText: rest.length === 0 ? null : `${readerText(book.blocks)}\n${rest.join('\n')}`,
+    charset: null,
+    metadata,
+    direction: sheets.length === 0 ? null : book.rtlSheets * 2 > sheets.length ? 'rtl' : 'ltr',
+    simplified: trouble(book.cut, opened.damage, context.room.isPressed),
+    originalView: 'table',
+    remoteResources: remoteTargets(opened),
+    facts: [...facts, ...sheetFacts(sheets), ...attachmentFacts(embedded)],
+    pageCount: sheets.length
+  }
+}
+
+async function readSheets(context: BookContext, main: string, sheets: readonly SheetEntry[]): Promise<Book> {
+  const people = threadAuthors(context.opened, main)
+  const book: Book = { blocks: [], rtlSheets: 0, cut: null }
+  for (const [at, { name, part }] of sheets.entries()) {
+    if (part === undefined) continue
+    const sheet = new Sheet(context, part)
+    try {
+      await context.opened.read(part, sheet)
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error
+      book.cut = `It was read up to row ${sheet.rows.last.toLocaleString('en')} of the sheet “${name}”: it holds more than can be shown. The original is kept whole.`
+    }
+    if (sheet.isRtl) book.rtlSheets++
+    for (const table of context.opened.related(part, 'table')) sheet.header(tableRange(context, table))
+    const page = at + 1
+    const beside = [
+      ...sheetComments(context.opened, part, people),
+      ...sheetDrawing(context.opened, part, (text) => context.unseen.push(text))
+    ].map((block): Block => ({ ...block, page }))
+    const rows = sheet.rows.blocks(page)
+    if (rows.length + beside.length > 0 && name !== '') book.blocks.push({ kind: 'heading', level: 1, text: name, page })
+    for (const block of [...rows, ...beside]) book.blocks.push(block)
+    if (book.cut !== null) break
+  }
+  return book
+}
+
+/** The range of a table that has a row of headers. */
+function tableRange({ opened }: BookContext, part: string): string | undefined {
+  let range: string | undefined
+  opened.readNow(part, {
+    open: (name, { ref, headerRowCount }) => {
+      if (name === 's:table' && headerRowCount !== '0') range = ref
+    }
+  })
+  return range
+}
+
+function trouble(cut: string | null, damage: string | null, isPressed: boolean): Found['simplified'] {
+  if (cut !== null) return { code: 'partly-read', message: cut }
+  if (damage !== null) return { code: 'partly-read', message: damage }
+  return isPressed ? { code: 'too-complex', message: PRESSED } : null
+}
+
+function sheetFacts(sheets: readonly SheetEntry[]): Fact[] {
+  const list = (entries: readonly SheetEntry[]): string =>
+    entries
+      .map(({ name }) => name)
+      .filter((name) => name !== '')
+      .join(', ')
+      .slice(0, LONGEST_LIST)
+  const facts: Fact[] = [
+    { name: 'sheets', value: list(sheets) },
+    { name: 'hidden-sheets', value: list(sheets.filter(({ isHidden }) => isHidden)) }
+  ]
+  return facts.filter(({ value }) => value !== '')
+}
+
+const attachmentFacts = (count: number): Fact[] => (count > 0 ? [{ name: 'attachments', value: String(count) }] : [])
