@@ -23,7 +23,14 @@ export function PasswordField(props: Props): ReactNode {
   const { label, showLabel, hideLabel, description, error, ref, ...field } = props
   const [isShown, setShown] = useState(false)
   return (
-    <AriaTextField {...field} className="ui-field" type={isShown ? 'text' : 'password'} isInvalid={error !== undefined}>
+    <AriaTextField
+      {...field}
+      className="ui-field"
+      type={isShown ? 'text' : 'password'}
+      isInvalid={error !== undefined}
+      // Native validation would not let the form be sent again after a wrong password.
+      validationBehavior="aria"
+    >
       <Label className="ui-field-label">{label}</Label>
       <div className="ui-password">
         <Input className="ui-input" dir="ltr" autoComplete="off" spellCheck={false} {...(ref === undefined ? {} : { ref })} />

@@ -8,7 +8,7 @@ export type AddressPart = Readonly<{ text: string; start: number }>
 export function addressParts(text: string): readonly AddressPart[] {
   const parts: AddressPart[] = []
   let start = 0
-  for (const { index, 0: found } of text.matchAll(/<[^<>]*>|[,;]\s+/g)) {
+  for (const { index, 0: found } of text.matchAll(/ ?<[^<>]*>|[,;]\s+/g)) {
     if (index > start) parts.push({ text: text.slice(start, index), start })
     parts.push({ text: found, start: index })
     start = index + found.length

@@ -25,7 +25,11 @@ export function FolderView({ document, title }: Readonly<{ document: DocumentDet
       <header className="folder-head">
         <h1 dir="auto">{title}</h1>
         <p className="reader-by">
-          {[kind, t('reader.insideCount', { count: document.members }), format.bytes(document.sizeBytes)].join(' · ')}
+          {[
+            kind,
+            t(`reader.inside-${family?.holds[0]?.relation ?? 'entry'}`, { count: document.members }),
+            format.bytes(document.sizeBytes)
+          ].join(' · ')}
         </p>
         {document.problem === null ? null : <p className="folder-problem">{t(`problem.${document.problem.code}`)}</p>}
       </header>

@@ -35,14 +35,18 @@ export function GridCells({ row, index, columns, cells, marks, isHeader = false 
       'aria-colindex': column.index + 1,
       'aria-selected': isChosen(place, cells),
       className: 'sheet-cell',
-      dir: 'auto',
       'data-row': index,
       'data-column': column.index,
       'data-number': (!isHeader && NUMBER.test(cell.text.slice(0, 40))) || undefined,
       'data-active': (cells.active?.row === index && cells.active.column === column.index) || undefined,
       style: { insetInlineStart: column.start, inlineSize: column.size }
     } as const
-    const text = <MarkedText text={cell.text.slice(0, DRAWN)} marks={shown} current={marks.current} />
+    // The cell stands where the sheet's direction puts it; only its text runs in its own.
+    const text = (
+      <span className="sheet-text" dir="auto">
+        <MarkedText text={cell.text.slice(0, DRAWN)} marks={shown} current={marks.current} />
+      </span>
+    )
     return createElement('div', { ...shared, key: column.index, role: isHeader ? 'columnheader' : 'gridcell' }, text)
   })
 }

@@ -51,9 +51,7 @@ export function SheetGrid({ sheet, label, direction, marks, goTo, onScroll }: Pr
           if (cell !== null) cells.move(cell, event.shiftKey)
         }}
         onScroll={onScroll}
-        onFocus={() => {
-          if (cells.active === null) cells.move({ row: sheet.header === null ? 0 : -1, column: 0 })
-        }}
+        onFocus={() => cells.begin({ row: sheet.header === null ? 0 : -1, column: 0 })}
       >
         <div className="sheet-room" style={{ blockSize: room.height, inlineSize: room.width }}>
           <GridHead sheet={sheet} room={room} cells={cells} marks={marks} />

@@ -9,6 +9,8 @@ export type Cells = Readonly<{
   /** The other corner of a chosen block of cells; null when only one cell is chosen. */
   anchor: CellPlace | null
   move: (cell: CellPlace, extend?: boolean) => void
+  /** Makes a cell the active one where none is yet. */
+  begin: (cell: CellPlace) => void
 }>
 
 /** The chosen cells; brings the active one into sight, and goes to the cell of a hit. */
@@ -38,5 +40,8 @@ export function useCells(scroller: RefObject<HTMLDivElement | null>, room: GridR
     },
     [reveal]
   )
-  return { ...chosen, move }
+  const begin = useCallback((cell: CellPlace) => {
+    setChosen((before) => (before.active === null ? { active: cell, anchor: null } : before))
+  }, [])
+  return { ...chosen, move, begin }
 }
