@@ -123,6 +123,20 @@ export const FORMATS = {
     reads: (type) => type === 'application/mbox',
     load: async () => (await import('#engine/extract/formats/mbox')).mbox
   },
+  msg: {
+    label: 'Outlook message',
+    extensions: ['msg', 'oft'],
+    version: 1,
+    limitBytes: 1024 * MiB,
+    covers: {
+      text: 'body, also from RTF; people, addresses, subject and names of attachments are searched; attachments are documents',
+      metadata: 'subject, sender, receivers, dates, message ids, keywords; conversations',
+      view: 'Reader; Original with its own pictures, nothing remote',
+      limits: 'encrypted ones: headers only; objects of other programs are listed'
+    },
+    reads: (type) => type === 'application/vnd.ms-outlook',
+    load: async () => (await import('#engine/extract/formats/msg')).msg
+  },
   markdown: {
     label: 'Markdown',
     extensions: ['md', 'markdown', 'mdown'],

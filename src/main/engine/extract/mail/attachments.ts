@@ -23,7 +23,7 @@ const LEAST_SIDE = 128
 /** The attachments among the parts of a message; `shown` is the page it shows, in whose text some of them stand. */
 export function attachmentsOf(parts: readonly MimePart[], shown: string, fallback: string): Attachment[] {
   return parts
-    .filter((part) => !isSmallSign(part, shown))
+    .filter((part) => !part.mediaType.startsWith('image/') || !isSmallSign(asShown(part), shown))
     .map((part, at) => {
       const { name } = dispositionOf(part, fallback)
       const encoding = headerOf(part, 'content-transfer-encoding')
@@ -50,13 +50,21 @@ export async function spoolAttachments(attachments: readonly Attachment[], spool
   }
 }
 
-function isSmallSign(part: MimePart, shown: string): boolean {
-  if (!part.mediaType.startsWith('image/')) return false
-  const id = headerOf(part, 'content-id')?.trim().replace(/^<|>$/g, '') ?? ''
-  const location = headerOf(part, 'content-location')?.trim() ?? ''
-  const isShown = [id, encodeURIComponent(id), location].some((name) => name !== '' && shown.includes(name))
-  if (!isShown) return false
-  const size = pictureSize(decodeTransfer(part.body, headerOf(part, 'content-transfer-encoding')))
+function asShown(part: MimePart): ShownPicture {
+  return {
+    names: [headerOf(part, 'content-id'), headerOf(part, 'content-location')],
+    bytes: () => decodeTransfer(part.body, headerOf(part, 'content-transfer-encoding'))
+  }
+}
+
+/** A picture, and the names by which the page of a message may ask for it. */
+export type ShownPicture = Readonly<{ names: readonly (string | undefined)[]; bytes: () => Uint8Array }>
+
+/** Whether a part is a picture among the text of a message that is too small to be a document: `LEAST_SIDE` says when. */
+export function isSmallSign({ names, bytes }: ShownPicture, shown: string): boolean {
+  const plain = names.map((name) => name?.trim().replace(/^<|>$/g, '') ?? '').filter((name) => name !== '')
+  if (!plain.some((name) => shown.includes(name) || shown.includes(encodeURIComponent(name)))) return false
+  const size = pictureSize(bytes())
   return size !== undefined && Math.min(size.width, size.height) < LEAST_SIDE
 }
 
