@@ -15,5 +15,33 @@ export const OLDER_OFFICE_FORMATS = {
     },
     reads: (type) => type === 'application/msword',
     load: async () => (await import('#engine/extract/formats/doc')).doc
+  },
+  xls: {
+    label: 'Excel 5 to 2003',
+    extensions: ['xls', 'xlt'],
+    version: 1,
+    limitBytes: 256 * MiB,
+    covers: {
+      text: 'all cells as they are shown, sheet by sheet, hidden ones too; notes, boxes, headers and footers',
+      metadata: 'title, author, dates, subject, keywords, names of sheets',
+      view: 'table for each sheet',
+      limits: '4 million cells; charts are not drawn; locked ones are listed'
+    },
+    reads: (type) => type === 'application/vnd.ms-excel',
+    load: async () => (await import('#engine/extract/formats/xls')).xls
+  },
+  ppt: {
+    label: 'PowerPoint 97 to 2003',
+    extensions: ['ppt', 'pps', 'pot'],
+    version: 1,
+    limitBytes: 512 * MiB,
+    covers: {
+      text: 'all, slide by slide, with notes of the speaker and comments',
+      metadata: 'title, author, dates, subject, keywords',
+      view: 'Reader',
+      limits: 'pictures are not taken out; locked ones are listed'
+    },
+    reads: (type) => type === 'application/vnd.ms-powerpoint',
+    load: async () => (await import('#engine/extract/formats/ppt')).ppt
   }
 } as const satisfies Readonly<Record<string, Format>>
