@@ -36,6 +36,8 @@ export type Declared = Readonly<{
   sourceUrl: string | null
   /** ISO 8601 with time, as precise as known. */
   capturedAt: string | null
+  /** What the server answered, where that was not the usual 200. */
+  httpStatus?: number
 }>
 
 /** A file as a format reads it. */

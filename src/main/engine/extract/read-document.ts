@@ -17,6 +17,7 @@ import { openSpool, SpoolFull } from '#engine/extract/spool'
 import { titleOfFileName } from '#engine/extract/title-of-text'
 import { wordCount } from '#engine/extract/word-count'
 import { readerText } from '#shared/model/block'
+import type { Fact } from '#shared/model/fact'
 import { indexText } from '#shared/text/index-text'
 import { restOfText } from '#shared/text/rest-of-text'
 
@@ -45,9 +46,17 @@ export async function readDocument(job: Job): Promise<ExtractedDocument> {
     }
     const source = openSource(file, head, { ...job, mediaType })
     const long = await readLong(source, format)
-    if (long) return { ...long, format, extractorVersion: version }
-    return await read(source, format, job)
+    if (long) return withDeclared({ ...long, format, extractorVersion: version }, source)
+    return withDeclared(await read(source, format, job), source)
   })
+}
+
+/** What was said of a document where it was captured. */
+function withDeclared(document: ExtractedDocument, { declared }: Source): ExtractedDocument {
+  if (declared === null) return document
+  const facts: Fact[] = declared.capturedAt === null ? [] : [{ name: 'captured', value: declared.capturedAt }]
+  if (declared.httpStatus !== undefined) facts.push({ name: 'http-status', value: String(declared.httpStatus) })
+  return { ...document, sourceUrl: document.sourceUrl ?? declared.sourceUrl, facts: [...document.facts, ...facts] }
 }
 
 /** What a file holds may be more than there is room for: then what was taken out until then counts, and the document says so. */

@@ -4,7 +4,7 @@
  * Members are written as numbered files into a folder that the engine made inside the archive. Their names are labels that travel
  * beside them and never become a path.
  */
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, constants, copyFileSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Declared } from '#engine/extract/found'
 import type { FoundMember, Room } from '#engine/extract/job'
@@ -30,14 +30,21 @@ export class SpoolFull extends Error {
   }
 }
 
+type Content = Uint8Array | AsyncIterable<Uint8Array>
+
+/** A piece that lies in the spool, and is no member yet. */
+export type HeldContent = Readonly<{ file: string; sizeBytes: number }>
+
 export type Spool = Readonly<{
   /** False when nothing is to be taken out: then `add` and the others do nothing. */
   isOpen: boolean
   room: Room
   /** Keeps one member. Rejects with `SpoolFull`, or with the content's own error (the member is then not kept). */
-  add: (member: NewMember, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>
+  add: (member: NewMember, content: Content | HeldContent) => Promise<void>
+  /** Writes down content whose use shows later. It goes with the spool unless it is given to `add` or `addResource`; each takes a copy of it after the first. */
+  hold: (content: Content) => Promise<HeldContent>
   /** Keeps a picture, style or other resource of the pages in this container, under the address by which they ask for it. */
-  addResource: (key: string, mediaType: string | null, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>
+  addResource: (key: string, mediaType: string | null, content: Content | HeldContent) => Promise<void>
   /** Records a member that can not be taken, so that it has a row. */
   refuse: (path: string, relation: Relation, code: ProblemCode, message: string) => void
 }>
@@ -49,11 +56,15 @@ export type Spool = Readonly<{
 export function openSpool(directory: string | null, room: Room, members: FoundMember[]): Spool {
   let bytes = 0
   let files = 0
-  const keep = async (content: Uint8Array | AsyncIterable<Uint8Array>): Promise<{ file: string; sizeBytes: number }> => {
+  const used = new Set<string>()
+  const newFile = (): string => {
     if (++files > room.files) {
       throw new SpoolFull('too-many-files', `It holds more than ${room.files.toLocaleString('en')} files.`)
     }
-    const file = String(files)
+    return String(files)
+  }
+  const hold = async (content: Content): Promise<HeldContent> => {
+    const file = newFile()
     const before = bytes
     if (files === 1) mkdirSync(directory ?? '', { recursive: true, mode: 0o700 })
     const descriptor = openSync(join(directory ?? '', file), 'wx', 0o600)
@@ -68,6 +79,18 @@ export function openSpool(directory: string | null, room: Room, members: FoundMe
     }
     return { file, sizeBytes: bytes - before }
   }
+  const keep = async (content: Content | HeldContent): Promise<HeldContent> => {
+    if (!('file' in content)) return await hold(content)
+    if (!used.has(content.file)) {
+      used.add(content.file)
+      return content
+    }
+    const file = newFile()
+    bytes += content.sizeBytes
+    if (bytes > room.bytes) throw new SpoolFull('bomb', 'It is too large when opened.')
+    copyFileSync(join(directory ?? '', content.file), join(directory ?? '', file), constants.COPYFILE_EXCL)
+    return { file, sizeBytes: content.sizeBytes }
+  }
   const isOpen = directory !== null
   return {
     isOpen,
@@ -77,6 +100,7 @@ export function openSpool(directory: string | null, room: Room, members: FoundMe
       const kept = await keep(content)
       members.push({ kind: 'document', ...kept, path, relation, declared: declared ?? null, modifiedAt: modifiedAt ?? null })
     },
+    hold: async (content) => (isOpen ? await hold(content) : { file: '', sizeBytes: 0 }),
     addResource: async (key, mediaType, content) => {
       if (isOpen) members.push({ kind: 'resource', ...(await keep(content)), key, mediaType })
     },

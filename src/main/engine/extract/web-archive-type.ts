@@ -1,4 +1,5 @@
-import { constants, gunzipSync } from 'node:zlib'
+import { constants, inflateRawSync } from 'node:zlib'
+import { gzipHeaderLength, isGzip } from '#engine/extract/archive/gzip-member'
 
 /** Enough of a packed file to see how the first record in it begins. */
 const PEEK = 512
@@ -11,17 +12,20 @@ export function webArchiveTypeOf(head: Uint8Array, extension: string): string | 
   const start = Buffer.from(head.buffer, head.byteOffset, head.byteLength)
   if (start.toString('latin1', 0, 8) === 'bplist00')
     return extension === 'webarchive' || start.includes('WebMainResource', 0, 'latin1') ? 'application/x-webarchive' : undefined
-  const first = start[0] === 0x1f && start[1] === 0x8b ? unpacked(start) : start
+  const first = isGzip(start) ? unpacked(start) : start
   const begin = first.toString('latin1', 0, 16)
   if (/^WARC\/\d/.test(begin)) return 'application/warc'
   return begin.startsWith('filedesc://') ? 'application/x-internet-archive' : undefined
 }
 
+/** Only the first record: the next may be damaged. */
 function unpacked(start: Buffer): Buffer {
+  const from = gzipHeaderLength(start)
+  if (from === undefined) return Buffer.alloc(0)
   try {
-    return gunzipSync(start.subarray(0, PEEK), { finishFlush: constants.Z_SYNC_FLUSH })
+    return inflateRawSync(start.subarray(from, from + PEEK), { finishFlush: constants.Z_SYNC_FLUSH })
   } catch {
-    // No GZIP file, or a damaged one: nothing can be told from it.
+    // Damaged from its beginning: nothing can be told from it.
     return Buffer.alloc(0)
   }
 }

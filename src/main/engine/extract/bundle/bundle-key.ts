@@ -9,6 +9,7 @@ const ADDRESS = /^(?:https?|ftp|file):/i
  */
 export function bundleKey(location: string, base: string | null): string | undefined {
   const trimmed = location.trim().slice(0, 4000)
+  if (trimmed === '') return undefined
   if (/^cid:/i.test(trimmed)) return `cid:${trimmed.slice(4)}`
   if (!URL.canParse(trimmed, base ?? undefined)) return localResourceKey(trimmed)
   const url = new URL(trimmed, base ?? undefined)

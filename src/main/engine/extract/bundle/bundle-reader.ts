@@ -1,7 +1,7 @@
 import { bundleKey } from '#engine/extract/bundle/bundle-key'
+import { pageBase } from '#engine/extract/bundle/page-base'
 import type { BundledPage, PageBundle } from '#engine/extract/bundle/page-bundle'
 import { decodeText } from '#engine/extract/charset'
-import { eachElement } from '#engine/extract/each-element'
 import { embeddedPicture } from '#engine/extract/embedded-picture'
 import { extractHtml } from '#engine/extract/formats/html'
 import { type Declared, type FilePart, type FormatReader, type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
@@ -18,7 +18,7 @@ export function bundleReader(open: (source: Source) => PageBundle): FormatReader
     html: async (source) => {
       const bundle = open(source)
       const html = await markupOf(bundle.page, source)
-      return { html, baseUrl: baseOf(html, bundle.page), resources: [...bundle.parts.keys()] }
+      return { html, baseUrl: pageBase(html, bundle.page.address), resources: [...bundle.parts.keys()] }
     },
     part: async (source, key) => await partOf(open(source), source, key)
   }
@@ -34,24 +34,10 @@ async function markupOf({ bytes, charset }: BundledPage, source: Source): Promis
   return (await decodeText(bytes(), source.charset, true, charset)).text
 }
 
-/** What relative addresses of the page mean: its own address, or the one it names. */
-function baseOf(html: string, page: BundledPage): string | null {
-  let base: string | undefined
-  eachElement(html, {
-    element(name, attributes) {
-      if (name !== 'base') return name !== 'body'
-      base = attributes.get('href')
-      return base === undefined
-    }
-  })
-  const own = page.address !== null && URL.canParse(page.address) ? page.address : null
-  return base !== undefined && URL.canParse(base, own ?? undefined) ? new URL(base, own ?? undefined).href : own
-}
-
 async function extractBundle(bundle: PageBundle, source: Source): Promise<Found> {
   const { page, parts } = bundle
   const html = page.isHtml ? await markupOf(page, source) : ''
-  const base = baseOf(html, page)
+  const base = pageBase(html, page.address)
   const isFrameset = /<frameset[\s>]/i.test(html)
   const keyOf = (reference: string): string | undefined => {
     const keys = [bundleKey(reference, base), bundleKey(reference, null)]

@@ -1,3 +1,5 @@
+import { bundleKey } from '#engine/extract/bundle/bundle-key'
+import { pageBase } from '#engine/extract/bundle/page-base'
 import { decodeText } from '#engine/extract/charset'
 import { findDateLine } from '#engine/extract/date-line'
 import type { DomDocument } from '#engine/extract/dom'
@@ -12,14 +14,16 @@ import { factsInMarkup, tooComplex } from '#engine/extract/simplified-page'
 import { paragraphsOf } from '#engine/extract/text-paragraphs'
 import { visibleText } from '#engine/extract/visible-text'
 import { type Block, readerText } from '#shared/model/block'
-import type { Fact } from '#shared/model/fact'
 
 /** Blocks from the top in which a line of date dates the page. */
 const DATE_BLOCKS = 5
 
 export const html: FormatReader = {
   extract: async (source) => await extractHtml(source),
-  html: async (source) => ({ html: await markupOf(source), baseUrl: source.declared?.sourceUrl ?? null, resources: [] }),
+  html: async (source) => {
+    const markup = await markupOf(source)
+    return { html: markup, baseUrl: pageBase(markup, source.declared?.sourceUrl ?? null), resources: [] }
+  },
   part: async (source, key) => embeddedPicture(await markupOf(source), key)
 }
 
@@ -32,12 +36,16 @@ async function markupOf(source: Source): Promise<string> {
  * plain text. `keyOf` gives the keys of pictures that were saved with it, when it does not lie in a folder of its own.
  */
 export async function extractHtml(source: Source, keyOf?: (reference: string) => string | undefined): Promise<Found> {
-  const { declared } = source
-  const found = await readPage(source, keyOf)
-  if (declared === null) return found
-  const facts: Fact[] = declared.capturedAt === null ? [] : [{ name: 'captured', value: declared.capturedAt }]
-  const sourceUrl = found.metadata.sourceUrl ?? declared.sourceUrl
-  return { ...found, metadata: { ...found.metadata, sourceUrl }, facts: [...(found.facts ?? []), ...facts] }
+  const found = await readPage(source, keyOf ?? capturedKeyOf(source))
+  const sourceUrl = found.metadata.sourceUrl ?? source.declared?.sourceUrl ?? null
+  return { ...found, metadata: { ...found.metadata, sourceUrl } }
+}
+
+/** Pictures of a captured page are known by the address they had. */
+function capturedKeyOf({ declared, bytes }: Source): ((reference: string) => string | undefined) | undefined {
+  if (declared === null || declared.capturedAt === null) return undefined
+  const base = pageBase(Buffer.from(bytes()).toString('latin1'), declared.sourceUrl)
+  return (reference) => bundleKey(reference, base)
 }
 
 async function readPage(source: Source, keyOf?: (reference: string) => string | undefined): Promise<Found> {
