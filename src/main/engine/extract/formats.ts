@@ -203,7 +203,7 @@ export const FORMATS = {
       text: 'all: headings, lists, tables, notes, comments, tracked changes, headers and footers, text boxes, formulas, charts; hidden text is found',
       metadata: 'title, author, dates, subject, keywords, description, program',
       view: 'Reader, with its pictures',
-      limits: 'locked ones are listed; drawings without a picture beside them are not shown'
+      limits: 'locked ones open with their password (AES); drawings without a picture beside them are not shown'
     },
     reads: (type) => isOpenDocument(type, 'text'),
     load: async () => (await import('#engine/extract/formats/odt')).odt
@@ -217,7 +217,7 @@ export const FORMATS = {
       text: 'all cells as they are shown, sheet by sheet; comments, text boxes, titles of charts',
       metadata: 'title, author, dates, names of sheets, subject, keywords, description, program',
       view: 'table of each sheet',
-      limits: 'locked ones are listed; equal rows beyond 10,000 are shown once; 60 million characters'
+      limits: 'locked ones open with their password (AES); of equal rows 10,000 are shown; 60 million characters'
     },
     reads: (type) => isOpenDocument(type, 'spreadsheet'),
     load: async () => (await import('#engine/extract/formats/ods')).ods
@@ -231,7 +231,7 @@ export const FORMATS = {
       text: 'all, slide by slide: titles, lists, tables, boxes, comments, speaker’s notes',
       metadata: 'title, author, dates, number of slides, subject, keywords, description, program',
       view: 'Reader, slide by slide, with its pictures',
-      limits: 'locked ones are listed; drawings without a picture beside them are not shown'
+      limits: 'locked ones open with their password (AES); drawings without a picture beside them are not shown'
     },
     reads: (type) => isOpenDocument(type, 'presentation') || isOpenDocument(type, 'graphics'),
     load: async () => (await import('#engine/extract/formats/odp')).odp

@@ -1,5 +1,5 @@
-import type { FormatReader, Found } from '#engine/extract/found'
-import { foundOdf, LOCKED_ODF } from '#engine/extract/odf/found-odf'
+import type { FormatReader, Found, Source } from '#engine/extract/found'
+import { foundOdf, unlessLocked } from '#engine/extract/odf/found-odf'
 import { odfPicture } from '#engine/extract/odf/odf-pictures'
 import { readOdf } from '#engine/extract/odf/read-odf'
 import { SheetReader } from '#engine/extract/odf/sheet-reader'
@@ -15,24 +15,26 @@ const PRESSED: NonNullable<Found['simplified']> = {
 
 /** OpenDocument spreadsheets, packed and flat, and their templates. */
 export const ods: FormatReader = {
-  async extract(source) {
-    let reader: SheetReader | undefined
-    const file = await readOdf(source, (flow) => {
-      reader = new SheetReader(flow)
-      return reader
-    })
-    if (!file || !reader) return LOCKED_ODF
-    file.flow.hide([...file.headers, ...file.footers].filter(({ text }) => !SAYS_NOTHING.test(text)))
-    const found = foundOdf(file, reader.blocks)
-    const names = reader.sheets.filter((name) => name !== '').join(', ')
-    return {
-      ...found,
-      metadata: { ...found.metadata, title: file.meta.metadata.title },
-      simplified: found.simplified ?? (reader.isPressed ? PRESSED : null),
-      originalView: 'table',
-      pageCount: reader.sheets.length,
-      facts: [...(found.facts ?? []), ...(names === '' ? [] : [{ name: 'sheets', value: names.slice(0, LONGEST_LIST) } as const])]
-    }
-  },
+  extract: async (source) => await unlessLocked(async () => await extract(source)),
   part: odfPicture
+}
+
+async function extract(source: Source): Promise<Found> {
+  let reader: SheetReader | undefined
+  const file = await readOdf(source, (flow) => {
+    reader = new SheetReader(flow)
+    return reader
+  })
+  if (!reader) throw new Error('nothing was read of it')
+  file.flow.hide([...file.headers, ...file.footers].filter(({ text }) => !SAYS_NOTHING.test(text)))
+  const found = foundOdf(file, reader.blocks)
+  const names = reader.sheets.filter((name) => name !== '').join(', ')
+  return {
+    ...found,
+    metadata: { ...found.metadata, title: file.meta.metadata.title },
+    simplified: found.simplified ?? (reader.isPressed ? PRESSED : null),
+    originalView: 'table',
+    pageCount: reader.sheets.length,
+    facts: [...(found.facts ?? []), ...(names === '' ? [] : [{ name: 'sheets', value: names.slice(0, LONGEST_LIST) } as const])]
+  }
 }

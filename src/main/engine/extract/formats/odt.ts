@@ -1,17 +1,17 @@
 import type { FormatReader } from '#engine/extract/found'
 import { flowHandler } from '#engine/extract/odf/flow-handler'
-import { foundOdf, LOCKED_ODF } from '#engine/extract/odf/found-odf'
+import { foundOdf, unlessLocked } from '#engine/extract/odf/found-odf'
 import { odfPicture } from '#engine/extract/odf/odf-pictures'
 import { readOdf } from '#engine/extract/odf/read-odf'
 import type { Block } from '#shared/model/block'
 
 /** OpenDocument texts, packed and flat, and their templates. */
 export const odt: FormatReader = {
-  async extract(source) {
-    const file = await readOdf(source, (flow) => flowHandler(flow))
-    if (!file) return LOCKED_ODF
-    return foundOdf(file, [...file.headers, ...joinCode(file.flow.takeBlocks()), ...file.footers])
-  },
+  extract: async (source) =>
+    await unlessLocked(async () => {
+      const file = await readOdf(source, (flow) => flowHandler(flow))
+      return foundOdf(file, [...file.headers, ...joinCode(file.flow.takeBlocks()), ...file.footers])
+    }),
   part: odfPicture
 }
 

@@ -1,4 +1,5 @@
 import { type Found, NOTHING_FOUND } from '#engine/extract/found'
+import { OdfLocked } from '#engine/extract/odf/encrypted-parts'
 import type { OdfFile } from '#engine/extract/odf/read-odf'
 import { countScripts } from '#engine/extract/scripts'
 import { type Block, readerText } from '#shared/model/block'
@@ -28,8 +29,17 @@ export function foundOdf({ flow, meta, styles, damage }: OdfFile, blocks: readon
   }
 }
 
-/** A document of which nothing can be read without its password. */
-export const LOCKED_ODF: Found = {
+/** Reads an OpenDocument file; one that is locked gives nothing but why. */
+export async function unlessLocked(read: () => Promise<Found>): Promise<Found> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof OdfLocked)) throw error
+    return { ...LOCKED, simplified: { code: error.code, message: error.message } }
+  }
+}
+
+const LOCKED: Found = {
   blocks: [],
   allText: null,
   charset: null,

@@ -3,6 +3,7 @@
  * is how the body is read.
  */
 import type { Source } from '#engine/extract/found'
+import { OdfLocked } from '#engine/extract/odf/encrypted-parts'
 import { flowHandler } from '#engine/extract/odf/flow-handler'
 import { readObject } from '#engine/extract/odf/object-content'
 import { OdfMeta } from '#engine/extract/odf/odf-meta'
@@ -40,17 +41,17 @@ const SECTIONS: ReadonlySet<string> = new Set<Section>([
 const isSection = (name: string): name is Section => SECTIONS.has(name)
 
 /**
- * Reads the file; `body` makes the handler of its body, `office:body` itself left out. Undefined for a locked one. Throws `ZipFault`,
+ * Reads the file; `body` makes the handler of its body, `office:body` itself left out. Throws `OdfLocked`,
+ * `ZipFault`,
  * `XmlFault`, and an Error whose message is a sentence when there is no content.
  */
-export async function readOdf(source: Source, body: (flow: TextFlow) => XmlHandler): Promise<OdfFile | undefined> {
+export async function readOdf(source: Source, body: (flow: TextFlow) => XmlHandler): Promise<OdfFile> {
   if (source.mediaType.endsWith('-flat-xml')) {
     const reader = new OdfReader(flatParts(), body)
     const { damage } = readXml(source.bytes(), reader)
     return reader.finish(damage)
   }
   const parts = await openOdfPackage(source)
-  if (parts.isLocked) return undefined
   const reader = new OdfReader(packedParts(parts), body)
   const damaged: string[] = []
   for (const name of ['meta.xml', 'styles.xml', 'content.xml']) {
@@ -82,7 +83,7 @@ function objectBytes(parts: OdfPackage, name: string): Uint8Array | undefined {
   try {
     return parts.bytes(name)
   } catch (error) {
-    if (error instanceof ZipFault || error instanceof XmlFault) return undefined
+    if (error instanceof ZipFault || error instanceof XmlFault || error instanceof OdfLocked) return undefined
     throw error
   }
 }
