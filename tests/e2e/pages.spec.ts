@@ -102,6 +102,22 @@ test('the text is one key away, at the same hit, and stays preferred for the nex
   await expect(current(window)).toBeInViewport()
 })
 
+test('text and pages stay at the page that is read', async ({ room }) => {
+  const { window } = await startWithPdfs(room)
+  await search(window, 'orchard')
+  await open(window, REGISTER)
+  await expect(current(window)).toBeInViewport()
+  await pageBox(window).fill('4')
+  await pageBox(window).press('Enter')
+  await expect(pageOf(window, 4, 6)).toBeInViewport()
+  await window.keyboard.press('v')
+  const mark = reader(window).locator('.reader-page-mark[data-page="4"]')
+  await expect(mark).toBeInViewport()
+  await window.keyboard.press('v')
+  await expect(pageBox(window)).toHaveValue('4')
+  await expect(pageOf(window, 4, 6)).toBeInViewport()
+})
+
 test('pages are reached by number, by small pages and by contents, and find works in them', async ({ room }) => {
   const { window } = await startWithPdfs(room)
   await search(window, `title:"${REGISTER}"`)

@@ -36,6 +36,8 @@ type Props = Readonly<{
   scroller: RefObject<HTMLDivElement | null>
   /** Going to headings. */
   jump: Jump
+  /** The page that the view of pages begins at; null for that of the hit, or the first. */
+  startPage: number | null
   onScroll: () => void
 }>
 
@@ -125,7 +127,8 @@ function ScrollingText(props: ScrollingTextProps): ReactNode {
                   pieces={shown.body}
                   ranges={marks.ranges}
                   current={marks.current}
-                  target={marks.ranges[marks.current]?.[0] ?? props.jump.target}
+                  target={marks.ranges[marks.current]?.[0] ?? -1}
+                  jumpTarget={props.jump.target}
                   unit={pageUnitOf(document.mediaType)}
                   charsPerLine={settings.readingWidth}
                 />

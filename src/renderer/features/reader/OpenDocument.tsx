@@ -7,7 +7,6 @@ import { contentsOf } from '#renderer/features/reader/contents.ts'
 import { DocumentBody } from '#renderer/features/reader/DocumentBody.tsx'
 import { FindBar } from '#renderer/features/reader/FindBar.tsx'
 import { ReaderBar } from '#renderer/features/reader/ReaderBar.tsx'
-import { useJump } from '#renderer/features/reader/use-jump.ts'
 import { useMarkRead } from '#renderer/features/reader/use-mark-read.ts'
 import { useOpenReader } from '#renderer/features/reader/use-open-reader.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -17,14 +16,13 @@ import type { DocumentId } from '#shared/model/ids'
 /** One document: its bar, find, and its text or saved page. */
 export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   const { t } = useTranslation()
-  const { opened, place, find, shown, step, openFind } = useOpenReader(id)
+  const scroller = useRef<HTMLDivElement>(null)
+  const { opened, place, find, shown, step, jump, change, openFind } = useOpenReader(id, scroller)
   const { detail, content, hits, isSearching } = opened
   const settings = useCommand('settings.get', {}).data
   const openCount = useAppState((state) => state.openCount)
   const markRead = useMarkRead(detail, openCount)
   const [isCharsetOpen, setCharsetOpen] = useState(false)
-  const scroller = useRef<HTMLDivElement>(null)
-  const jump = useJump(scroller)
   const contents = useMemo(() => contentsOf(content?.blocks ?? []), [content])
 
   if (opened.error !== null) {
@@ -45,7 +43,7 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
         document={detail}
         settings={settings}
         view={view}
-        onView={place.showView}
+        onView={change.showView}
         hits={hitCount}
         text={shown.text}
         contents={view === 'reader' ? contents : []}
@@ -54,7 +52,20 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
         onFixText={() => setCharsetOpen(true)}
       />
       {find.isOpen && place.text !== null ? <FindBar find={find} onClose={closeFind} /> : null}
-      <DocumentBody {...{ document: detail, content, shown, settings, place, find, scroller, jump, onScroll: markRead }} />
+      <DocumentBody
+        {...{
+          document: detail,
+          content,
+          shown,
+          settings,
+          place,
+          find,
+          scroller,
+          jump,
+          startPage: change.startPage,
+          onScroll: markRead
+        }}
+      />
       {isCharsetOpen ? <CharsetDialog document={detail} onClose={() => setCharsetOpen(false)} /> : null}
     </div>
   )

@@ -17,16 +17,28 @@ type Props = Readonly<{
   current: number
   /** An offset that must be drawn now because the reader is about to scroll there; -1 for none. */
   target: number
+  /** The same for a heading or a page that is gone to. */
+  jumpTarget?: number
   charsPerLine: number
   /** What `page` of the blocks counts. */
   unit?: PageUnit
 }>
 
 /** The text of a document, of any length: the part in view is drawn at once, the rest while the window is idle. */
-export function TextColumn({ documentId, pieces, ranges, current, target, charsPerLine, unit = 'page' }: Props): ReactNode {
+export function TextColumn({
+  documentId,
+  pieces,
+  ranges,
+  current,
+  target,
+  jumpTarget = -1,
+  charsPerLine,
+  unit = 'page'
+}: Props): ReactNode {
   const chunks = useMemo(() => chunkPieces(pieces, charsPerLine), [pieces, charsPerLine])
   const wanted = target < 0 ? -1 : chunkOfPiece(chunks, pieceAt(pieces, target))
-  const { isDrawn, watch } = useDrawnChunks(chunks.length, wanted)
+  const jumped = jumpTarget < 0 ? -1 : chunkOfPiece(chunks, pieceAt(pieces, jumpTarget))
+  const { isDrawn, watch } = useDrawnChunks(chunks.length, wanted, jumped)
   return chunks.map((chunk, index) =>
     isDrawn(index) ? (
       <DrawnChunk
@@ -58,7 +70,11 @@ const DrawnChunk = memo(function DrawnChunk({ chunk, documentId, ranges, current
   const runs = useMemo(() => roleRuns(groupPieces(chunk.pieces), pageBefore), [chunk, pageBefore])
   const context = useMemo(() => ({ documentId, ranges, current }), [documentId, ranges, current])
   return (
-    <div className="reader-chunk" style={{ containIntrinsicBlockSize: `auto ${chunk.estimatedLines}lh` }}>
+    <div
+      className="reader-chunk"
+      data-page={chunk.pieces[0]?.block.page}
+      style={{ containIntrinsicBlockSize: `auto ${chunk.estimatedLines}lh` }}
+    >
       {runs.map(({ role, newPage, groups }) => (
         <RoleFrame key={keyOf(groups[0])} role={role} newPage={newPage} unit={unit}>
           {groups.map((group) => (

@@ -11,12 +11,15 @@ export type DrawnChunks = Readonly<{
 }>
 
 /**
- * Decides which of `count` chunks are drawn: the first ones and `wanted` at once, those scrolled near next, and in the end all of them,
+ * Decides which of `count` chunks are drawn: the first ones, `wanted` and `also` (-1 for none) at once, those scrolled near next, and in the end all of them,
  * so that selecting everything selects the whole document. Cost: one chunk an idle period.
  */
-export function useDrawnChunks(count: number, wanted: number): DrawnChunks {
+export function useDrawnChunks(count: number, wanted: number, also: number): DrawnChunks {
   const [drawn, setDrawn] = useState<ReadonlySet<number>>(() => new Set())
-  const isDrawn = useCallback((index: number) => index < FIRST_CHUNKS || index === wanted || drawn.has(index), [drawn, wanted])
+  const isDrawn = useCallback(
+    (index: number) => index < FIRST_CHUNKS || index === wanted || index === also || drawn.has(index),
+    [drawn, wanted, also]
+  )
   const add = useCallback((indices: readonly number[]) => setDrawn((before) => new Set([...before, ...indices])), [])
   const observer = useNearObserver(add)
 
@@ -30,8 +33,9 @@ export function useDrawnChunks(count: number, wanted: number): DrawnChunks {
     return () => cancelIdleCallback(handle)
   }, [next, add])
   useEffect(() => {
-    if (wanted >= 0) add([wanted])
-  }, [wanted, add])
+    const now = [wanted, also].filter((index) => index >= 0)
+    if (now.length > 0) add(now)
+  }, [wanted, also, add])
 
   const watch = useCallback<RefCallback<HTMLElement>>(
     (element) => {

@@ -8,17 +8,19 @@ export type Jump = Readonly<{
   target: number
   /** Goes to the heading that begins at this offset of the reader text. */
   goTo: (offset: number) => void
+  /** Goes to where a page (1-based) begins in the text; `offset` is that of its first block. */
+  goToPage: (page: number, offset: number) => void
 }>
 
 /** Goes to headings: draws, scrolls there and puts the reading position at them. */
 export function useJump(scroller: RefObject<HTMLElement | null>): Jump {
-  const [wish, setWish] = useState<Readonly<{ offset: number }> | null>(null)
+  const [wish, setWish] = useState<Readonly<{ offset: number; selector: string }> | null>(null)
   useLayoutEffect(() => {
     if (wish === null) return
     let frames = SETTLE_FRAMES
     let handle = 0
     const settle = (): void => {
-      const heading = scroller.current?.querySelector<HTMLElement>(`[data-at="${wish.offset}"]`) ?? null
+      const heading = scroller.current?.querySelector<HTMLElement>(wish.selector) ?? null
       if (heading === null) return
       heading.scrollIntoView({ block: 'start' })
       if (--frames > 0) {
@@ -31,6 +33,10 @@ export function useJump(scroller: RefObject<HTMLElement | null>): Jump {
     settle()
     return () => cancelAnimationFrame(handle)
   }, [wish, scroller])
-  const goTo = useCallback((offset: number) => setWish({ offset }), [])
-  return { target: wish?.offset ?? -1, goTo }
+  const goTo = useCallback((offset: number) => setWish({ offset, selector: `[data-at="${offset}"]` }), [])
+  const goToPage = useCallback(
+    (page: number, offset: number) => setWish({ offset, selector: `.reader-page-mark[data-page="${page}"]` }),
+    []
+  )
+  return { target: wish?.offset ?? -1, goTo, goToPage }
 }

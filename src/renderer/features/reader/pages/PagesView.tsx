@@ -24,6 +24,8 @@ export type PagesViewProps = Readonly<{
   settings: Settings
   place: ReadingPlace
   find: Find
+  /** The page to begin at; null for that of the hit, or the first. */
+  startPage: number | null
   scroller: RefObject<HTMLDivElement | null>
   onScroll: () => void
 }>

@@ -37,8 +37,13 @@ export function PagesViewer(props: Props): ReactNode {
   const pageOf = useMemo(() => pageFinder(content.blocks), [content.blocks])
   const pages = { id: document.id, sizes, turns: look.turns, view, pageOf }
   const { isUsed } = find
-  usePageReveal(pages, { key: isUsed ? null : place.wish, range: place.ranges[place.current], elseTop: true })
-  usePageReveal(pages, { key: isUsed ? find.wish : null, range: find.ranges[find.current], elseTop: false })
+  usePageReveal(pages, {
+    key: isUsed ? null : place.wish,
+    range: place.ranges[place.current],
+    elseTop: true,
+    startPage: props.startPage
+  })
+  usePageReveal(pages, { key: isUsed ? find.wish : null, range: find.ranges[find.current], elseTop: false, startPage: null })
   const page = view.current + 1
   return (
     <div className="pages">
@@ -107,6 +112,7 @@ function PageStackPane(props: PaneProps): ReactNode {
       tabIndex={0}
       aria-label={document.title}
       data-veiled={onUnveil !== null || undefined}
+      data-current-page={view.current + 1}
       data-pans={picture || undefined}
       onScroll={() => {
         view.onScroll()

@@ -70,11 +70,20 @@ export function heightOfPlace({ pages }: PageStack, { page, fraction }: StackPla
   return top + fraction * height
 }
 
-/** The page that is read: the one in the middle of the view. At the very top it is the first, at the very end the last. */
+/** The page that is read: the one of which most is in view, the first of equals. Cost: that of the pages in view. */
 export function currentPage(stack: PageStack, top: number, viewHeight: number): number {
-  if (top < 1) return 0
-  if (top + viewHeight >= stack.height - 1) return Math.max(0, stack.pages.length - 1)
-  return pageAtHeight(stack, top + viewHeight / 2)
+  const bottom = top + viewHeight
+  let best = pageAtHeight(stack, top)
+  let most = 0
+  for (let index = best; index < stack.pages.length; index++) {
+    const page = stack.pages[index]
+    if (page === undefined || page.top >= bottom) break
+    const seen = Math.min(bottom, page.top + page.height) - Math.max(top, page.top)
+    if (seen <= most) continue
+    best = index
+    most = seen
+  }
+  return best
 }
 
 /** Where to scroll so that a stretch is in view: nowhere when it is well inside, else so that it stands in the middle. */

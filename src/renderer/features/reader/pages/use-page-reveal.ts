@@ -14,12 +14,14 @@ export type PageWish = Readonly<{
   range: TextRange | undefined
   /** Whether a wish without a hit goes to the top. */
   elseTop: boolean
+  /** The page that the first wish goes to in the place of the hit; null for none. */
+  startPage: number | null
 }>
 
 type Pages = Readonly<{ id: DocumentId; sizes: readonly PageSize[]; turns: Turns; view: PageView; pageOf: PageFinder }>
 
 /** Goes to the hit wished for, once for each wish: to its page at once, and to the hit as soon as the words of the page are there. */
-export function usePageReveal({ id, sizes, turns, view, pageOf }: Pages, { key, range, elseTop }: PageWish): void {
+export function usePageReveal({ id, sizes, turns, view, pageOf }: Pages, { key, range, elseTop, startPage }: PageWish): void {
   const page = range === undefined ? 0 : Math.min(Math.max(1, pageOf(range[0])), sizes.length)
   const layer = useCommand('document.pageLayer', { id, page: Math.max(1, page) }, { enabled: page > 0 && key !== null })
   const words = layer.data?.words
@@ -28,7 +30,13 @@ export function usePageReveal({ id, sizes, turns, view, pageOf }: Pages, { key, 
   useLayoutEffect(() => {
     if (key === null || !view.isMeasured) return
     if (!Object.is(granted.current, key)) {
+      const isFirst = granted.current === null
       granted.current = key
+      if (isFirst && startPage !== null) {
+        shown.current = key
+        view.goToPage(Math.min(startPage, sizes.length) - 1)
+        return
+      }
       if (range === undefined) {
         shown.current = key
         if (elseTop) view.scrollToTop()
@@ -41,5 +49,5 @@ export function usePageReveal({ id, sizes, turns, view, pageOf }: Pages, { key, 
     shown.current = key
     const box = unionOf(boxesOf(words, range[0], range[1], size.width / size.height))
     if (box !== undefined) view.showBox(page - 1, turnedBox(turns, box))
-  }, [key, range, elseTop, page, words, sizes, turns, view])
+  }, [key, range, elseTop, startPage, page, words, sizes, turns, view])
 }

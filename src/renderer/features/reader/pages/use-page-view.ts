@@ -45,6 +45,9 @@ export type PageView = Sight &
 /** A point of the stack, and where in the pane it is to stay. `across`: a fraction of the stack's width. */
 type Pin = Readonly<{ place: StackPlace; y: number; across: number; x: number }>
 
+/** The page that was gone to, and where the pane stood then: it is the one that is read, also where it can not be brought to the top. */
+type Aim = Readonly<{ page: number; top: number }>
+
 const UNMEASURED: PageSize = { width: 800, height: 600 }
 /** Pages above and below the view that are drawn too. */
 const BEYOND = 1
@@ -68,6 +71,7 @@ export function usePageView(
   const [sight, setSight] = useState<Sight>({ first: 0, last: 0, current: 0, isFlying: false })
   const kept = useRef<Pin | null>(null)
   const held = useRef<Pin | null>(null)
+  const aim = useRef<Aim | null>(null)
   const flight = useFlight()
 
   const see = useCallback(
@@ -77,7 +81,9 @@ export function usePageView(
       // At the top it stays at the top; else what is read, a third down, stays.
       const y = pane.scrollTop < 1 ? 0 : pane.clientHeight / 3
       kept.current = pinAt(stack, pane, pane.clientWidth / 2, y)
-      const next = sightOf(stack, pane, isFlying)
+      // Scrolling on by hand ends the aim.
+      if (aim.current?.top !== pane.scrollTop) aim.current = null
+      const next = sightOf(stack, pane, isFlying, aim.current?.page ?? null)
       setSight((before) => (isSame(before, next) ? before : next))
     },
     [scroller, stack]
@@ -87,6 +93,7 @@ export function usePageView(
     const pin = held.current ?? kept.current
     held.current = null
     if (pane !== null && pin !== null) restore(stack, pane, pin)
+    if (pane !== null && aim.current !== null) aim.current = { ...aim.current, top: pane.scrollTop }
     see(false)
   }, [scroller, stack, see])
 
@@ -94,7 +101,18 @@ export function usePageView(
     const pane = scroller.current
     if (pane !== null) see(flight.isFlying(pane.scrollTop, pane.clientHeight, () => see(false)))
   }, [scroller, see, flight])
-  const moves = useMoves(scroller, stack, flight)
+  const move = useCallback(
+    (page: number, top: number, left?: number) => {
+      const pane = scroller.current
+      if (pane === null) return
+      flight.land()
+      pane.scrollTo({ top, ...(left === undefined ? {} : { left }) })
+      aim.current = { page, top: pane.scrollTop }
+      see(false)
+    },
+    [scroller, see, flight]
+  )
+  const moves = useMoves(scroller, stack, move)
   const holdPoint = useCallback(
     (clientX: number, clientY: number) => {
       const pane = scroller.current
@@ -110,17 +128,13 @@ export function usePageView(
 function useMoves(
   scroller: RefObject<HTMLElement | null>,
   stack: PageStack,
-  flight: Flight
+  move: (page: number, top: number, left?: number) => void
 ): Pick<PageView, 'goToPage' | 'showBox' | 'isInSight' | 'scrollToTop'> {
   return useMemo(() => {
-    const move = (top: number, left?: number): void => {
-      flight.land()
-      scroller.current?.scrollTo({ top, ...(left === undefined ? {} : { left }) })
-    }
     return {
       goToPage: (page) => {
         const placed = stack.pages[page]
-        if (placed !== undefined) move(placed.top - MARGIN)
+        if (placed !== undefined) move(page, placed.top - MARGIN)
       },
       showBox: (page, box) => {
         const placed = stack.pages[page]
@@ -131,6 +145,7 @@ function useMoves(
         const down = { at: pane.scrollTop, size: pane.clientHeight }
         const across = { at: pane.scrollLeft, size: pane.clientWidth }
         move(
+          page,
           scrollToShow(down, top, top + box.height * placed.height, EDGE.down),
           scrollToShow(across, left, left + box.width * placed.width, EDGE.across)
         )
@@ -141,9 +156,9 @@ function useMoves(
         if (placed === undefined || pane === null) return false
         return placed.top < pane.scrollTop + pane.clientHeight && placed.top + placed.height > pane.scrollTop
       },
-      scrollToTop: () => move(0)
+      scrollToTop: () => move(0, 0)
     }
-  }, [scroller, stack, flight])
+  }, [scroller, stack, move])
 }
 
 type Flight = Readonly<{
@@ -172,12 +187,12 @@ function useFlight(): Flight {
   }, [])
 }
 
-function sightOf(stack: PageStack, pane: HTMLElement, isFlying: boolean): Sight {
+function sightOf(stack: PageStack, pane: HTMLElement, isFlying: boolean, aim: number | null): Sight {
   const { scrollTop, clientHeight } = pane
   return {
     first: Math.max(0, pageAtHeight(stack, scrollTop) - BEYOND),
     last: Math.min(stack.pages.length - 1, pageAtHeight(stack, scrollTop + clientHeight) + BEYOND),
-    current: currentPage(stack, scrollTop, clientHeight),
+    current: aim ?? currentPage(stack, scrollTop, clientHeight),
     isFlying
   }
 }

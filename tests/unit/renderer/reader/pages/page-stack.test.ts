@@ -69,12 +69,13 @@ describe('places in the stack', () => {
     expect(heightOfPlace(stack, place)).toBeCloseTo(123_456)
   })
 
-  it('tell the page that is read: the first at the top, the last at the end', () => {
+  it('tell the page that is read: the one of which most is seen, the first of equals', () => {
     expect(currentPage(stack, 0, 700)).toBe(0)
+    expect(currentPage(stack, 800, 700)).toBe(0)
     expect(currentPage(stack, 900, 700)).toBe(1)
     expect(currentPage(stack, stack.height - 700, 700)).toBe(499)
-    const small = stackPages(pages(3), { ...look, zoom: 0.1 })
-    expect(currentPage(small, 0, 700)).toBe(0)
+    expect(currentPage(stackPages(pages(3), { ...look, zoom: 0.1 }), 0, 700)).toBe(0)
+    expect(currentPage(stackPages([], look), 0, 700)).toBe(0)
   })
 })
 
