@@ -9,14 +9,28 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['wacz', 'application/wacz']
 ])
 
+/** OpenDocument files that were packed again by hand no longer begin as they should. */
+const OPEN_DOCUMENT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    odt: 'text',
+    ott: 'text-template',
+    odm: 'text',
+    ods: 'spreadsheet',
+    odp: 'presentation',
+    odg: 'graphics'
+  }).map(([extension, kind]) => [extension, `application/vnd.oasis.opendocument.${kind}`])
+)
+const OPEN_DOCUMENT_PARTS: ReadonlySet<string> = new Set(['mimetype', 'content.xml', 'META-INF/manifest.xml'])
+
 /**
  * What a ZIP archive is besides, by the first names in it, else by its own `extension`: EPUB books whose first entry does not say it, and
- * packed web archives, which never say it. Undefined for an archive that is nothing else.
+ * packed web archives, which never say it, and OpenDocument files packed again. Undefined for an archive that is nothing else.
  */
 export function zipTypeOf(head: Uint8Array, extension: string): string | undefined {
   const names = firstNames(Buffer.from(head.buffer, head.byteOffset, head.byteLength))
   const known = KINDS.find(([, isNamed]) => names.some(isNamed))?.[0]
-  return known ?? EXTENSIONS.get(extension)
+  const named = known ?? EXTENSIONS.get(extension)
+  return named ?? (names.some((name) => OPEN_DOCUMENT_PARTS.has(name)) ? OPEN_DOCUMENT.get(extension) : undefined)
 }
 
 /** Names of the entries that begin in `head`, up to the first whose end it does not tell. Archives inside the archive are not looked into. */

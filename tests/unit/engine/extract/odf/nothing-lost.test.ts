@@ -1,0 +1,47 @@
+import { closeSync, fstatSync, openSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { readDocument } from '#engine/extract/read-document'
+import { openZip } from '#engine/extract/zip/open-zip'
+import { indexText } from '#shared/text/index-text'
+import { goldenCases } from '#tests/support/golden'
+import { extractJob } from '#tests/support/jobs'
+
+const CASES = goldenCases(['odt', 'ods', 'odp']).filter(
+  ({ name, fileName }) => !/\.fod.$/.test(fileName) && !name.endsWith('/locked')
+)
+
+const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '')
+
+/** All text between the tags of the body, but for who changed something and when. */
+async function textOfBody(file: string): Promise<string> {
+  const descriptor = openSync(file, 'r')
+  try {
+    const zip = await openZip({ descriptor, size: fstatSync(descriptor).size }, { maxEntries: 1000 })
+    const entry = zip.find('content.xml')
+    const xml = entry ? Buffer.from(zip.read(entry, 10_000_000)).toString('utf8') : ''
+    return xml
+      .slice(xml.indexOf('<office:body>'))
+      .replace(/<office:change-info>.*?<\/office:change-info>|<dc:date>.*?<\/dc:date>|<meta:[^>]*>[^<]*/gs, '')
+      .replace(
+        /<(?:\/text:(?:p|h|note-citation)|\/dc:creator|text:(?:s|tab|line-break|note-citation|ruby-text|change)\b)[^>]*>/g,
+        '\n'
+      )
+      .replace(/<[^>]*>/g, '')
+      .replace(/<[^>]*$/, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+it.each(CASES)('every word in the body of $name is found', async ({ source }) => {
+  const { index } = await readDocument(extractJob(source))
+  const found = new Set(Object.values(index).flatMap(wordsOf))
+  const words = wordsOf(indexText(await textOfBody(source)))
+  expect(words.length).toBeGreaterThan(0)
+  expect(words.filter((word) => !found.has(word))).toEqual([])
+})
