@@ -22,11 +22,8 @@ async function textOfBody(file: string): Promise<string> {
     return xml
       .slice(xml.indexOf('<office:body>'))
       .replace(/<office:change-info>.*?<\/office:change-info>|<dc:date>.*?<\/dc:date>|<meta:[^>]*>[^<]*/gs, '')
-      .replace(
-        /<(?:\/text:(?:p|h|note-citation)|\/dc:creator|text:(?:s|tab|line-break|note-citation|ruby-text|change)\b)[^>]*>/g,
-        '\n'
-      )
-      .replace(/<[^>]*>/g, '')
+      .replace(/<\/?text:(?:span|a|ruby|ruby-base|change-start|change-end)\b[^>]*>/g, '')
+      .replace(/<[^>]*>/g, '\n')
       .replace(/<[^>]*$/, '')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
