@@ -6,6 +6,7 @@ import { isMedia } from '#engine/extract/media/media-types'
 import { isTextType } from '#engine/extract/media-type'
 import { OLDER_OFFICE_FORMATS } from '#engine/extract/older-office-formats'
 import { isExcelType, isPowerPointType, isWordType } from '#engine/extract/ooxml/office-types'
+import { WEB_FORMATS } from '#engine/extract/web-formats'
 
 /** The one table of readable formats. The first that reads a type wins. */
 export const FORMATS = {
@@ -23,49 +24,7 @@ export const FORMATS = {
     reads: (type) => type === 'text/html' || type === 'application/xhtml+xml',
     load: async () => (await import('#engine/extract/formats/html')).html
   },
-  mhtml: {
-    label: 'Saved page in one file (MHTML)',
-    extensions: ['mhtml', 'mht'],
-    version: 1,
-    limitBytes: 256 * MiB,
-    covers: {
-      text: 'as of an HTML page, with the text of its frames',
-      metadata: 'as of an HTML page, with address and time of saving',
-      view: 'Reader; Original with its own pictures and styles',
-      limits: '5,000 parts; the page itself as an HTML page; frames are read, not shown in place'
-    },
-    reads: (type) => type === 'multipart/related',
-    load: async () => (await import('#engine/extract/formats/mhtml')).mhtml
-  },
-  warc: {
-    label: 'Web archive (WARC, ARC)',
-    extensions: ['warc', 'arc'],
-    version: 1,
-    limitBytes: 1024 * 1024 * MiB,
-    covers: {
-      text: 'none of its own: its pages, and the files they link to, are documents',
-      metadata: 'address and time of each capture, the answer of the server where it is not 200; program, counts',
-      view: 'as a folder; each page in Reader and Original with the pictures and styles captured with it',
-      limits:
-        '2 GB or three times its size when opened, 100,000 files; scripts, fonts and answers in parts are counted, not kept apart'
-    },
-    reads: (type) => type === 'application/warc' || type === 'application/x-internet-archive',
-    load: async () => (await import('#engine/extract/formats/warc')).warc
-  },
-  wacz: {
-    label: 'Packed web archive (WACZ)',
-    extensions: ['wacz'],
-    version: 1,
-    limitBytes: 1024 * 1024 * MiB,
-    covers: {
-      text: 'none of its own: its pages, and the files they link to, are documents, named by their titles in the list of pages',
-      metadata: 'as of a WARC file, with title and description of the package',
-      view: 'as a folder; each page in Reader and Original with the pictures and styles captured with it',
-      limits: 'as of a WARC file'
-    },
-    reads: (type) => type === 'application/wacz',
-    load: async () => (await import('#engine/extract/formats/wacz')).wacz
-  },
+  ...WEB_FORMATS,
   epub: {
     label: 'EPUB book',
     extensions: ['epub'],

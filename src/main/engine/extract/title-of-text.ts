@@ -26,6 +26,6 @@ export function titleOfText(paragraphs: readonly Paragraph[]): string | undefine
 
 /** A file name as a title: without its extension, with spaces for underscores. Never empty. */
 export function titleOfFileName(name: string): string {
-  const base = name.replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
+  const base = name.replace(/\.(?:[\p{L}\p{N}]{1,8}|webarchive)$/u, '')
   return base.replace(/_+/g, ' ').trim() || name
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { EPUB_CASES } from '#tests/support/epub-cases'
 import { MHTML_CASES } from '#tests/support/mhtml-cases'
 import { WACZ_CASES, WARC_CASES } from '#tests/support/warc-cases'
+import { WEBARCHIVE_CASES } from '#tests/support/webarchive-cases'
 
 const ROOT = join(import.meta.dirname, '../../../fixtures')
 
@@ -12,6 +13,7 @@ type Case = Readonly<{ path: string; make: () => Buffer; isPacked: boolean }>
 const CASES: readonly Case[] = [
   ...cases('epub', EPUB_CASES),
   ...cases('mhtml', MHTML_CASES),
+  ...cases('webarchive', WEBARCHIVE_CASES),
   ...packed(cases('wacz', WACZ_CASES)),
   ...Object.entries(WARC_CASES).map(([name, { extension, make }]) => {
     // Libraries pack the same bytes in different ways: those files stay as they were made once.
