@@ -1,3 +1,4 @@
+import { binarySignature } from '#engine/extract/binary-signatures'
 import { looksLikeUtf16 } from '#engine/extract/charset'
 import { mailTypeOf } from '#engine/extract/mail-type'
 import { extensionOf, TEXT_TYPES } from '#engine/extract/text-types'
@@ -157,6 +158,8 @@ async function binaryTypeOf(head: Uint8Array): Promise<string | undefined> {
     (signature) => signature.type === 'application/pdf' && signature.matches(latin1(head.subarray(0, 1024)))
   )
   if (signed) return signed.type
+  const own = binarySignature(head)
+  if (own !== undefined) return own
   const { fileTypeFromBuffer } = await import('file-type')
   try {
     // Without what follows the name: sound in Ogg comes with its codec.

@@ -15,6 +15,7 @@ import { refusedDocument } from '#engine/extract/refusal'
 import { openSource } from '#engine/extract/source'
 import { openSpool, SpoolFull } from '#engine/extract/spool'
 import { titleOfFileName } from '#engine/extract/title-of-text'
+import { unreadSentence } from '#engine/extract/unread-types'
 import { wordCount } from '#engine/extract/word-count'
 import { readerText } from '#shared/model/block'
 import type { Fact } from '#shared/model/fact'
@@ -23,9 +24,6 @@ import { restOfText } from '#shared/text/rest-of-text'
 
 /** Longer texts are read piece by piece. */
 const LONG_TEXT_BYTES = 16 * 1024 * 1024
-
-/** Types as people call them, for the sentence under Needs attention. */
-const UNREAD = 'Sanad keeps this file but can not read its type yet'
 
 type Job = Extract<ExtractJob, { task: 'extract' }>
 
@@ -38,7 +36,7 @@ export async function readDocument(job: Job): Promise<ExtractedDocument> {
     const mediaType = recognised === UNKNOWN_TYPE && job.charset !== null ? 'text/plain' : recognised
     if (file.size === 0) return unread(job.name, mediaType, 'no-text', 'empty-file', 'The file is empty.')
     const format = findFormat(mediaType)
-    if (!format) return unread(job.name, mediaType, 'not-readable-yet', 'not-readable-yet', `${UNREAD} (${mediaType}).`)
+    if (!format) return unread(job.name, mediaType, 'not-readable-yet', 'not-readable-yet', unreadSentence(mediaType))
     const { limitBytes, version } = FORMATS[format]
     if (file.size > limitBytes) {
       const message = `The file is larger than ${Math.round(limitBytes / 1024 / 1024)} MB. Sanad keeps it but does not read it.`

@@ -1,7 +1,8 @@
 import { CFB_TYPE, cfbType } from '#engine/extract/cfb/cfb-type'
 import { recogniseMediaType } from '#engine/extract/media-type'
-import { packageType } from '#engine/extract/ooxml/package-type'
+import { IWORK_TYPE, packageType } from '#engine/extract/ooxml/package-type'
 import { type OpenFile, readMiddle } from '#engine/extract/read-file'
+import { extensionOf } from '#engine/extract/text-types'
 
 /**
  * The media type of an open file: by its beginning, its middle and its name; where those only tell the kind of container, by what the
@@ -9,5 +10,14 @@ import { type OpenFile, readMiddle } from '#engine/extract/read-file'
  */
 export async function recogniseFile(file: OpenFile, head: Uint8Array, name: string): Promise<string> {
   const mediaType = await recogniseMediaType(head, readMiddle(file), name)
-  return mediaType === CFB_TYPE ? cfbType(file) : await packageType(file, head, mediaType)
+  if (mediaType === CFB_TYPE) return cfbType(file)
+  const packed = await packageType(file, head, mediaType)
+  return packed === IWORK_TYPE ? (IWORK[extensionOf(name)] ?? IWORK_TYPE) : packed
+}
+
+/** Pages, Numbers and Keynote pack their documents in one way. */
+const IWORK: Readonly<Record<string, string>> = {
+  pages: 'application/vnd.apple.pages',
+  numbers: 'application/vnd.apple.numbers',
+  key: 'application/vnd.apple.keynote'
 }

@@ -21,6 +21,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
   kml: 'application/vnd.google-earth.kml+xml',
+  gpx: 'application/gpx+xml',
   yaml: 'application/yaml',
   yml: 'application/yaml',
   toml: 'application/toml',

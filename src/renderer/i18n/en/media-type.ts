@@ -36,6 +36,12 @@ export const mediaType = {
   style: 'style sheet',
   script: 'script',
   database: 'database',
+  diskImage: 'disk image',
+  mailStore: 'store of mail',
+  document: 'document',
+  lockedOffice: 'locked Office file',
+  help: 'help file',
+  projectPlan: 'project plan',
   program: 'program',
   empty: 'empty file',
   other: 'other file'

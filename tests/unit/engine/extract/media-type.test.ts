@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { recogniseMediaType } from '#engine/extract/media-type'
+import { isTextType, recogniseMediaType } from '#engine/extract/media-type'
 import { zipFile } from '#tests/support/zip-file'
 
 const typeOf = (content: string | Uint8Array, name: string, middle: Uint8Array = new Uint8Array(0)): Promise<string> =>
@@ -93,9 +93,46 @@ describe('recogniseMediaType', () => {
     ['ffd8ffe000104a46494600010100', 'image/jpeg'],
     ['d0cf11e0a1b11ae1', 'application/x-cfb'],
     ['1f8b0800000000000003', 'application/gzip'],
+    ['2142444e', 'application/vnd.ms-outlook-pst'],
+    ['cfad12fec5fd746f', 'application/x-outlook-express-store'],
+    ['000100005374616e64617264204a657420444200', 'application/x-msaccess'],
+    ['ff575043', 'application/vnd.wordperfect'],
+    ['31be000000ab', 'application/x-mswrite'],
+    ['e4525c7b8cd8a74daeb15378d02996d3', 'application/onenote'],
+    ['53514c69746520666f726d6174203300', 'application/x-sqlite3'],
+    ['377abcaf271c0004', 'application/x-7z-compressed'],
+    ['526172211a0700', 'application/x-rar-compressed'],
+    ['526172211a070100', 'application/x-rar-compressed'],
+    ['4d5a9000', 'application/x-msdownload'],
+    ['774f463200010000', 'font/woff2'],
+    ['38425053', 'image/vnd.adobe.photoshop'],
+    ['4954534603000000', 'application/vnd.ms-htmlhelp'],
+    ['41542654464f524d00000000444a5655', 'image/vnd.djvu'],
+    ['414331303135', 'image/vnd.dwg'],
+    ['425a6839314159265359', 'application/x-bzip2'],
+    ['fd377a585a0000', 'application/x-xz'],
     ['0001020304050607', 'application/octet-stream']
   ])('knows the bytes %s as %s, whatever the name', async (hex, type) => {
     expect(await typeOf(binary(hex), 'letter.txt')).toBe(type)
+  })
+
+  it('knows the image of a disk by what stands behind its first sectors', async () => {
+    const image = new Uint8Array(40_000)
+    image.set(Buffer.from('CD001'), 0x8001)
+    expect(await typeOf(image, 'a.iso')).toBe('application/x-iso9660-image')
+  })
+
+  it.each([
+    ['BEGIN:VCARD\nFN:Kaveh\n', 'a.vcf', 'text/vcard'],
+    ['BEGIN:VCALENDAR\n', 'a.ics', 'text/calendar'],
+    ['<?xml version="1.0"?><gpx/>', 'a.gpx', 'application/gpx+xml'],
+    ['<?xml version="1.0"?><kml/>', 'a.kml', 'application/vnd.google-earth.kml+xml'],
+    ['{"type": "FeatureCollection"}', 'a.geojson', 'application/geo+json'],
+    ['WEBVTT\n\n00:01.000', 'a.vtt', 'text/vtt'],
+    ['\\\\documentclass{article}', 'a.tex', 'text/x-tex']
+  ])('knows %j named %s as text', async (content, name, type) => {
+    expect(await typeOf(content, name)).toBe(type)
+    expect(isTextType(type)).toBe(true)
   })
 
   it('looks into the middle of a long file', async () => {

@@ -14,7 +14,14 @@ const BY_STREAM: readonly (readonly [string, string])[] = [
   ['worddocument', 'application/msword'],
   ['workbook', 'application/vnd.ms-excel'],
   ['book', 'application/vnd.ms-excel'],
-  ['powerpoint document', 'application/vnd.ms-powerpoint']
+  ['powerpoint document', 'application/vnd.ms-powerpoint'],
+  ['visiodocument', 'application/vnd.visio'],
+  ['quill', 'application/vnd.ms-publisher'],
+  ['matost', 'application/vnd.ms-works'],
+  ['wksssworkbook', 'application/vnd.ms-works'],
+  ['props14', 'application/vnd.ms-project'],
+  ['props12', 'application/vnd.ms-project'],
+  ['props9', 'application/vnd.ms-project']
 ]
 
 /**

@@ -21,6 +21,10 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.'
 /** What a file that looks like a package is: what its main part says, or an ordinary archive when it has none. */
 const ARCHIVE = 'application/zip'
 
+/** A document of Pages, Numbers or Keynote; only its name tells which. */
+export const IWORK_TYPE = 'application/x-iwork'
+const IWORK_PART = 'Index/Document.iwa'
+
 /** Whether the list of a package's types stands first, so that a look at its beginning tells the type for sure. */
 const TYPES_FIRST = Buffer.from('[Content_Types].xml', 'latin1')
 
@@ -34,6 +38,7 @@ export async function packageType(file: OpenFile, head: Uint8Array, guess: strin
   if (isOffice && Buffer.from(head.subarray(30, 30 + TYPES_FIRST.length)).equals(TYPES_FIRST)) return guess
   try {
     const opened = await openPackage(file)
+    if (opened.has(IWORK_PART)) return IWORK_TYPE
     if (!opened.has('[Content_Types].xml')) return ARCHIVE
     const main = opened.mainPart()
     return (main === undefined ? undefined : typeOfMainPart(opened.typeOf(main))) ?? ARCHIVE
