@@ -83,6 +83,20 @@ export const FORMATS = {
     reads: isExcelType,
     load: async () => (await import('#engine/extract/formats/xlsx')).xlsx
   },
+  'locked-office': {
+    label: 'Locked Word, PowerPoint or Excel file',
+    extensions: [],
+    version: 1,
+    limitBytes: 1024 * MiB,
+    covers: {
+      text: 'once its password is typed: as the file that is locked in it',
+      metadata: 'as the file that is locked in it',
+      view: 'Reader',
+      limits: '256 MB; locked by a password (AES), not by certificates or rights management'
+    },
+    reads: (type) => type === 'application/x-ooxml-encrypted',
+    load: async () => (await import('#engine/extract/formats/locked-office')).lockedOffice
+  },
   eml: {
     label: 'Mail message',
     extensions: ['eml', 'emlx'],

@@ -5,7 +5,7 @@
  * unpack to more than they say or to more than text can shrink, and directories larger than their limits are refused before they cost
  * anything. Names are labels.
  */
-import { type Entry, fromFdPromise } from 'yauzl'
+import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl'
 import type { OpenFile } from '#engine/extract/read-file'
 import { MOST_RATIO, streamEntry, unpackEntry } from '#engine/extract/zip/entry-content'
 import { describeEntries, type ZipEntry } from '#engine/extract/zip/zip-entry'
@@ -54,11 +54,9 @@ export async function openZip(file: OpenFile, { maxEntries }: Readonly<{ maxEntr
 type Directory = Readonly<{ listed: readonly Entry[]; comment: string; damage: string | null }>
 
 async function readDirectory(file: OpenFile, maxEntries: number): Promise<Directory> {
-  const zip = await fromFdPromise(file.descriptor, { decodeStrings: false, validateEntrySizes: false }).catch(
-    (error: unknown) => {
-      throw new ZipFault('damaged', `The list of files in it can not be read: ${sentenceOf(error)}`)
-    }
-  )
+  const zip = await open(file).catch((error: unknown) => {
+    throw new ZipFault('damaged', `The list of files in it can not be read: ${sentenceOf(error)}`)
+  })
   if (zip.entryCount > maxEntries) {
     throw new ZipFault('too-many-files', `It holds more than ${maxEntries.toLocaleString('en')} files.`)
   }
@@ -71,6 +69,12 @@ async function readDirectory(file: OpenFile, maxEntries: number): Promise<Direct
     return { listed, comment, damage: `The list of files in it is damaged: ${sentenceOf(error)}` }
   }
   return { listed, comment, damage: null }
+}
+
+async function open({ descriptor, held }: OpenFile): Promise<ZipFile> {
+  const options = { decodeStrings: false, validateEntrySizes: false } as const
+  if (!held) return await fromFdPromise(descriptor, options)
+  return await fromBufferPromise(Buffer.from(held.buffer, held.byteOffset, held.byteLength), options)
 }
 
 /** Sets up to where each entry's data may reach. Two that can not both be where they say are one over the other. */
