@@ -123,6 +123,16 @@ function nestedMessages(): string {
   return inner
 }
 
+const MAIL = 'Message-ID: <a@example.org>\nFrom: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\n'
+const manyHeaders = (): string => `${MAIL}${'X-Y: z\n'.repeat(100_000)}\nkestrel\n`
+const longHeader = (): string => `${MAIL}Subject: ${'x'.repeat(10 * MiB)}\n\nkestrel\n`
+
+/** A boundary that stands at every line and never ends anything, in parts inside parts. */
+function endlessBoundaries(): string {
+  const levels = Array.from({ length: 500 }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}x\n\n--b${at}x\n`)
+  return `${MAIL}${levels.join('')}${'--b0x\n\n'.repeat(20_000)}kestrel\n`
+}
+
 const slip = (): Buffer =>
   zipFile(
     [
@@ -157,7 +167,11 @@ const HOSTILE: Readonly<Record<string, () => Buffer | string>> = {
   'deep.html': () => `<p>needle</p>${'<div>'.repeat(200_000)}bottom`,
   'huge.png': hugePicture,
   'bomb.pdf': pdfBomb,
-  'nested.eml': nestedMessages
+  'nested.eml': nestedMessages,
+  'many headers.eml': manyHeaders,
+  'long header.eml': longHeader,
+  'boundaries.eml': endlessBoundaries,
+  'no mailbox.mbox': () => `From a@example.org Mon Jan  1 00:00:00 2024\n${'From '.repeat(1_000_000)}`
 }
 
 /** Writes one of each into `folder`, and answers with their names. */

@@ -2,6 +2,7 @@
 const SIGNATURES: readonly Readonly<{ type: string; hex: string; at?: number }>[] = [
   // Outlook's stores of mail; the library takes them for what they are not.
   { type: 'application/vnd.ms-outlook-pst', hex: '2142444e' },
+  { type: 'application/vnd.ms-tnef', hex: '789f3e22' },
   { type: 'application/x-outlook-express-store', hex: 'cfad12fe' },
   { type: 'application/x-msaccess', hex: '000100005374616e64617264' },
   { type: 'application/onenote', hex: 'e4525c7b8cd8a74daeb15378d02996d3' },

@@ -139,6 +139,20 @@ export const FORMATS = {
     reads: (type) => type === 'application/vnd.ms-outlook',
     load: async () => (await import('#engine/extract/formats/msg')).msg
   },
+  tnef: {
+    label: 'Outlook attachments (winmail.dat)',
+    extensions: ['tnef'],
+    version: 1,
+    limitBytes: 256 * MiB,
+    covers: {
+      text: 'body, also from RTF; what it holds are documents; in a message it is part of the message',
+      metadata: 'number of attachments',
+      view: 'Reader',
+      limits: '256 MB'
+    },
+    reads: (type) => type === 'application/vnd.ms-tnef',
+    load: async () => (await import('#engine/extract/formats/tnef')).tnef
+  },
   markdown: {
     label: 'Markdown',
     extensions: ['md', 'markdown', 'mdown'],

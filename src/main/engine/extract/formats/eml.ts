@@ -7,18 +7,28 @@ import { mailPage } from '#engine/extract/mail/mail-page'
 import { headerOf, type MimePart } from '#engine/extract/mail/mime-part'
 import { type OpenMessage, openMessage } from '#engine/extract/mail/open-message'
 import { decodeTransfer } from '#engine/extract/mail/transfer'
+import { unwrapped } from '#engine/extract/mail/unwrapped'
 import type { Spool } from '#engine/extract/spool'
 
 /** Mail messages, each a file of its own (RFC 5322, MIME); those of Apple Mail too. */
 export const eml: FormatReader = { extract, html, part }
 
+const DAMAGED_WRAPPER = 'Its winmail.dat is damaged or cut off: what is there was read.'
+
 async function extract(source: Source, spool: Spool): Promise<Found> {
   const message = await openMessage(source.bytes(), source.charset)
   const { head, parts, keys, fallback, cut } = message
   const { bodies, files } = await bodiesOf(message, source.charset)
-  const alternatives = await decoded([...parts.alternatives, ...parts.around.filter(saysSomething)], source.charset)
-  const attachments = [...attachmentsOf(parts.others, mailPage(bodies), fallback), ...filesAsAttachments(files)]
-  const problem = parts.isEncrypted ? ENCRYPTED : cut === null ? null : ({ code: 'partly-read', message: cut } as const)
+  const wrapped = await unwrapped(parts.others, fallback, source.charset)
+  const others = await decoded([...parts.alternatives, ...parts.around.filter(saysSomething)], source.charset)
+  const alternatives = [...wrapped.bodies, ...others]
+  const attachments = [
+    ...attachmentsOf(wrapped.others, mailPage(bodies), fallback),
+    ...wrapped.attachments,
+    ...filesAsAttachments(files)
+  ]
+  const damage = cut ?? (wrapped.isWhole ? null : DAMAGED_WRAPPER)
+  const problem = parts.isEncrypted ? ENCRYPTED : damage === null ? null : ({ code: 'partly-read', message: damage } as const)
   const attachmentNames = attachments.map(({ name }) => name)
   await spoolAttachments(attachments, spool)
   return foundMessage({ head, bodies, alternatives, attachmentNames, keyOf: keys.keyOf, problem })
