@@ -31,7 +31,7 @@ export type Room = Readonly<{
 const PATIENCE_MS = 15_000
 
 /** What a runtime without a desktop around it writes; nothing of ours. */
-const FROM_THE_SYSTEM = /^\[\d+:\d+\/|Debugger |DevTools|dbus|libva|Gtk-|GLib|warn Chromium runs without its sandbox/i
+const FROM_THE_SYSTEM = /^\[\d+:\d+\/|Debugger |DevTools|dbus|libva|Gtk-|GLib|ALSA lib|warn Chromium runs without its sandbox/i
 
 /** `room` fails the test when the window or the main process reported an error it did not expect. */
 export const test = base.extend<{ room: Room }>({

@@ -15,6 +15,8 @@ const AFFECTED = {
     'document.get',
     'document.family',
     'reread.outdated',
+    // Pages that an import brings wait without a word while OCR is paused.
+    'ocr.state',
     'archive.info',
     'problems.list',
     'suggest.palette',

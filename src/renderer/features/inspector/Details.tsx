@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { SectionHeading } from '#renderer/ui/SectionHeading.tsx'
 import type { DocumentDetail } from '#shared/model/document'
 
-/** What the document says of itself; every line can be corrected. */
+/** What the document says of itself; every line can be corrected where it stands. */
 export function Details({ document }: Readonly<{ document: DocumentDetail }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
@@ -19,12 +19,6 @@ export function Details({ document }: Readonly<{ document: DocumentDetail }>): R
         <EditableField document={document} field="publisher" shown={document.publisher} />
         <EditableField document={document} field="date" shown={document.date === null ? null : format.date(document.date)} />
         <LanguageField document={document} />
-        {document.languages.length < 2 ? null : (
-          <div className="inspector-row">
-            <dt>{t('inspector.languages')}</dt>
-            <dd>{document.languages.map((tag) => format.language(tag) ?? tag).join(', ')}</dd>
-          </div>
-        )}
       </dl>
     </section>
   )

@@ -1,8 +1,10 @@
-import { Copy, Ellipsis, Languages, MailOpen, Quote, Search, Type } from 'lucide-react'
+import { Copy, Ellipsis, Languages, MailOpen, Quote, RotateCw, ScanText, Search, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '#renderer/api/use-action.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
 import { useCopy } from '#renderer/api/use-copy.ts'
+import { useActions } from '#renderer/app/store.ts'
 import { canChooseCharset } from '#renderer/features/reader/charsets.ts'
 import { citationOf } from '#renderer/features/reader/citation.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -23,6 +25,7 @@ type Props = Readonly<{
 export function MoreMenu({ document, text, onFind, onFixText }: Props): ReactNode {
   const { t } = useTranslation()
   const copies = useCopies(document, text)
+  const again = useReadingAgain(document)
   const setRead = useAction('document.setRead')
   const read: MenuEntry = {
     id: 'read',
@@ -62,10 +65,33 @@ export function MoreMenu({ document, text, onFind, onFixText }: Props): ReactNod
       groups={[
         { id: 'state', entries: [read, ...find] },
         { id: 'copy', entries: copies },
-        { id: 'fix', entries: canChooseCharset(document.mediaType) ? [fix] : [] }
+        { id: 'fix', entries: [...(canChooseCharset(document.mediaType) ? [fix] : []), ...again] }
       ]}
     />
   )
+}
+
+/** Reading it anew: with other OCR languages, or just again. */
+function useReadingAgain(document: DocumentDetail): MenuEntry[] {
+  const { t } = useTranslation()
+  const actions = useActions()
+  const start = useAction('reread.start', ['reread.current'])
+  const isRunning = useCommand('reread.current', {}).data?.running ?? false
+  const { id, ocr, ocrLanguages: chosen, title } = document
+  const languages: MenuEntry = {
+    id: 'ocr',
+    label: t('reader.ocrLanguages'),
+    icon: <ScanText size={14} aria-hidden />,
+    onSelect: () => actions.showDialog({ kind: 'ocr-languages', target: { kind: 'documents', ids: [id] }, chosen, name: title })
+  }
+  const again: MenuEntry = {
+    id: 'again',
+    label: t('reader.readAgain'),
+    icon: <RotateCw size={14} aria-hidden />,
+    isDisabled: isRunning,
+    onSelect: () => void start({ what: 'documents', ids: [id] })
+  }
+  return ocr === null ? [again] : [languages, again]
 }
 
 function useCopies(document: DocumentDetail, text: string): MenuEntry[] {

@@ -48,7 +48,6 @@ export const inspector = {
   pathCopied: 'Path copied',
   copySource: 'Copy the address',
   sourceCopied: 'Address copied. Sanad does not open links.',
-  languages: 'Languages',
   'count-page': 'Pages',
   'count-slide': 'Slides',
   'count-sheet': 'Sheets',

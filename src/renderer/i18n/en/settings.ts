@@ -20,7 +20,7 @@ export const settings = {
   previewPersian: 'آنان حقیقت را خواستند، و جایی برای سوگواری.',
   blurPictures: 'Blur pictures until I ask for them',
   blurPicturesDetail:
-    'Photographs in documents stay veiled until you press “Show picture”. Saved pages wait until you ask for them.',
+    'Photographs in documents stay veiled until you press “Show picture”. Films, scans and saved pages wait until you ask for them.',
   ocr: 'Words on scans and pictures (OCR)',
   ocrDetail: 'OCR reads scans and pictures in the background, on this computer, so that their words can be searched.',
   ocrAround: 'By the language around it',

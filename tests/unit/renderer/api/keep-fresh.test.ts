@@ -8,7 +8,15 @@ describe('what a change makes stale', () => {
 
   it('is the lists and the counts for documents, but never a text that is being read', () => {
     const names = affectedCommands({ documents: true, tags: true, folders: true })
-    for (const name of ['search.run', 'search.facets', 'library.sidebar', 'document.get'] as const) expect(names).toContain(name)
+    for (const name of [
+      'search.run',
+      'search.facets',
+      'library.sidebar',
+      'document.get',
+      'document.family',
+      'ocr.state'
+    ] as const)
+      expect(names).toContain(name)
     expect(names).not.toContain('document.content')
     expect(names).not.toContain('document.hits')
   })

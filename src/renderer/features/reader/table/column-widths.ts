@@ -2,9 +2,9 @@ import type { Sheet } from '#renderer/features/reader/table/sheets.ts'
 
 /** Rows that are looked at: the first ones, and as many spread over the rest. */
 const SAMPLE = 200
-const PER_CHARACTER = 7.4
+const PER_CHARACTER = 7.8
 const PADDING = 18
-const NARROWEST = 56
+const NARROWEST = 64
 const WIDEST = 300
 
 /** A width for each column in pixels, by the cells of some hundred rows. Cost: those rows. */
