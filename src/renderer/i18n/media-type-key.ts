@@ -34,6 +34,7 @@ const EXACT: Readonly<Record<string, keyof typeof mediaType>> = {
   'message/rfc822': 'email',
   'application/vnd.ms-outlook': 'email',
   'message/global': 'email',
+  'message/x-emlx': 'email',
   'application/vnd.ms-tnef': 'email',
   'multipart/encrypted': 'encryptedMail',
   'application/mbox': 'mailbox',

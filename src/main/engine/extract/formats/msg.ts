@@ -23,7 +23,9 @@ async function extract(source: Source, spool: Spool): Promise<Found> {
   const attachmentNames = [...taken, ...refused].map(({ name }) => name)
   if (isDamaged() && head.searchable.length === 0 && bodies.length === 0 && attachmentNames.length === 0)
     throw new Error('it is damaged, or was not copied whole.')
-  const trouble = problem ?? (isDamaged() ? PARTLY : null)
+  // A signed message comes as one file, which was taken out: nothing of it is hidden.
+  const isHidden = problem !== null && attachmentNames.length === 0
+  const trouble = isHidden ? problem : isDamaged() ? PARTLY : null
   return foundMessage({ head, bodies, alternatives, attachmentNames, keyOf: keys.keyOf, problem: trouble })
 }
 

@@ -1,5 +1,8 @@
 import { headerParameters } from '#engine/extract/mail/header-parameters'
 import { headerOf, type MimePart } from '#engine/extract/mail/mime-part'
+import { parseMime } from '#engine/extract/mail/parse-mime'
+import { signedContent } from '#engine/extract/mail/signed-content'
+import { decodeTransfer } from '#engine/extract/mail/transfer'
 
 /** What each part of a message is there for. */
 export type MessageParts = Readonly<{
@@ -15,6 +18,8 @@ export type MessageParts = Readonly<{
   around: readonly MimePart[]
 }>
 
+/** Envelopes in one message; real ones have one, or one in another. */
+const MOST_ENVELOPES = 8
 const ENVELOPE = /^application\/(?:x-)?pkcs7-mime$/
 /** What only machines read: nobody attached it, and without its key or its message it says nothing. */
 const FOR_MACHINES = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-encrypted)$/
@@ -45,6 +50,7 @@ class Sorter implements MessageParts {
   readonly around: MimePart[] = []
   isEncrypted = false
   readonly #fallback: string
+  #envelopes = 0
 
   constructor(fallback: string) {
     this.#fallback = fallback
@@ -62,14 +68,24 @@ class Sorter implements MessageParts {
 
   #leaf(part: MimePart, isRoot: boolean): void {
     if (FOR_MACHINES.test(part.mediaType)) return
-    if (ENVELOPE.test(part.mediaType) && part.parameters.get('smime-type')?.toLowerCase() !== 'signed-data') {
-      this.isEncrypted = true
+    if (ENVELOPE.test(part.mediaType)) {
+      this.#envelope(part)
       return
     }
     const { isAttached, name } = dispositionOf(part, this.#fallback)
     const isText = part.mediaType === 'text/plain' || part.mediaType === 'text/html' || REPORTS.test(part.mediaType)
     if (isText && !isAttached && (isRoot || name === null)) this.body.push(part)
     else this.others.push(part)
+  }
+
+  /** What is only signed can be read without any key. */
+  #envelope(part: MimePart): void {
+    const inside = signedContent(decodeTransfer(part.body, headerOf(part, 'content-transfer-encoding')))
+    if (inside === undefined || this.#envelopes >= MOST_ENVELOPES) this.isEncrypted = true
+    else {
+      this.#envelopes += 1
+      this.take(parseMime(inside, this.#fallback).root, true)
+    }
   }
 
   /** The last is the richest; one with HTML is preferred, for calendars and the like are made from it. */

@@ -1,6 +1,7 @@
 import type { CfbEntry } from '#engine/extract/cfb/cfb-directory'
 import { type Attachment, isSmallSign } from '#engine/extract/mail/attachments'
 import type { NamedPart } from '#engine/extract/mail/content-ids'
+import { signedContent } from '#engine/extract/mail/signed-content'
 import { embeddedMsg } from '#engine/extract/msg/embedded-msg'
 import { FIXED_FROM, MapiStorage } from '#engine/extract/msg/mapi-storage'
 
@@ -15,14 +16,15 @@ const PROPERTY = {
   modified: 0x3008
 } as const
 const SUBJECT = 0x0037
+const SIGNED_NAME = 'signed message.eml'
 const MOST = 10_000
 const LARGEST_PICTURE = 64 * 1024 * 1024
 
 /** An attachment of an Outlook message that can not be taken out, and why. */
 export type Refused = Readonly<{ name: string; message: string }>
 
-/** The message itself, encrypted; Sanad says so of the message. */
-const ENCRYPTED = /^application\/(?:x-)?pkcs7-(?:mime|signature)$/
+/** The message itself, signed or encrypted. */
+const ENVELOPE = /^application\/(?:x-)?pkcs7-(?:mime|signature)$/
 
 const OBJECT =
   'This is a drawing or table of another program inside the message, which Sanad can not take out. The message keeps it.'
@@ -44,8 +46,11 @@ export function msgAttachments(storages: readonly MapiStorage[], shown: string):
   const refused: Refused[] = []
   for (const [at, storage] of storages.entries()) {
     const name = nameOf(storage, at + 1)
-    const isLeftOut = isSign(storage, shown) || ENCRYPTED.test(typeOf(storage))
-    const made = isLeftOut ? undefined : attachment(storage, name)
+    const made = isSign(storage, shown)
+      ? undefined
+      : ENVELOPE.test(typeOf(storage))
+        ? envelope(storage)
+        : attachment(storage, name)
     if (made && 'message' in made) refused.push(made)
     else if (made) taken.push(made)
   }
@@ -86,6 +91,13 @@ function attachment(storage: MapiStorage, name: string): Attachment | Refused {
   return stream ? { ...common, modifiedAt, content: () => pieces(storage, stream) } : { name, message: EMPTY }
 }
 
+/** What is only signed can be read without any key; of what is encrypted Sanad says so where the message is. */
+function envelope(storage: MapiStorage): Attachment | undefined {
+  const content = signedContent(contentOf(storage) ?? new Uint8Array(0))
+  const declared = { mediaType: 'message/rfc822', charset: null, sourceUrl: null, capturedAt: null }
+  return content && { name: SIGNED_NAME, declared, modifiedAt: null, content: () => content }
+}
+
 /** A message inside the message; undefined for the object of another program. */
 function messageIn(storage: MapiStorage): CfbEntry | undefined {
   const object = storage.object(PROPERTY.data)
@@ -100,7 +112,7 @@ function nameOf(storage: MapiStorage, place: number): string {
   const object = messageIn(storage)
   const given = storage.text(PROPERTY.longName) ?? storage.text(PROPERTY.shortName) ?? storage.text(PROPERTY.displayName)
   // Outlook keeps a signed message as one file, as it came.
-  if (typeOf(storage).startsWith('multipart/')) return 'signed message.eml'
+  if (typeOf(storage).startsWith('multipart/')) return SIGNED_NAME
   const subject = object && new MapiStorage(storage.cfb, object, FIXED_FROM.embedded, storage.charset).text(SUBJECT)
   const name = (subject?.replaceAll(/[\\/]/g, '-') ?? given ?? `attachment ${place}`).trim().slice(0, 200)
   return object && !/\.msg$/i.test(name) ? `${name}.msg` : name

@@ -6,6 +6,7 @@ import { dispositionOf } from '#engine/extract/mail/message-parts'
 import { headerOf, type MimePart } from '#engine/extract/mail/mime-part'
 import { openMessage } from '#engine/extract/mail/open-message'
 import { parseMime } from '#engine/extract/mail/parse-mime'
+import { signedContent } from '#engine/extract/mail/signed-content'
 import { blocksOfMailText } from '#engine/extract/mail/text-body'
 import { decodeTransfer } from '#engine/extract/mail/transfer'
 import { goldenCases } from '#tests/support/golden'
@@ -104,12 +105,27 @@ describe('blocksOfMailText', () => {
   })
 })
 
+describe('signedContent', () => {
+  it.each(['definite', 'stream'])('ends on any damage (%s)', (form) => {
+    const source = goldenCases(['eml']).find(({ name }) => name === `eml/signed-packed-${form}`)?.source ?? ''
+    const text = readFileSync(source).toString('latin1')
+    const whole = Buffer.from(text.slice(text.indexOf('\n\n')), 'base64')
+    expect(Buffer.from(signedContent(whole) ?? []).toString()).toContain('نهرین')
+    for (let at = 0; at < whole.length; at++) {
+      const damaged = Buffer.from(whole)
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8))
+      signedContent(at % 3 === 0 ? damaged.subarray(0, at) : damaged)
+    }
+    expect(signedContent(Buffer.alloc(100_000, Buffer.from('3080', 'hex')))).toBeUndefined()
+  })
+})
+
 /** A reader of mail that was written by others, held against ours. */
 describe('as postal-mime reads them', () => {
-  /** Where it takes another view: it reads Apple's files and heads that break off as something else, and shows notices of old programs. */
-  const OTHERWISE = ['eml/apple-mail', 'eml/broken-head', 'eml/broken-no-end', 'eml/uuencoded']
+  /** Where it takes another view: of Apple's files, of heads and messages that break off, and of messages packed with their signature. */
+  const OTHERWISE = ['apple-mail', 'broken-head', 'broken-no-end', 'uuencoded', 'signed-packed-definite', 'signed-packed-stream']
 
-  it.each(goldenCases(['eml']).filter(({ name }) => !OTHERWISE.includes(name)))('$name', async ({ source }) => {
+  it.each(goldenCases(['eml']).filter(({ name }) => !OTHERWISE.includes(name.slice(4))))('$name', async ({ source }) => {
     const bytes = readFileSync(source)
     const theirs = await PostalMime.parse(bytes, { forceRfc822Attachments: true })
     const { head, parts, fallback } = await openMessage(bytes, null)
