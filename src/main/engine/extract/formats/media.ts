@@ -69,7 +69,9 @@ async function describe(source: Source): Promise<{ facts: MediaFacts; isDamaged:
   const head = BOXES.test(mediaType) ? readMp4Head(file) : NO_HEAD
   try {
     const tags = await readTags(file, { mediaType, charset, keys: head.keys })
-    return { facts: joined(head.facts, tags), isDamaged: false }
+    // A film whose camera lost its power has no description at all.
+    const isMissing = BOXES.test(mediaType) && head.facts.codecs.length === 0 && tags.codecs.length === 0
+    return { facts: joined(head.facts, tags), isDamaged: isMissing }
   } catch {
     // A file that lies or breaks off in its description: the library says so in a hundred ways, which mean the same to a person.
     return { facts: head.facts, isDamaged: true }

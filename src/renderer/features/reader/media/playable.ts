@@ -1,8 +1,6 @@
-/** Containers that Chromium plays at all; whether it knows what is inside them shows when it tries. */
-const PLAYED =
-  /^(?:audio\/(?:aac|flac|mp4|mpeg|ogg|opus|wav|vnd\.wave|webm|x-flac|x-m4a|x-wav)|video\/(?:3gpp|mp4|ogg|quicktime|webm|x-m4v|x-matroska))$/
+import { isPlayableType } from '#shared/model/playable-types'
 
-/** Whether the window can try to play a type: those that the main process serves. */
+/** Whether the window can try to play a type: those that the main process serves. What is inside shows when it tries. */
 export function isPlayable(mediaType: string): boolean {
-  return PLAYED.test(mediaType)
+  return isPlayableType(mediaType)
 }
