@@ -63,6 +63,33 @@ describe('Word files that were made to do harm', () => {
   })
 })
 
+describe('Word files that are damaged', () => {
+  const text = Array.from({ length: 300 }, (_, at) => paragraph(`Sentence ${at} of the heron ${at * 7919}.`)).join('')
+
+  /** Overwrites packed bytes of the text part from a share of its length on. */
+  function spoilt(share: number): string {
+    const bytes = docxFile(text)
+    const at = bytes.indexOf('word/document.xml', bytes.indexOf('word/document.xml') + 1, 'latin1')
+    const from = bytes.lastIndexOf('PK\u0003\u0004', at, 'latin1')
+    const length = bytes.readUInt32LE(from + 18)
+    const file = join(temporaryFolder(), 'spoilt.docx')
+    const start = from + 30 + 'word/document.xml'.length
+    bytes.fill(0xff, start + Math.floor(length * share), start + length)
+    writeFileSync(file, bytes)
+    return file
+  }
+
+  it('are read up to there', async () => {
+    const read = await readDocument(extractJob(spoilt(0.6)))
+    expect(read).toMatchObject({ status: 'simplified', problem: { code: 'partly-read' } })
+    expect(read.index.body).toContain(`sentence 99 of the heron ${99 * 7919}`)
+  })
+
+  it('are not said to be empty when nothing of them can be read', async () => {
+    expect(await runJob(extractJob(spoilt(0)))).toMatchObject({ task: 'refused', code: 'damaged' })
+  })
+})
+
 describe('pictures of a Word file', () => {
   const source = CASES.find(({ name }) => name.endsWith('boxes-and-drawings'))?.source ?? ''
   const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -16,7 +16,7 @@ export function isTextChunk(opened: Package, part: string): boolean {
 /** The paragraphs of a page or a plain text that was put into a document as it is; empty for other formats. */
 export function chunkText(opened: Package, part: string): string[] {
   if (!isTextChunk(opened, part)) return []
-  const bytes = opened.bytes(part, LARGEST) ?? new Uint8Array(0)
+  const bytes = opened.bytesIfWhole(part, LARGEST) ?? new Uint8Array(0)
   const text = openDecoder(xmlCharset(bytes)).decode(bytes)
   const lines = PAGE.test(opened.typeOf(part)) ? visibleText(text) : text
   return lines.split(/[\r\n]+/).flatMap((line) => line.trim() || [])

@@ -6,6 +6,7 @@ import { Styles } from '#engine/extract/docx/styles'
 import type { Found, Source } from '#engine/extract/found'
 import { spoolEmbedded } from '#engine/extract/ooxml/embedded-files'
 import { openPackage, type Package } from '#engine/extract/ooxml/open-package'
+import { partlyRead } from '#engine/extract/ooxml/partly-read'
 import { prefixed } from '#engine/extract/ooxml/prefixed'
 import { type PackageProperties, propertiesOf } from '#engine/extract/ooxml/properties'
 import { remoteTargets } from '#engine/extract/ooxml/remote-targets'
@@ -128,7 +129,6 @@ function finish({ opened, context, blocks, isCut, properties, embedded }: Readin
   const isRtl = context.bidiParagraphs * 2 > context.paragraphs
   const attachments: Fact[] = embedded > 0 ? [{ name: 'attachments', value: String(embedded) }] : []
   const { language, bidiLanguage } = context.styles
-  const damage = opened.damage
   return {
     blocks,
     allText: rest.length === 0 ? null : `${readerText(blocks)}\n${rest.join('\n')}`,
@@ -139,7 +139,7 @@ function finish({ opened, context, blocks, isCut, properties, embedded }: Readin
       language: metadata.language ?? (isRtl ? (bidiLanguage ?? language) : language)
     },
     direction: context.paragraphs === 0 ? null : isRtl ? 'rtl' : 'ltr',
-    simplified: isCut ? { code: 'partly-read', message: CUT } : damage === null ? null : { code: 'partly-read', message: damage },
+    simplified: partlyRead(opened, blocks.length === 0, isCut ? CUT : null),
     originalView: null,
     remoteResources: remoteTargets(opened),
     facts: [...facts, ...attachments]

@@ -13,6 +13,8 @@ import { ZipFault } from '#engine/extract/zip/zip-fault'
 const MOST_PARTS = 65_000
 /** Parts up to this size are unpacked at once, which takes half the time; larger ones come piece by piece. */
 const AT_ONCE_BYTES = 16 * 1024 * 1024
+/** So much of a damaged part is unpacked at a time: what comes before the damage is read. */
+const SALVAGE_STEP_BYTES = 256
 /** Lists that lead to other parts, styles, properties: none in use is nearly as large. */
 const LARGEST_SMALL_PART = 64 * 1024 * 1024
 
@@ -98,6 +100,17 @@ export class Package {
     return entry && this.#zip.stream(entry)
   }
 
+  /** As `bytes`; a part that can not be unpacked is noted as damaged, and is undefined too. */
+  bytesIfWhole(part: string, limitBytes: number): Uint8Array | undefined {
+    try {
+      return this.bytes(part, limitBytes)
+    } catch (error) {
+      if (!(error instanceof ZipFault)) throw error
+      this.#damages.add(error.message)
+      return undefined
+    }
+  }
+
   /** Reads a part of any size. False when there is no such part. Throws for what is made to do harm. */
   async read(part: string, handler: XmlHandler): Promise<boolean> {
     const entry = this.#parts.get(partKey(part))
@@ -127,22 +140,27 @@ export class Package {
     try {
       return this.#zip.read(entry, LARGEST_SMALL_PART)
     } catch (error) {
-      if (error instanceof ZipFault && error.code === 'damaged') return undefined
+      if (error instanceof ZipFault) return undefined
       throw error
     }
   }
 
   async #readPieces(entry: ZipEntry, handler: XmlHandler): Promise<void> {
     const reader = new XmlReader(handler)
+    // Small parts come here when they are damaged.
+    const step = entry.size > AT_ONCE_BYTES ? undefined : SALVAGE_STEP_BYTES
+    let isBegun = false
     let damage: string | null = null
     try {
-      for await (const piece of this.#zip.stream(entry)) if (!reader.write(piece)) break
+      for await (const piece of this.#zip.stream(entry, step)) {
+        isBegun = true
+        if (!reader.write(piece)) break
+      }
     } catch (error) {
-      if (!(error instanceof ZipFault) || error.code !== 'damaged') throw error
+      if (!(error instanceof ZipFault) || (!isBegun && error.code !== 'damaged')) throw error
       damage = error.message
     }
-    this.#note(entry, damage ?? reader.end().damage)
-    if (damage !== null) reader.end()
+    this.#note(entry, reader.end().damage ?? damage)
   }
 
   #note(entry: ZipEntry, damage: string | null): void {

@@ -29,11 +29,20 @@ export async function unlock(source: Source): Promise<Unlocked> {
   if (!info) return { locked: locked('locked', OTHER_WAY) }
   if (content.size > LARGEST) return { locked: locked('locked', TOO_LARGE) }
   if (source.password === null) return { locked: locked('locked', NO_PASSWORD) }
-  const bytes = decryptPackage(info, readStream(cfb, 'EncryptedPackage', LARGEST), source.password)
+  const bytes = decrypted(info, readStream(cfb, 'EncryptedPackage', LARGEST), source.password)
   if (!bytes) return { locked: locked('wrong-password', WRONG) }
   const file = { descriptor: -1, size: bytes.length, held: bytes }
   const mediaType = await packageType(file, new Uint8Array(0), 'application/zip')
   return { source: { ...source, file, bytes: () => bytes, mediaType } }
+}
+
+function decrypted(info: NonNullable<ReturnType<typeof encryptionInfo>>, content: Buffer, password: string): Buffer | undefined {
+  try {
+    return decryptPackage(info, content, password)
+  } catch {
+    // The cipher meets keys and blocks of lengths that no program writes.
+    throw new Error('What is locked in it is damaged.')
+  }
 }
 
 function locked(code: ProblemCode, message: string): Found {

@@ -1,6 +1,7 @@
 import type { Found, Source } from '#engine/extract/found'
 import { spoolEmbedded } from '#engine/extract/ooxml/embedded-files'
 import { openPackage, type Package } from '#engine/extract/ooxml/open-package'
+import { partlyRead } from '#engine/extract/ooxml/partly-read'
 import { type PackageProperties, propertiesOf } from '#engine/extract/ooxml/properties'
 import { remoteTargets } from '#engine/extract/ooxml/remote-targets'
 import { TooMuch } from '#engine/extract/ooxml/too-much'
@@ -89,18 +90,13 @@ function finish(context: DeckContext, deck: Deck, properties: PackageProperties,
   if (deck.hidden.length > 0) more.push({ name: 'hidden-slides', value: deck.hidden.slice(0, 200).join(', ') })
   if (embedded > 0) more.push({ name: 'attachments', value: String(embedded) })
   const title = deck.blocks.find(({ kind, page }) => kind === 'heading' && page === 1)?.text
-  const { damage } = context.opened
   return {
     blocks: deck.blocks,
     allText: rest.length === 0 ? null : `${readerText(deck.blocks)}\n${rest.join('\n')}`,
     charset: null,
     metadata: { ...metadata, title: metadata.title ?? title?.replace(/\s+/g, ' ').slice(0, 300) ?? null },
     direction: context.paragraphs === 0 ? null : context.rtlParagraphs * 2 > context.paragraphs ? 'rtl' : 'ltr',
-    simplified: deck.isCut
-      ? { code: 'partly-read', message: CUT }
-      : damage === null
-        ? null
-        : { code: 'partly-read', message: damage },
+    simplified: partlyRead(context.opened, deck.blocks.length === 0, deck.isCut ? CUT : null),
     originalView: null,
     remoteResources: remoteTargets(context.opened),
     facts: [...facts, ...more],

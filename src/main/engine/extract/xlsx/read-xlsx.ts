@@ -1,6 +1,7 @@
 import type { Found, Source } from '#engine/extract/found'
 import { spoolEmbedded } from '#engine/extract/ooxml/embedded-files'
 import { openPackage } from '#engine/extract/ooxml/open-package'
+import { partlyRead } from '#engine/extract/ooxml/partly-read'
 import { propertiesOf } from '#engine/extract/ooxml/properties'
 import { remoteTargets } from '#engine/extract/ooxml/remote-targets'
 import { TooMuch } from '#engine/extract/ooxml/too-much'
@@ -19,7 +20,10 @@ const MOST_CHARACTERS = 40_000_000
 const MOST_CELLS = 4_000_000
 const LONGEST_LIST = 2000
 
-const PRESSED = 'It has texts far to the right in very many rows: they are found, but not shown at their columns.'
+const PRESSED: NonNullable<Found['simplified']> = {
+  code: 'too-complex',
+  message: 'It has texts far to the right in very many rows: they are found, but not shown at their columns.'
+}
 
 type Book = { blocks: Block[]; rtlSheets: number; cut: string | null }
 
@@ -46,7 +50,7 @@ export async function readXlsx(source: Source, spool: Spool): Promise<Found> {
     charset: null,
     metadata,
     direction: sheets.length === 0 ? null : book.rtlSheets * 2 > sheets.length ? 'rtl' : 'ltr',
-    simplified: trouble(book.cut, opened.damage, context.room.isPressed),
+    simplified: partlyRead(opened, book.blocks.length === 0, book.cut) ?? (context.room.isPressed ? PRESSED : null),
     originalView: 'table',
     remoteResources: remoteTargets(opened),
     facts: [...facts, ...sheetFacts(sheets), ...attachmentFacts(embedded)],
@@ -90,12 +94,6 @@ function tableRange({ opened }: BookContext, part: string): string | undefined {
     }
   })
   return range
-}
-
-function trouble(cut: string | null, damage: string | null, isPressed: boolean): Found['simplified'] {
-  if (cut !== null) return { code: 'partly-read', message: cut }
-  if (damage !== null) return { code: 'partly-read', message: damage }
-  return isPressed ? { code: 'too-complex', message: PRESSED } : null
 }
 
 function sheetFacts(sheets: readonly SheetEntry[]): Fact[] {

@@ -54,10 +54,13 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   }
 }
 
-/** Unpacks one entry piece by piece; what is wrong with its end is thrown after all before it was handed out. */
-export async function* streamEntry(file: OpenFile, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+/**
+ * Unpacks one entry piece by piece; what is wrong with its end is thrown after all before it was handed out. `stepBytes` of the packed
+ * bytes are unpacked at a time: where an entry is damaged, less of it is lost with small steps.
+ */
+export async function* streamEntry(file: OpenFile, entry: ZipEntry, stepBytes = CHUNK_BYTES): AsyncGenerator<Uint8Array> {
   const { start, end } = packedRange(file, entry)
-  const pieces = filePieces(file, start, end)
+  const pieces = filePieces(file, start, end, stepBytes)
   const inflated = entry.method === STORED ? undefined : Readable.from(pieces).pipe(createInflateRaw({ chunkSize: 64 * 1024 }))
   let bytes = 0
   let sum = 0
@@ -65,7 +68,10 @@ export async function* streamEntry(file: OpenFile, entry: ZipEntry): AsyncGenera
     for await (const piece of inflated ?? pieces) {
       if (!(piece instanceof Uint8Array)) throw new Error('zlib gave something else than bytes')
       bytes += piece.byteLength
-      if (bytes > entry.size) throw new ZipFault('bomb', `${labelOf(entry)} is larger than the archive says.`)
+      if (bytes > entry.size) {
+        yield piece.subarray(0, piece.byteLength - (bytes - entry.size))
+        throw new ZipFault('bomb', `${labelOf(entry)} is larger than the archive says.`)
+      }
       sum = crc32(piece, sum)
       yield piece
     }
@@ -77,9 +83,9 @@ export async function* streamEntry(file: OpenFile, entry: ZipEntry): AsyncGenera
   if (bytes !== entry.size || sum !== entry.crc32) throw new ZipFault('damaged', `${labelOf(entry)} is damaged.`)
 }
 
-function* filePieces(file: OpenFile, start: number, end: number): Generator<Uint8Array> {
+function* filePieces(file: OpenFile, start: number, end: number, stepBytes: number): Generator<Uint8Array> {
   for (let at = start; at < end; ) {
-    const piece = readBytes(file, at, Math.min(CHUNK_BYTES, end - at))
+    const piece = readBytes(file, at, Math.min(stepBytes, end - at))
     if (piece.length === 0) return
     yield piece
     at += piece.length

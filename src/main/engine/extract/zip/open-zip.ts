@@ -26,8 +26,8 @@ export type Zip = Readonly<{
   find: (name: string) => ZipEntry | undefined
   /** All bytes of an entry. Throws `ZipFault`; `bomb` when there are more than `limitBytes`. */
   read: (entry: ZipEntry, limitBytes: number) => Uint8Array
-  /** The bytes of an entry piece by piece. Throws `ZipFault` on the way. */
-  stream: (entry: ZipEntry) => AsyncGenerator<Uint8Array>
+  /** The bytes of an entry piece by piece, as `streamEntry`. Throws `ZipFault` on the way. */
+  stream: (entry: ZipEntry, stepBytes?: number) => AsyncGenerator<Uint8Array>
 }>
 
 /**
@@ -47,7 +47,7 @@ export async function openZip(file: OpenFile, { maxEntries }: Readonly<{ maxEntr
     find: (name) => byName.get(name),
     // No entry gives more bytes than it promises, so that what all of them promise bounds what comes out.
     read: (entry, limitBytes) => unpackEntry(file, entry, limitBytes),
-    stream: (entry) => streamEntry(file, entry)
+    stream: (entry, stepBytes) => streamEntry(file, entry, stepBytes)
   }
 }
 
