@@ -71,6 +71,7 @@ const BEGIN: Readonly<Record<string, Begin>> = {
   // Of slides, as one program writes them.
   'officeooo:annotation': beginComment,
   'dc:creator': labelled,
+  'dc:date': dated,
   'office:change-info': (flow) => flow.skip(),
   'text:ruby-text': (flow) => {
     flow.writeExactly('(')
@@ -205,14 +206,23 @@ function beginNote(flow: TextFlow, attributes: Attributes): End {
 function beginComment(flow: TextFlow): End {
   flow.labels.push('')
   return flow.aside('comment', (blocks) => {
-    const author = flow.labels.pop() ?? ''
-    placeAfter(flow, prefixed(blocks, author === '' ? '' : `${author}: `))
+    const [author = '', date = ''] = (flow.labels.pop() ?? '').split('\n')
+    const who = [author, /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? ''].filter((part) => part !== '').join(', ')
+    placeAfter(flow, prefixed(blocks, who === '' ? '' : `${who}: `))
   })
 }
 
 function labelled(flow: TextFlow): End {
   return flow.capture((text) => {
     if (flow.labels.length > 0) flow.labels[flow.labels.length - 1] = text
+  })
+}
+
+/** The date of a comment goes behind its author, as a line of its own. */
+function dated(flow: TextFlow): End {
+  return flow.capture((text) => {
+    const author = flow.labels.at(-1)
+    if (author !== undefined) flow.labels[flow.labels.length - 1] = `${author}\n${text}`
   })
 }
 

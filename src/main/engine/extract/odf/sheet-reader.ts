@@ -166,7 +166,7 @@ export class SheetReader implements Required<XmlHandler> {
       if (block.kind === 'table-row' && block.row === undefined) continue
       const { inline: _runs, ...plain } = block
       const isComment = block.role === 'comment' && cell !== undefined
-      this.#extras.push(isComment ? { ...plain, text: `${cell}: ${block.text}` } : block)
+      this.#extras.push(isComment ? { ...plain, text: `${cell}, ${block.text}` } : block)
     }
   }
 }

@@ -7,7 +7,7 @@ type Begin = (reader: RtfReader, value: number | undefined) => void
 
 /** Groups whose text nobody sees, and that say so without a star. */
 const NOTHING =
-  'colortbl filetbl listtable listoverridetable revtbl rsidtbl template private1 nextfile bkmkstart bkmkend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn objdata objclass objname nonshppict shprslt pntxta pntxtb falt panose fontemb mmathPict atnid atnref atndate atnparent atrfstart atrfend'.split(
+  'colortbl filetbl listtable listoverridetable revtbl rsidtbl template private1 nextfile bkmkstart bkmkend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn objdata objclass objname nonshppict shprslt pntxta pntxtb falt panose fontemb mmathPict atnid atnref atnparent atrfstart atrfend'.split(
     ' '
   )
 
@@ -45,6 +45,7 @@ const BEGIN: ReadonlyMap<string, Begin> = new Map<string, Begin>([
   ['ftnalt', (reader) => reader.flow.setRole('endnote')],
   ['atnauthor', (reader) => captureInto(reader, (text) => setAuthor(reader, text))],
   ['annotation', beginComment],
+  ['atndate', (reader) => captureInto(reader, (text) => setDate(reader, text))],
   ['field', (reader) => reader.change({ field: { instruction: '' } })],
   ['fldinst', beginInstruction],
   ['fldrslt', (reader) => reader.change({ link: linkOf(reader.state.field?.instruction ?? '') ?? reader.state.link })],
@@ -124,7 +125,20 @@ function beginNote(reader: RtfReader): void {
 function beginComment(reader: RtfReader): void {
   const author = reader.commentAuthor
   reader.commentAuthor = ''
-  beginContainer(reader, 'comment', (_, blocks) => reader.flow.addAfter(prefixed(blocks, author === '' ? '' : `${author}: `)))
+  reader.commentDate = ''
+  beginContainer(reader, 'comment', (_, blocks) => {
+    const who = [author, reader.commentDate].filter((part) => part !== '').join(', ')
+    reader.flow.addAfter(prefixed(blocks, who === '' ? '' : `${who}: `))
+  })
+}
+
+/** The day of a comment, packed into 32 bits (DTTM): five of them the day, four the month, nine the years since 1900. */
+function setDate(reader: RtfReader, text: string): void {
+  const packed = Number(text.trim())
+  if (!Number.isInteger(packed)) return
+  const [year, month, day] = [1900 + ((packed >>> 20) & 511), (packed >>> 16) & 15, (packed >>> 11) & 31]
+  if (month < 1 || month > 12 || day < 1) return
+  reader.commentDate = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 function setAuthor(reader: RtfReader, text: string): void {

@@ -19,6 +19,8 @@ export class RtfReader implements RtfSink {
   state: RtfState = FIRST_STATE
   /** Of the next comment. */
   commentAuthor = ''
+  /** Of the comment that is open, `YYYY-MM-DD`. */
+  commentDate = ''
   notes = 0
   /** The time that is being stated, of creation or change. */
   openTime: RtfTime | undefined
