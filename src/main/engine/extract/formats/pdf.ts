@@ -101,7 +101,7 @@ function readPages(open: OpenPdf): { pages: ReadPage[]; missing: string | null }
 }
 
 function readPage(open: OpenPdf, number: number, loaded: number, form: number): ReadPage {
-  const layout = layoutOf(open, loaded)
+  const layout = layoutOf(open, loaded, 'paragraphs')
   const isGarbage = isIllegible(layout)
   const isScan = isGarbage || (layout.readable < FEW_CHARACTERS && pictureShare(open, loaded) >= PICTURE)
   const paragraphs = isGarbage ? [] : layout.paragraphs
@@ -114,7 +114,7 @@ function isIllegible({ readable, unreadable }: PageLayout): boolean {
 }
 
 function legibleWords(open: OpenPdf, loaded: number): ReturnType<typeof wordsOnPage> {
-  return isIllegible(layoutOf(open, loaded)) ? [] : wordsOnPage(open, loaded)
+  return isIllegible(layoutOf(open, loaded, 'paragraphs')) ? [] : wordsOnPage(open, loaded)
 }
 
 /** What OCR read on a page comes first, so that places in it count from the beginning of the page's text. */

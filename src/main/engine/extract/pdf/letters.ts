@@ -87,3 +87,24 @@ export function accented(accent: number, letter: number): number | undefined {
   const whole = (base + String.fromCodePoint(mark)).normalize('NFC')
   return whole.length === 1 ? whole.charCodeAt(0) : undefined
 }
+
+let ordinary: Uint8Array | undefined
+
+/** Whether a character says what it is, whatever stands beside it: most of those written from the left. */
+export function isOrdinary(code: number): boolean {
+  if (code > 0xffff) return false
+  ordinary ??= Uint8Array.from({ length: 0x10000 }, (_, at) =>
+    isUnreadable(at) ||
+    isInvisible(at) ||
+    isPresentationForm(at) ||
+    isUnspaced(at) ||
+    isRightToLeft(at) ||
+    COMBINING.has(at) ||
+    isSurrogate(at)
+      ? 0
+      : 1
+  )
+  return ordinary[code] === 1
+}
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff

@@ -228,7 +228,7 @@ function kindOf({ glyphs }: GlyphRun): 'right' | 'left' | 'neutral' {
 
 const hasFromRight = (line: Line): boolean => line.some(isFromRight)
 /** Whether it has a letter of a script written from the right. */
-export const isFromRight = (run: GlyphRun): boolean => kindOf(run) === 'right'
+export const isFromRight = (run: GlyphRun): boolean => run.glyphs.some(({ code }) => isRightToLeft(code))
 const isFromLeft = (run: GlyphRun): boolean => kindOf(run) === 'left'
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || isEasternDigit(code)
 
@@ -241,18 +241,27 @@ type Extent = Readonly<{ left: number; right: number; bottom: number; top: numbe
 
 /** The rectangle around all glyphs of these runs. */
 export function extentOf(runs: readonly GlyphRun[]): Extent {
-  let [left, right, bottom, top] = [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY
-  ]
-  for (const { glyphs } of runs)
-    for (const glyph of glyphs) {
-      left = Math.min(left, glyph.left)
-      right = Math.max(right, glyph.right)
-      bottom = Math.min(bottom, glyph.bottom)
-      top = Math.max(top, glyph.top)
-    }
+  const all = runs.map(({ glyphs }) => extentOfGlyphs(glyphs))
+  let [left, right, bottom, top] = NOWHERE
+  for (const one of all) {
+    left = Math.min(left, one.left)
+    right = Math.max(right, one.right)
+    bottom = Math.min(bottom, one.bottom)
+    top = Math.max(top, one.top)
+  }
   return { left, right, bottom, top }
 }
+
+/** The rectangle around these glyphs. */
+export function extentOfGlyphs(glyphs: readonly Glyph[]): Extent {
+  let [left, right, bottom, top] = NOWHERE
+  for (const glyph of glyphs) {
+    left = Math.min(left, glyph.left)
+    right = Math.max(right, glyph.right)
+    bottom = Math.min(bottom, glyph.bottom)
+    top = Math.max(top, glyph.top)
+  }
+  return { left, right, bottom, top }
+}
+
+const NOWHERE = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const

@@ -1,7 +1,7 @@
 /** From the characters of a page to its paragraphs, and to the places of their words: one walk makes both, so that they always agree. */
 import type { DrawnSpace } from '#engine/extract/pdf/drawn-spaces'
 import { isInvisible, isPresentationForm, isUnreadable, isUnspaced } from '#engine/extract/pdf/letters'
-import { extentOf, type Line, linesInLogicalOrder } from '#engine/extract/pdf/logical-order'
+import { extentOfGlyphs, type Line, linesInLogicalOrder } from '#engine/extract/pdf/logical-order'
 import type { Glyph, GlyphRun } from '#engine/extract/pdf/page-glyphs'
 import { paragraphsOf } from '#engine/extract/pdf/paragraphs'
 import { BLOCK_SEPARATOR } from '#shared/model/block'
@@ -20,8 +20,12 @@ export type PageLayout = Readonly<{
   unreadable: number
 }>
 
-/** Lays out one page. `spaces` are its own, by height, for text written from the right. Cost: linear in its characters. */
-export function layOutPage(runs: readonly GlyphRun[], spaces: readonly DrawnSpace[] = []): PageLayout {
+/** Lays out one page, with its words unless only its paragraphs are `wanted`. `spaces` are its own, by height, for text written from the right. Cost: linear in its characters. */
+export function layOutPage(
+  runs: readonly GlyphRun[],
+  spaces: readonly DrawnSpace[] = [],
+  wanted: 'words' | 'paragraphs' = 'words'
+): PageLayout {
   const words: PlacedWord[] = []
   const paragraphs: PageParagraph[] = []
   let [at, readable, unreadable] = [0, 0, 0]
@@ -29,15 +33,16 @@ export function layOutPage(runs: readonly GlyphRun[], spaces: readonly DrawnSpac
     let text = ''
     let before: GlyphRun | undefined
     for (const run of lines.flat()) {
-      for (const { code } of run.glyphs) isUnreadable(code) ? unreadable++ : readable++
-      const pieces = piecesOf(run.glyphs)
+      if (run.text !== undefined) readable += run.text.length
+      else for (const { code } of run.glyphs) isUnreadable(code) ? unreadable++ : readable++
+      const pieces = run.text === undefined ? piecesOf(run.glyphs) : [{ written: run.text, glyphs: run.glyphs }]
       if (pieces.length === 0) continue
       if (before) text += between(before, run)
       before = run
       for (const { written, glyphs } of pieces) {
         const start = at + text.length
         text += written
-        words.push({ start, end: start + written.length, ...extentOf([{ ...run, glyphs }]) })
+        if (wanted === 'words') words.push({ start, end: start + written.length, ...extentOfGlyphs(glyphs) })
       }
     }
     if (text === '') continue
@@ -50,12 +55,14 @@ export function layOutPage(runs: readonly GlyphRun[], spaces: readonly DrawnSpac
 const HYPHEN = 0x2d
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
+const lastButOne = ({ text, glyphs }: GlyphRun): number => text?.charCodeAt(text.length - 2) ?? glyphs.at(-2)?.code ?? 0
+
 /** What stands between two runs of a paragraph. */
 function between(before: GlyphRun, run: GlyphRun): string {
   const [last, first] = [before.glyphs.at(-1)?.code ?? 0, run.glyphs[0]?.code ?? 0]
   // A word broken at the end of a line is one word; but not 1990-1995, nor Jean-Paul.
   if (before.isBroken) return /\p{Ll}/u.test(String.fromCodePoint(first)) ? '' : '-'
-  if (run.startsLine && last === HYPHEN && isDigit(first) && isDigit(before.glyphs.at(-2)?.code ?? 0)) return ''
+  if (run.startsLine && last === HYPHEN && isDigit(first) && isDigit(lastButOne(before))) return ''
   return run.startsLine && isUnspaced(last) && isUnspaced(first) ? '' : ' '
 }
 
@@ -89,6 +96,6 @@ function plain(code: number): string {
 /** The size of most of its letters. */
 function sizeOf(lines: readonly Line[]): number {
   const letters = new Map<number, number>()
-  for (const { size, glyphs } of lines.flat()) letters.set(size, (letters.get(size) ?? 0) + glyphs.length)
+  for (const { size, text, glyphs } of lines.flat()) letters.set(size, (letters.get(size) ?? 0) + (text?.length ?? glyphs.length))
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }

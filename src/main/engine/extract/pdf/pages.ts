@@ -21,8 +21,8 @@ export function withPage<T>({ pdfium: { call }, handle }: OpenPdf, page: number,
   return result
 }
 
-/** The paragraphs and words of a loaded page, in its own coordinates. */
-export function layoutOf(pdf: OpenPdf, page: number): PageLayout {
+/** The paragraphs of a loaded page and, if wanted, its words, in its own coordinates. */
+export function layoutOf(pdf: OpenPdf, page: number, wanted: 'words' | 'paragraphs'): PageLayout {
   const { call } = pdf.pdfium
   const text = call.FPDFText_LoadPage(page)
   if (text === 0) return layOutPage([])
@@ -30,8 +30,8 @@ export function layoutOf(pdf: OpenPdf, page: number): PageLayout {
   call.FPDFText_ClosePage(text)
   const own = runs.some(isFromRight) ? [...spaces, ...drawnSpaces(pdf, page)] : []
   const quarters = quartersOf(call.FPDFPage_GetRotation(page))
-  if (quarters === 0) return layOutPage(runs, own.sort(byHeight))
-  const layout = layOutPage(turnedRuns(runs, quarters), [...turnedSpaces(own, quarters)].sort(byHeight))
+  if (quarters === 0) return layOutPage(runs, own.sort(byHeight), wanted)
+  const layout = layOutPage(turnedRuns(runs, quarters), [...turnedSpaces(own, quarters)].sort(byHeight), wanted)
   const back = backwards(quarters)
   return { ...layout, words: layout.words.map((word) => ({ ...word, ...turnedRectangle(word, back) })) }
 }
@@ -56,7 +56,7 @@ export function pageSizes({ pdfium: { call, memory }, heap, handle, pageCount }:
 /** The words of a loaded page with their boxes as fractions of it, turned as it is shown. */
 export function wordsOnPage(pdf: OpenPdf, page: number): LaidWord[] {
   const toFraction = placeOnPage(pdf, page)
-  return layoutOf(pdf, page).words.map(({ start, end, left, right, bottom, top }) => {
+  return layoutOf(pdf, page, 'words').words.map(({ start, end, left, right, bottom, top }) => {
     const [a, b] = [toFraction(left, top), toFraction(right, bottom)]
     const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
     return { start, end, x, y, width: Math.max(a.x, b.x) - x, height: Math.max(a.y, b.y) - y }
