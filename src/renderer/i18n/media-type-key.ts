@@ -43,6 +43,7 @@ const EXACT: Readonly<Record<string, keyof typeof mediaType>> = {
   'multipart/related': 'savedPage',
   'application/x-mimearchive': 'savedPage',
   'application/x-webarchive': 'savedPage',
+  'application/x-internet-archive': 'webArchive',
   'application/warc': 'webArchive',
   'application/wacz': 'webArchive',
   'application/wacz+zip': 'webArchive',
@@ -138,7 +139,9 @@ const BY_FAMILY: Readonly<Record<string, keyof typeof mediaType>> = {
   audio: 'sound',
   video: 'video',
   font: 'font',
-  text: 'text'
+  text: 'text',
+  message: 'email',
+  multipart: 'email'
 }
 
 /** `text/x-python` and the like: programs as their authors write them. */
@@ -146,7 +149,10 @@ const CODE = /^text\/(?:x-(?!.*(?:diff|rst|bibtex|tex$|gettext)).*|javascript|cs
 
 /** The catalogue key of a media type's human name; `mediaType.other` for types without one. */
 export function mediaTypeKey(type: string): MediaTypeKey {
-  const bare = (type.split(';')[0] ?? '').trim().toLowerCase()
+  const bare = (type.split(';')[0] ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/-flat-xml$/, '')
   if (CODE.test(bare) && EXACT[bare] === undefined) return 'mediaType.code'
   return `mediaType.${EXACT[bare] ?? BY_FAMILY[bare.split('/')[0] ?? ''] ?? 'other'}`
 }

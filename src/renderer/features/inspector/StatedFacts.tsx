@@ -44,7 +44,7 @@ export function StatedFacts({ document }: Readonly<{ document: DocumentDetail }>
 const IN_MAIL_HEAD: ReadonlySet<FactName> = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sent', 'subject', 'attachments'])
 
 function factsBeside({ mediaType, facts }: DocumentDetail): readonly Fact[] {
-  const isMessage = mediaType.startsWith('message/') || mediaType === 'application/vnd.ms-outlook'
+  const isMessage = /^(?:message\/|multipart\/(?!related)|application\/vnd\.ms-outlook$)/.test(mediaType)
   return isMessage ? facts.filter(({ name }) => !IN_MAIL_HEAD.has(name)) : facts
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import i18next from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { en } from '#renderer/i18n/en.ts'
@@ -60,6 +62,18 @@ describe('kinds of file', () => {
     expect(mediaTypeKey('text/x-tex')).toBe('mediaType.text')
     expect(mediaTypeKey('multipart/related')).toBe('mediaType.savedPage')
     expect(mediaTypeKey('application/vnd.ms-excel')).toBe('mediaType.spreadsheet')
+  })
+
+  it('have human words for everything that a format reads', () => {
+    const types = new Set<string>()
+    const fixtures = join(import.meta.dirname, '../../../fixtures')
+    for (const file of readdirSync(fixtures, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('expected.json')) continue
+      for (const [, type = ''] of readFileSync(join(fixtures, file), 'utf8').matchAll(/"mediaType": "([^"]+)"/g)) types.add(type)
+    }
+    expect(types.size).toBeGreaterThan(30)
+    const nameless = [...types].filter((type) => mediaTypeKey(type) === 'mediaType.other')
+    expect(nameless.filter((type) => type !== 'application/octet-stream')).toEqual([])
   })
 
   it('begin with a capital where they stand alone', () => {

@@ -6,7 +6,7 @@ export type MailField = Readonly<{ name: MailFieldName; value: string }>
 export type MailFieldName = Extract<FactName, 'from' | 'to' | 'cc' | 'bcc' | 'reply-to' | 'sent'>
 
 const FIELDS: readonly MailFieldName[] = ['from', 'to', 'cc', 'bcc', 'reply-to', 'sent']
-const MESSAGE = /^(?:message\/|application\/vnd\.ms-outlook$)/
+const MESSAGE = /^(?:message\/|multipart\/(?!related)|application\/vnd\.ms-outlook$)/
 
 /** Whether a document is a message, and is headed like one. */
 export function isMessage({ mediaType, facts }: DocumentDetail): boolean {
