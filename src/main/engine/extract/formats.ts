@@ -257,7 +257,7 @@ export const FORMATS = {
     version: 1,
     limitBytes: 500 * MiB,
     covers: {
-      text: 'words on the picture by OCR, in the background; captions from IPTC and XMP',
+      text: 'words on the picture by OCR, in the background; captions from IPTC, XMP and PNG texts',
       metadata: 'date taken, place, camera, title, author, keywords, rights, pixels (EXIF, IPTC, XMP)',
       view: 'picture with selectable words; every page of a TIFF',
       limits: '100 million pixels; no OCR of AVIF; HEIC: date and place only, not shown'

@@ -1,5 +1,6 @@
 /** What cameras and programs write into a picture: EXIF, IPTC and XMP, as metadata and facts. */
 import { dateTaken, type TakenAt } from '#engine/extract/image/date-taken'
+import { pngTexts } from '#engine/extract/image/png-texts'
 import { embeddedBlocks } from '#engine/extract/image/webp-chunks'
 import { readXmp, type Xmp } from '#engine/extract/image/xmp'
 import type { Fact, FactName } from '#shared/model/fact'
@@ -40,19 +41,36 @@ export async function pictureMetadata(bytes: Uint8Array, mediaType: string): Pro
   const blocks = await readBlocks(bytes, mediaType)
   const xmp = typeof blocks.xmp === 'string' ? readXmp(blocks.xmp) : null
   const { ifd0, exif, iptc } = blocks
-  const description = xmp?.description ?? text(iptc?.Caption) ?? text(ifd0?.ImageDescription)
-  const author = xmp?.creator ?? text(iptc?.Byline) ?? text(ifd0?.Artist)
+  const own = mediaType === 'image/png' ? pngTexts(bytes) : []
+  const said = (keyword: string): string | null => own.find(([name]) => name === keyword)?.[1] ?? null
+  const description = xmp?.description ?? text(iptc?.Caption) ?? text(ifd0?.ImageDescription) ?? describedBy(own)
+  const author = xmp?.creator ?? text(iptc?.Byline) ?? text(ifd0?.Artist) ?? said('Author')
   const taken = dateTaken(
-    text(exif?.DateTimeOriginal) ?? text(exif?.CreateDate) ?? xmp?.created ?? null,
+    text(exif?.DateTimeOriginal) ?? text(exif?.CreateDate) ?? xmp?.created ?? iptcDay(iptc) ?? said('Creation Time'),
     text(exif?.OffsetTimeOriginal) ?? text(exif?.OffsetTimeDigitized)
   )
   return {
-    title: xmp?.title ?? text(iptc?.ObjectName) ?? text(iptc?.Headline),
+    title: xmp?.title ?? text(iptc?.ObjectName) ?? text(iptc?.Headline) ?? said('Title'),
     description,
     author,
     taken,
     facts: factsOf(blocks, xmp, taken, description)
   }
+}
+
+/** Whatever a PNG says beyond title, author and time: a description as it is, the rest with its keyword. */
+function describedBy(texts: ReturnType<typeof pngTexts>): string | null {
+  const rest = texts.filter(([keyword]) => !['Title', 'Author', 'Creation Time'].includes(keyword))
+  const paragraphs = rest.map(([keyword, value]) =>
+    keyword === 'Description' || keyword === 'Comment' ? value : `${keyword}: ${value}`
+  )
+  return paragraphs.length === 0 ? null : paragraphs.join('\n\n')
+}
+
+/** IPTC writes `19881011`. */
+function iptcDay(iptc: Block | undefined): string | null {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(text(iptc?.DateCreated) ?? '') ?? []
+  return year ? `${year}-${month}-${day}` : null
 }
 
 async function readBlocks(bytes: Uint8Array, mediaType: string): Promise<Blocks> {

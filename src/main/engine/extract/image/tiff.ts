@@ -11,6 +11,8 @@ const MOST_PAGES = 5000
 
 const ENTRY_BYTES = 12
 const TAG = { subfile: 254, width: 256, height: 257, orientation: 274 } as const
+/** Of the tag that says what the samples of a pixel are. */
+const INK = 5
 const SHORT = 3
 /** Bit of the subfile type: a smaller version of another page. */
 const REDUCED = 1
@@ -61,7 +63,27 @@ export async function tiffBitmap(bytes: Uint8Array, page: TiffPage, width: numbe
   if (!directory) throw new Error('the page is damaged')
   decodeImage(alone, directory)
   if (directory.width !== page.width || directory.height !== page.height) throw new Error('the page is damaged')
-  return bitmapOf({ width: page.width, height: page.height, rgba: toRGBA8(directory) }, page.orientation, width)
+  const rgba = isInk(directory) ? rgbaOfInk(directory) : toRGBA8(directory)
+  return bitmapOf({ width: page.width, height: page.height, rgba }, page.orientation, width)
+}
+
+type Decoded = Readonly<{ width: number; height: number; data: Uint8Array; t258?: unknown; t262?: unknown; t277?: unknown }>
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
+
+/** Whether pixels are cyan, magenta, yellow and black; the library turns those into colours in browsers only. */
+const isInk = ({ t262 }: Decoded): boolean => first(t262) === INK
+
+function rgbaOfInk({ width, height, data, t258, t277 }: Decoded): Uint8Array {
+  if (first(t258) !== 8) throw new Error('this page has colours of an unusual depth')
+  const samples = Math.max(4, Number(first(t277)) || 4)
+  const rgba = new Uint8Array(width * height * 4)
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const paper = (255 - (data[pixel * samples + 3] ?? 0)) / 255
+    for (let ink = 0; ink < 3; ink++) rgba[pixel * 4 + ink] = Math.round((255 - (data[pixel * samples + ink] ?? 0)) * paper)
+    rgba[pixel * 4 + 3] = 255
+  }
+  return rgba
 }
 
 /** A copy in which the page is the only one: the decoder would read all directories, and go round for ever where they form a ring. */
