@@ -308,7 +308,7 @@ function isOpenDocument(type: string, kind: string): boolean {
 export type FormatId = keyof typeof FORMATS
 
 /** Raise when types are recognised differently: files that no format read are looked at again. */
-const RECOGNITION_VERSION = 2
+const RECOGNITION_VERSION = 3
 
 /** The format that reads files of this type; undefined when none does yet. */
 export function findFormat(mediaType: string): FormatId | undefined {
