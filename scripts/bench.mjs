@@ -8,6 +8,7 @@ import { describeCorpus, generateCorpus, subset } from './bench/corpus.mjs'
 import { benchFormats } from './bench/formats.mjs'
 import { benchImport, benchMemory, benchRepeat } from './bench/importing.mjs'
 import { cpuOf } from './bench/measure.mjs'
+import { benchPrinting } from './bench/print-to-pdf.mjs'
 import { benchRecoll } from './bench/recoll.mjs'
 import { report } from './bench/report.mjs'
 import { build } from './build.mjs'
@@ -64,6 +65,7 @@ async function measure({ chosen, corpus, folder, env, sandbox }) {
   await run('search', () => benchSearch({ ...shared, ...asked, rounds: 5 }))
   await run('start', () => benchStart({ ...shared, ...asked, rounds: 9 }))
   await run('formats', () => benchFormats({ ...shared, limit: 200, rounds: 3 }))
+  if (chosen.includes('formats')) results.printing = await benchPrinting(shared)
   await run('recoll', () => benchRecoll({ ...shared, rounds: 3 }))
   return results
 }

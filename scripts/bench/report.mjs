@@ -53,6 +53,12 @@ const rowsOf = {
         kind === '.pdf' && ratio !== undefined ? `≤ 2.0 ${verdict(ratio, 2)}` : ''
       ]
     ),
+  printing: (result) =>
+    result.map(({ language, words, pairs }) => [
+      `words of the declaration printed to PDF, ${language}: F1, and of pairs`,
+      `${round(words, 3)}, ${round(pairs, 3)}`,
+      `≥ 0.94 ${words >= 0.94 ? 'met' : 'missed'}`
+    ]),
   recoll: (result) =>
     Object.entries(result).flatMap(([name, { files, cpu, theirCpu, ratio, memory, store }]) => {
       const goal = name === 'with PDF' ? 0.6 : 0.3
