@@ -88,6 +88,8 @@ const EXPECTED = {
   'cut.zip': 'damaged',
   'link.zip/passwd': 'link-not-followed',
   'bomb.txt.gz': 'bomb',
+  'entities.docx': 'bomb',
+  'deep.docx': 'too-complex',
   'lying size.tar': 'partly-read',
   'devices.tar/zero': 'not-a-regular-file',
   'deep.html': 'too-complex',
