@@ -10,13 +10,13 @@ import { PasswordField } from '#renderer/ui/PasswordField.tsx'
 import type { ErrorCode } from '#shared/errors'
 import type { DocumentDetail } from '#shared/model/document'
 
-/** Kinds of files that Sanad can open with a password. */
-const OPENED_BY_PASSWORD: ReadonlySet<string> = new Set(['application/pdf'])
+/** Kinds of files that Sanad can open with a password: PDF, and office files of both families. */
+const OPENED_BY_PASSWORD = /^application\/(?:pdf$|x-ooxml-encrypted$|vnd\.oasis\.opendocument\.)/
 
 /** In the place of the text of a locked document: a field for its password, or what else can be done. */
 export function Unlock({ document }: Readonly<{ document: DocumentDetail }>): ReactNode {
   const { t } = useTranslation()
-  const canUnlock = OPENED_BY_PASSWORD.has(document.mediaType)
+  const canUnlock = OPENED_BY_PASSWORD.test(document.mediaType)
   return (
     <div className="reader-not-shown">
       <Lock size={32} strokeWidth={1.25} aria-hidden />
