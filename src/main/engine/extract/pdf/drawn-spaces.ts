@@ -12,6 +12,10 @@ const MOST_OBJECTS = 100_000
 /** The letter after a sign is among so many objects: its dots can come first. */
 const NEAR = 4
 const SAME_PLACE = 0.02
+/** Letters of one word stand higher and lower in some styles. */
+const SAME_LINE = 30
+/** Where signs without width are more than this for each space, the font uses them to draw (Nastaliq does): they mean nothing. */
+const MOST_NARROW = 0.5
 
 /**
  * Spaces that a page draws one by one. PDFium forgets them wherever it takes a dot above or below a letter for a line of its
@@ -32,14 +36,15 @@ export function drawnSpaces({ pdfium: { call, memory }, heap }: OpenPdf, page: n
         spaces.push({ x: left, y: bottom, isNarrow: isPenAt(index, left, bottom, room), isDrawnAlone: true })
     }
   })
-  return spaces
+  const narrow = spaces.filter(({ isNarrow }) => isNarrow).length
+  return narrow > (spaces.length - narrow) * MOST_NARROW ? spaces.filter(({ isNarrow }) => !isNarrow) : spaces
 
   /** Whether one of the next objects begins where this one did: the pen has not moved. */
   function isPenAt(index: number, x: number, y: number, room: number): boolean {
     for (let next = index + 1; next < Math.min(index + NEAR, count); next++) {
       call.FPDFPageObj_GetMatrix(call.FPDFPage_GetObject(page, next), room)
       const [, , , , left = 0, bottom = 0] = new Float32Array(memory.buffer, room, 6)
-      if (Math.abs(left - x) < SAME_PLACE && Math.abs(bottom - y) < SAME_PLACE) return true
+      if (Math.abs(left - x) < SAME_PLACE && Math.abs(bottom - y) < SAME_LINE) return true
     }
     return false
   }

@@ -6,8 +6,10 @@ import { type DrawnSpace, spacesBetween } from '#engine/extract/pdf/drawn-spaces
 import { isEasternDigit, isMark, isRightToLeft } from '#engine/extract/pdf/letters'
 import type { Glyph, GlyphRun } from '#engine/extract/pdf/page-glyphs'
 
-/** A mark reaches so far over the end of a narrow letter, in heights of the letters. */
+/** A space can begin so far before the middle of the letter that stands left of it, in heights of the letters. */
 const OVERHANG = 0.12
+/** Places nearer than this are one. */
+const SAME = 0.02
 /** The pen moves so far between two words at least, in heights of the letters. */
 const LEAST_SPACE = 0.045
 /** Where only drawn spaces tell, a distance of this many heights is one between columns. */
@@ -19,7 +21,7 @@ const IN_NUMBERS = new Set(Array.from('.,:/٫٬-', (sign) => sign.codePointAt(0)
 const EXACT = { difference: 0.01, share: 0.8, leastPairs: 12 }
 
 /** Letters that stay together: one with its marks, several drawn as one, a number, or a word in Latin letters. */
-type Unit = Readonly<{ run: GlyphRun; glyphs: readonly Glyph[]; left: number; right: number; middle: number }>
+type Unit = Readonly<{ run: GlyphRun; glyphs: readonly Glyph[]; left: number; right: number; middle: number; ink: number }>
 
 /** Whether the letters of most words end where the next begins: then the pen tells where words end. */
 export function isPenExact(runs: readonly GlyphRun[]): boolean {
@@ -39,7 +41,7 @@ export function isPenExact(runs: readonly GlyphRun[]): boolean {
 
 /** The words of a line in reading order. `spaces` are all of the page, by height. */
 export function wordsFromRight(line: readonly GlyphRun[], spaces: readonly DrawnSpace[], isExact: boolean): GlyphRun[] {
-  const units = withMarks(line, isExact).sort((a, b) => b.middle - a.middle)
+  const units = withMarks(line, isExact).sort((a, b) => b.middle - a.middle || b.ink - a.ink)
   const ordered = withBrackets(turnStretches(units))
   const bottom = Math.min(...bounds(line, ({ bottom: own }) => own))
   const top = -Math.min(...bounds(line, ({ top: own }) => -own))
@@ -104,7 +106,10 @@ function nearest(units: readonly Unit[], place: number): number {
   return Math.max(0, low - 1)
 }
 
-/** Ink reaches into other letters; but where the pen is not known it is all there is. */
+/**
+ * The place of a letter is the middle of its advance or, where that is not known, where the pen began: ink reaches into other letters. Of a
+ * letter in pieces only one has a place, which lies within the letter all the same.
+ */
 function unitOf(run: GlyphRun, glyphs: readonly Glyph[], isExact: boolean): Unit {
   const isLetter = !isExact && glyphs.every(({ code }) => isRightToLeft(code))
   let [left, right, ink, inkRight] = [
@@ -119,7 +124,7 @@ function unitOf(run: GlyphRun, glyphs: readonly Glyph[], isExact: boolean): Unit
     ink = Math.min(ink, isLetter ? glyph.ink : glyph.left)
     inkRight = Math.max(inkRight, isLetter ? glyph.inkRight : glyph.right)
   }
-  return { run, glyphs, left, right, middle: (ink + inkRight) / 2 }
+  return { run, glyphs, left, right, middle: isLetter ? left : (ink + inkRight) / 2, ink }
 }
 
 /** A run of Latin letters whole; of others each letter, each sign, each number and each Latin word by itself; letters drawn as one together. */
@@ -189,7 +194,7 @@ function withBrackets(units: readonly Unit[]): readonly Unit[] {
 function partedBy(before: Unit, unit: Unit, spaces: readonly DrawnSpace[], isExact: boolean): 'space' | 'joiner' | 'nothing' {
   const [right, left] = before.middle >= unit.middle ? [before, unit] : [unit, before]
   const { size } = unit.run
-  const between = spacesFrom(spaces, left.middle - size * OVERHANG, right.middle)
+  const between = spacesFrom(spaces, left.middle + size * (isExact ? -OVERHANG : SAME), right.middle + size * SAME)
   if (between.length > 0) return between.every(({ isNarrow }) => isNarrow) ? 'joiner' : 'space'
   const gap = right.left - left.right
   return gap > size * (isExact ? LEAST_SPACE : COLUMN) ? 'space' : 'nothing'
