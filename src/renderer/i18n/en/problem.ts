@@ -7,7 +7,8 @@ export const problem = {
   'no-text': 'There is no text in this file, only pictures. The original is kept. It can not be found by its words.',
   'needs-ocr': 'It is a picture or a scan. OCR reads its words in the background; until then it is found by its name only.',
   'ocr-failed': 'OCR could not read some of its pages. The original is kept. Try again, or choose other languages.',
-  locked: 'It is locked with a password. Open it and type the password to read it. The original is kept as it is.',
+  locked:
+    'It is locked. Open it: a PDF is unlocked there with its password, other files say what else to do. The original is kept.',
   'wrong-password': 'The password that was typed does not open it. Try another. The original is kept as it is.',
   'partly-read': 'Only a part of it could be read; that part can be searched. The original is kept whole.',
   bomb: 'It is too large when opened: small files of this kind are made to fill disks. It is kept and was not opened further.',

@@ -58,7 +58,7 @@ describe('the sheets of a spreadsheet', () => {
 
   it('are as wide as their cells, within limits', () => {
     const [sheet] = sheetsOf([{ kind: 'table-row', text: `a\t${'long '.repeat(100)}\tmiddle-sized words` }])
-    expect(sheet && columnWidths(sheet)).toEqual([64, 300, 158])
+    expect(sheet && columnWidths(sheet)).toEqual([64, 300, 164])
   })
 
   it('stay quick with many rows', () => {

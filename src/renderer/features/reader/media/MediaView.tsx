@@ -54,9 +54,7 @@ export function MediaView({ document, title, isVeiled }: Props): ReactNode {
         <div className="media-veil">
           <Film size={32} strokeWidth={1.25} aria-hidden />
           <p>{t('reader.filmVeiled')}</p>
-          <Button autoFocus onPress={() => setAskedFor(true)}>
-            {t('reader.filmShow')}
-          </Button>
+          <Button onPress={() => setAskedFor(true)}>{t('reader.filmShow')}</Button>
         </div>
       ) : (
         <Player document={document} isFilm={isFilm} onBroken={() => setBroken(true)} />

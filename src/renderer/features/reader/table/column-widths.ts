@@ -3,7 +3,7 @@ import type { Sheet } from '#renderer/features/reader/table/sheets.ts'
 /** Rows that are looked at: the first ones, and as many spread over the rest. */
 const SAMPLE = 200
 const PER_CHARACTER = 7.8
-const PADDING = 18
+const PADDING = 24
 const NARROWEST = 64
 const WIDEST = 300
 
