@@ -99,7 +99,7 @@ export type DocumentDetail = DocumentSummary &
     facts: readonly Fact[]
     /** Languages of its longer stretches, most text first, when there is more than one. */
     languages: readonly string[]
-    /** The format that read it (`docs/formats.md`); null when none did. */
+    /** The format that read it, a key of the table of formats (`extract/formats.ts`); null when none did. */
     format: string | null
     /** Files it holds as documents of their own. */
     members: number

@@ -2,7 +2,7 @@ import type { FormatReader } from '#engine/extract/found'
 
 /** A row of the table of readable formats (`formats.ts`). */
 export type Format = Readonly<{
-  /** What people call it, for the table in `docs/formats.md`. */
+  /** What people call it, for the table in the README. */
   label: string
   /** Usual extensions, for file dialogs; recognition goes by content. */
   extensions: readonly string[]
@@ -10,7 +10,7 @@ export type Format = Readonly<{
   version: number
   /** Larger files are kept and listed, not read. */
   limitBytes: number
-  /** For `docs/formats.md`: what of the file becomes text, what metadata, how it is shown, and what is not read. */
+  /** For the table in the README: what of the file becomes text, what metadata, how it is shown, and what is not read. */
   covers: Readonly<{ text: string; metadata: string; view: string; limits: string }>
   /** Whether it reads files of this (recognised) type. */
   reads(mediaType: string): boolean

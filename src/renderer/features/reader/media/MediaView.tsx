@@ -3,11 +3,11 @@ import { Film, Music } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Player } from '#renderer/features/reader/media/Player.tsx'
-import { isPlayable } from '#renderer/features/reader/media/playable.ts'
 import { mediaTypeKey } from '#renderer/i18n/media-type-key.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { DocumentDetail } from '#shared/model/document'
+import { isPlayableType } from '#shared/model/playable-types'
 
 type Props = Readonly<{
   document: DocumentDetail
@@ -45,7 +45,7 @@ export function MediaView({ document, title, isVeiled }: Props): ReactNode {
           ))}
         </p>
       </header>
-      {!isPlayable(document.mediaType) || isBroken ? (
+      {!isPlayableType(document.mediaType) || isBroken ? (
         <div className="media-refused">
           {isFilm ? <Film size={32} strokeWidth={1.25} aria-hidden /> : <Music size={32} strokeWidth={1.25} aria-hidden />}
           <p>{t(isBroken ? 'reader.mediaBroken' : 'reader.mediaNotPlayable')}</p>
