@@ -10,6 +10,7 @@ import { ReaderBar } from '#renderer/features/reader/ReaderBar.tsx'
 import { useMarkRead } from '#renderer/features/reader/use-mark-read.ts'
 import { useOpenReader } from '#renderer/features/reader/use-open-reader.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { focusPane } from '#renderer/ui/focus-pane.ts'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { DocumentId } from '#shared/model/ids'
 
@@ -33,7 +34,9 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   }
   const closeFind = (): void => {
     find.close()
-    scroller.current?.focus({ preventScroll: true })
+    // A table or pages have a scrolling element of their own.
+    if (scroller.current === null) focusPane('reader')
+    else scroller.current.focus({ preventScroll: true })
   }
   const { current, ranges, view } = place
   const hitCount = isSearching ? { current, total: ranges.length, moreInAll: hits.allOnly, onStep: step } : null
