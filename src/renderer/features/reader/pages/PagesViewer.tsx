@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BesidePage } from '#renderer/features/reader/pages/BesidePage.tsx'
 import { PageNotes } from '#renderer/features/reader/pages/PageNotes.tsx'
 import { PageSheet } from '#renderer/features/reader/pages/PageSheet.tsx'
 import { PagesBar } from '#renderer/features/reader/pages/PagesBar.tsx'
@@ -37,6 +38,7 @@ export function PagesViewer(props: Props): ReactNode {
   const pageOf = useMemo(() => pageFinder(content.blocks), [content.blocks])
   const pages = { id: document.id, sizes, turns: look.turns, view, pageOf }
   const { isUsed } = find
+  const marks = isUsed ? find : place
   usePageReveal(pages, {
     key: isUsed ? null : place.wish,
     range: place.ranges[place.current],
@@ -57,6 +59,14 @@ export function PagesViewer(props: Props): ReactNode {
         pageBox={pageBox}
       />
       <PageNotes document={document} page={page} />
+      <BesidePage
+        id={document.id}
+        blocks={content.blocks}
+        page={page}
+        isCaption={picture}
+        ranges={marks.ranges}
+        current={marks.current}
+      />
       <div className="pages-middle">
         <Panel {...props} tools={tools} page={page} />
         <PageStackPane {...props} look={look} view={view} />

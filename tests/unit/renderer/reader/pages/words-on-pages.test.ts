@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { besidePage } from '#renderer/features/reader/pages/beside-page.ts'
 import { bitmapWidth, pageAddress } from '#renderer/features/reader/pages/page-address.ts'
 import { parsePageNumber } from '#renderer/features/reader/pages/page-number.ts'
 import { pageFinder } from '#renderer/features/reader/pages/page-of-offset.ts'
@@ -43,6 +44,20 @@ describe('pageFinder', () => {
     expect([0, 4, 5, 6, 99].map(pageOf)).toEqual([1, 1, 1, 3, 3])
     expect(pageFinder([])(7)).toBe(1)
     expect(pageFinder([{ kind: 'paragraph', text: 'x' }])(0)).toBe(1)
+  })
+})
+
+describe('besidePage', () => {
+  it('is the text of the page that has no word on its picture', () => {
+    const blocks = [
+      { kind: 'paragraph', text: 'Seen from the road', page: 1 },
+      { kind: 'paragraph', text: 'gate', page: 1 },
+      { kind: 'paragraph', text: 'A note', page: 2 }
+    ] as const
+    const onPage = [{ start: 20, end: 24, text: 'gate', x: 0, y: 0, width: 0.1, height: 0.1 }]
+    expect(besidePage(blocks, 1, onPage)).toEqual([{ offset: 0, text: 'Seen from the road' }])
+    expect(besidePage(blocks, 2, [])).toEqual([{ offset: 26, text: 'A note' }])
+    expect(besidePage([], 1, onPage)).toEqual([])
   })
 })
 
