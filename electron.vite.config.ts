@@ -17,7 +17,7 @@ export default defineConfig({
         input: {
           index: here('src/main/index.ts'),
           'engine-thread': here('src/main/engine/threads/engine-thread.ts'),
-          'extract-process': here('src/main/engine/extract/process.ts'),
+          'extract-process': here('src/main/engine/extract/pool/process.ts'),
           cli: here('src/cli/index.ts')
         },
         external: ['better-sqlite3', 'electron'],

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { residentBytes, spawnChild } from '#engine/extract/child-process'
-import { OCR_TIME_LIMIT_MS, withOcrSeat } from '#engine/extract/ocr-seat'
-import { createExtractPool, type ExtractPool } from '#engine/extract/pool'
+import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
+import { OCR_TIME_LIMIT_MS, withOcrSeat } from '#engine/extract/pool/ocr-seat'
+import { createExtractPool, type ExtractPool } from '#engine/extract/pool/pool'
 import { type Archive, createArchive, openArchive } from '#engine/open'
 
 export type Session = Readonly<{ archive: Archive; pool: () => ExtractPool; close: () => Promise<void> }>

@@ -4,7 +4,7 @@
  */
 
 import { archiveName } from '#engine/archive-name'
-import type { ExtractPool } from '#engine/extract/pool'
+import type { ExtractPool } from '#engine/extract/pool/pool'
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
 import type { OwnCalls, Role } from '#engine/threads/messages'

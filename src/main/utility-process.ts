@@ -1,5 +1,5 @@
 import { type App, utilityProcess } from 'electron'
-import type { ExtractProcess } from '#engine/extract/pool'
+import type { ExtractProcess } from '#engine/extract/pool/pool'
 
 /** What a parser process is called in lists of processes. */
 export const READER_PROCESS = 'Sanad document reader'

@@ -12,7 +12,7 @@ const cache = join(root, 'node_modules/.cache/sanad')
  * whole app.
  */
 export function extractEntry(): Promise<string> {
-  return builtModule('src/main/engine/extract/process.ts')
+  return builtModule('src/main/engine/extract/pool/process.ts')
 }
 
 const built = new Map<string, Promise<string>>()

@@ -1,8 +1,8 @@
 /** Imports real files with the real parser processes. */
 import { onTestFinished } from 'vitest'
 import { getReceipt } from '#engine/commands/read-commands'
-import { residentBytes, spawnChild } from '#engine/extract/child-process'
-import { createExtractPool, type ExtractPool } from '#engine/extract/pool'
+import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
+import { createExtractPool, type ExtractPool } from '#engine/extract/pool/pool'
 import { ImportRun } from '#engine/import/run-import'
 import type { Archive } from '#engine/open'
 import type { ImportReceipt } from '#shared/model/importing'

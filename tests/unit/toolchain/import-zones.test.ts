@@ -63,7 +63,7 @@ const ZONES: readonly Zone[] = [
   },
   {
     file: 'src/main/engine/extract/formats/probe.ts',
-    may: ['linkedom', 'node:fs', '#shared/model/document', '#engine/extract/charset'],
+    may: ['linkedom', 'node:fs', '#shared/model/document', '#engine/extract/charset/charset'],
     never: ['better-sqlite3', '#engine/store/connection', '#engine/import/walk', '#engine/open', ...ENGINE_NEVER]
   },
   {
@@ -74,12 +74,12 @@ const ZONES: readonly Zone[] = [
   {
     file: 'src/main/engine/search/probe.ts',
     may: ['minisearch', 'node:fs', '#shared/text/fold', '#engine/store/connection', '#engine/originals/originals'],
-    never: ['better-sqlite3', '#engine/extract/pool', '#engine/extract/dom', ...ENGINE_NEVER]
+    never: ['better-sqlite3', '#engine/extract/pool/pool', '#engine/extract/html/dom', ...ENGINE_NEVER]
   },
   {
     file: 'src/main/engine/import/probe.ts',
-    may: ['node:fs', '#engine/store/connection', '#engine/extract/pool', '#engine/extract/formats', '#engine/extract/job'],
-    never: ['better-sqlite3', '#engine/extract/dom', '#engine/extract/charset', ...ENGINE_NEVER]
+    may: ['node:fs', '#engine/store/connection', '#engine/extract/pool/pool', '#engine/extract/formats', '#engine/extract/job'],
+    never: ['better-sqlite3', '#engine/extract/html/dom', '#engine/extract/charset/charset', ...ENGINE_NEVER]
   },
   {
     file: 'src/main/ipc/probe.ts',
@@ -88,7 +88,7 @@ const ZONES: readonly Zone[] = [
       'electron',
       'better-sqlite3',
       '#engine/store/connection',
-      '#engine/extract/pool',
+      '#engine/extract/pool/pool',
       '#renderer/api/call.ts',
       ...BEYOND,
       ...NETWORK
@@ -97,7 +97,14 @@ const ZONES: readonly Zone[] = [
   {
     file: 'src/main/ipc/dispatch.ts',
     may: ['electron', '#shared/contract'],
-    never: ['better-sqlite3', '#engine/store/connection', '#engine/extract/pool', '#renderer/api/call.ts', ...BEYOND, ...NETWORK]
+    never: [
+      'better-sqlite3',
+      '#engine/store/connection',
+      '#engine/extract/pool/pool',
+      '#renderer/api/call.ts',
+      ...BEYOND,
+      ...NETWORK
+    ]
   },
   {
     file: 'src/main/probe.ts',

@@ -3,9 +3,9 @@ import { type Format, MiB } from '#engine/extract/format'
 import type { FormatReader } from '#engine/extract/found'
 import { isPicture } from '#engine/extract/image/picture-types'
 import { isMedia } from '#engine/extract/media/media-types'
-import { isTextType } from '#engine/extract/media-type'
 import { OLDER_OFFICE_FORMATS } from '#engine/extract/older-office-formats'
 import { isExcelType, isPowerPointType, isWordType } from '#engine/extract/ooxml/office-types'
+import { isTextType } from '#engine/extract/recognise/media-type'
 import { WEB_FORMATS } from '#engine/extract/web-formats'
 
 /** The one table of readable formats. The first that reads a type wins. */

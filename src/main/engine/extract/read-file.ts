@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { HEAD_BYTES } from '#engine/extract/media-type'
+import { HEAD_BYTES } from '#engine/extract/recognise/media-type'
 
 /** A file held open for reading, its size taken once; `held` are its bytes where it exists only in memory. */
 export type OpenFile = Readonly<{ descriptor: number; size: number; held?: Uint8Array }>

@@ -1,13 +1,13 @@
-import { decodeText } from '#engine/extract/charset'
-import { filterStyleSheet } from '#engine/extract/css'
+import { decodeText } from '#engine/extract/charset/charset'
 import { loadReader } from '#engine/extract/formats'
 import type { FormatReader, Source } from '#engine/extract/found'
-import { findExcess } from '#engine/extract/html-guard'
+import { findExcess } from '#engine/extract/html/html-guard'
+import { remoteResourcesOf } from '#engine/extract/html/remote-resources'
 import type { ExtractAnswer, ExtractJob } from '#engine/extract/job'
-import { originalView } from '#engine/extract/page'
+import { filterStyleSheet } from '#engine/extract/original/css'
+import { originalView } from '#engine/extract/original/page'
+import { savedResources } from '#engine/extract/original/saved-resources'
 import { readBytes, withFile } from '#engine/extract/read-file'
-import { remoteResourcesOf } from '#engine/extract/remote-resources'
-import { savedResources } from '#engine/extract/saved-resources'
 import { openSource } from '#engine/extract/source'
 
 type RenderJob = Exclude<ExtractJob, { task: 'extract' }>
@@ -45,7 +45,7 @@ async function look(reader: FormatReader, source: Source, job: Looking): Promise
       return reader.bitmap ? { task: 'bitmap', ...(await reader.bitmap(source, job.page, width)) } : NO_VIEW
     }
     case 'ocr': {
-      const { recognisePage } = await import('#engine/extract/ocr')
+      const { recognisePage } = await import('#engine/extract/ocr/ocr')
       return await recognisePage(reader, source, job)
     }
   }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ExtractPool } from '#engine/extract/pool'
+import type { ExtractPool } from '#engine/extract/pool/pool'
 import { fromThreadError } from '#engine/threads/from-thread-error'
 import type { FromThread, ThreadData, ToThread } from '#engine/threads/messages'
 import type { EventName, Events } from '#shared/contract'

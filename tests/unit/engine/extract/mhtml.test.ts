@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { runJob } from '#engine/extract/run-job'
+import { runJob } from '#engine/extract/pool/run-job'
 import { extractJob, pageJob, partJob } from '#tests/support/jobs'
 import { MHTML_CASES } from '#tests/support/mhtml-cases'
 import { type MhtmlPart, mhtmlFile } from '#tests/support/mhtml-file'

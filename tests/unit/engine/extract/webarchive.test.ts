@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { runJob } from '#engine/extract/run-job'
+import { runJob } from '#engine/extract/pool/run-job'
 import { extractJob, pageJob, partJob } from '#tests/support/jobs'
 import { dotPicture } from '#tests/support/pictures'
 import { binaryPlist, binaryPlistOf, collection, textObject } from '#tests/support/plist-file'

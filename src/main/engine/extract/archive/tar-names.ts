@@ -1,6 +1,6 @@
 import type { Header } from 'tar-stream'
-import { decodeText } from '#engine/extract/charset'
-import { openDecoder } from '#engine/extract/open-decoder'
+import { decodeText } from '#engine/extract/charset/charset'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 
 /** What is kept of earlier names; more would not tell more. */
 const MOST_SAMPLE = 4096

@@ -1,4 +1,4 @@
-import { localResourceKey } from '#engine/extract/local-resource'
+import { localResourceKey } from '#engine/extract/html/local-resource'
 
 /** What web pages are asked for by; other schemes are names of the saving program. */
 const ADDRESS = /^(?:https?|ftp|file):/i

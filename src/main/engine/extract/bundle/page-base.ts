@@ -1,4 +1,4 @@
-import { eachElement } from '#engine/extract/each-element'
+import { eachElement } from '#engine/extract/html/each-element'
 
 /** What relative addresses of a page mean: the base it names, else the address it had, where that is one. */
 export function pageBase(html: string, address: string | null): string | null {

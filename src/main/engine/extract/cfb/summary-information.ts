@@ -1,8 +1,8 @@
 import { readStream } from '#engine/extract/cfb/cfb-stream'
 import { codePageCharset } from '#engine/extract/cfb/code-page'
 import type { Cfb } from '#engine/extract/cfb/open-cfb'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 import { type FoundMetadata, NOTHING_FOUND } from '#engine/extract/found'
-import { openDecoder } from '#engine/extract/open-decoder'
 import type { Fact, FactName } from '#shared/model/fact'
 
 const MOST_BYTES = 1024 * 1024

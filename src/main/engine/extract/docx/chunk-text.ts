@@ -1,6 +1,6 @@
+import { openDecoder } from '#engine/extract/charset/open-decoder'
+import { visibleText } from '#engine/extract/html/visible-text'
 import type { Package } from '#engine/extract/ooxml/open-package'
-import { openDecoder } from '#engine/extract/open-decoder'
-import { visibleText } from '#engine/extract/visible-text'
 import { xmlCharset } from '#engine/extract/xml/xml-charset'
 
 const LARGEST = 16 * 1024 * 1024

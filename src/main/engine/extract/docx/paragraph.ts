@@ -1,7 +1,7 @@
+import { StyledTextBuilder, type TextStyle } from '#engine/extract/blocks/styled-text'
 import type { Numbering } from '#engine/extract/docx/numbering'
 import { headingOf, type Look, type ParagraphKind, type Styles } from '#engine/extract/docx/styles'
 import { prefixed } from '#engine/extract/ooxml/prefixed'
-import { StyledTextBuilder, type TextStyle } from '#engine/extract/styled-text'
 import type { Block } from '#shared/model/block'
 
 /** The properties of a run that change what is read. */

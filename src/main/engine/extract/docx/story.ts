@@ -2,6 +2,8 @@
  * Reads one story of a document (its text, a header, the notes) as blocks. Text boxes come after the paragraph they are anchored in,
  * pictures and remarks too. Of alternatives written for different programs the first that gives anything is read.
  */
+
+import type { TextStyle } from '#engine/extract/blocks/styled-text'
 import { applyProperty, PROPERTY_GROUPS } from '#engine/extract/docx/apply-property'
 import { chunkText } from '#engine/extract/docx/chunk-text'
 import { addressOf, Fields } from '#engine/extract/docx/fields'
@@ -14,7 +16,6 @@ import { Drawings } from '#engine/extract/ooxml/drawings'
 import type { Package } from '#engine/extract/ooxml/open-package'
 import { Table } from '#engine/extract/ooxml/table'
 import { TooMuch } from '#engine/extract/ooxml/too-much'
-import type { TextStyle } from '#engine/extract/styled-text'
 import type { Attributes } from '#engine/extract/xml/read-xml'
 import type { Block } from '#shared/model/block'
 

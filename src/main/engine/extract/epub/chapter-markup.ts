@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import { isVoidElement } from '#engine/extract/html-elements'
+import { isVoidElement } from '#engine/extract/html/html-elements'
 
 const CDATA_START = '<![CDATA['.length
 const CDATA_END = ']]>'.length

@@ -1,4 +1,4 @@
-import { decodeText } from '#engine/extract/charset'
+import { decodeText } from '#engine/extract/charset/charset'
 import type { Book, BookContent } from '#engine/extract/epub/book'
 import { readNavigation, readNcx } from '#engine/extract/epub/read-contents'
 import { readPackage } from '#engine/extract/epub/read-package'

@@ -1,9 +1,9 @@
-import { childrenOf, type DomElement, type DomNode, isElement } from '#engine/extract/dom'
 import type { BookContent } from '#engine/extract/epub/book'
 import { htmlOfChapter } from '#engine/extract/epub/chapter-markup'
-import { findExcess } from '#engine/extract/html-guard'
-import { localResourceKey } from '#engine/extract/local-resource'
-import { parsePage } from '#engine/extract/parse-page'
+import { childrenOf, type DomElement, type DomNode, isElement } from '#engine/extract/html/dom'
+import { findExcess } from '#engine/extract/html/html-guard'
+import { localResourceKey } from '#engine/extract/html/local-resource'
+import { parsePage } from '#engine/extract/html/parse-page'
 import { readXml } from '#engine/extract/xml/read-xml'
 
 const MOST = 20_000

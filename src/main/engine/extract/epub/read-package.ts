@@ -1,7 +1,7 @@
-import { parseDate } from '#engine/extract/dates'
+import { parseDate } from '#engine/extract/dates/dates'
 import type { Book, BookItem } from '#engine/extract/epub/book'
-import { localResourceKey } from '#engine/extract/local-resource'
-import { visibleText } from '#engine/extract/visible-text'
+import { localResourceKey } from '#engine/extract/html/local-resource'
+import { visibleText } from '#engine/extract/html/visible-text'
 import { type Attributes, readXml } from '#engine/extract/xml/read-xml'
 import type { Fact, FactName } from '#shared/model/fact'
 

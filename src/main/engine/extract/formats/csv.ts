@@ -1,10 +1,10 @@
-import { decodeText } from '#engine/extract/charset'
+import { joinCells } from '#engine/extract/blocks/join-cells'
+import { decodeText } from '#engine/extract/charset/charset'
 import { findDelimiter } from '#engine/extract/csv/find-delimiter'
 import { isHeader } from '#engine/extract/csv/is-header'
 import { readRecords } from '#engine/extract/csv/read-records'
 import { extractText } from '#engine/extract/formats/text'
 import { type FormatReader, type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
-import { joinCells } from '#engine/extract/join-cells'
 import type { Block } from '#shared/model/block'
 
 /** As many rows as spreadsheets have is too many to draw and to keep one by one; beyond this the table is shown as its text. */

@@ -1,4 +1,3 @@
-import { embeddedPicture } from '#engine/extract/embedded-picture'
 import type { FilePart, FormatReader, Found, PageHtml, Source } from '#engine/extract/found'
 import { attachmentsOf, filesAsAttachments, spoolAttachments } from '#engine/extract/mail/attachments'
 import { ENCRYPTED, foundMessage } from '#engine/extract/mail/found-message'
@@ -8,6 +7,7 @@ import { headerOf, type MimePart } from '#engine/extract/mail/mime-part'
 import { type OpenMessage, openMessage } from '#engine/extract/mail/open-message'
 import { decodeTransfer } from '#engine/extract/mail/transfer'
 import { unwrapped } from '#engine/extract/mail/unwrapped'
+import { embeddedPicture } from '#engine/extract/original/embedded-picture'
 import type { Spool } from '#engine/extract/spool'
 
 /** Mail messages, each a file of its own (RFC 5322, MIME); those of Apple Mail too. */

@@ -1,10 +1,10 @@
 import { lexer, type Token, type Tokens } from 'marked'
-import { decodeText } from '#engine/extract/charset'
+import { InlineTextBuilder } from '#engine/extract/blocks/inline-text'
+import { decodeText } from '#engine/extract/charset/charset'
 import { extractText } from '#engine/extract/formats/text'
 import type { FormatReader, Found, Source } from '#engine/extract/found'
-import { readFrontMatter } from '#engine/extract/front-matter'
-import { InlineTextBuilder } from '#engine/extract/inline-text'
-import { visibleText } from '#engine/extract/visible-text'
+import { visibleText } from '#engine/extract/html/visible-text'
+import { readFrontMatter } from '#engine/extract/text/front-matter'
 import { type Block, readerText } from '#shared/model/block'
 
 /** Beyond this size or nesting the lexer's time and stack are at risk; such a file is read as plain text. */

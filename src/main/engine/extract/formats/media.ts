@@ -1,4 +1,4 @@
-import { parseDate } from '#engine/extract/dates'
+import { parseDate } from '#engine/extract/dates/dates'
 import { type FormatReader, type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
 import { dateTaken } from '#engine/extract/image/date-taken'
 import { amrDuration } from '#engine/extract/media/amr-duration'

@@ -1,10 +1,10 @@
-import { embeddedPicture } from '#engine/extract/embedded-picture'
 import type { FilePart, FormatReader, Found, PageHtml, Source } from '#engine/extract/found'
 import { spoolAttachments } from '#engine/extract/mail/attachments'
 import { foundMessage } from '#engine/extract/mail/found-message'
 import { mailPage } from '#engine/extract/mail/mail-page'
 import { contentOf, msgAttachments, typeOf } from '#engine/extract/msg/msg-attachments'
 import { openMsg } from '#engine/extract/msg/open-msg'
+import { embeddedPicture } from '#engine/extract/original/embedded-picture'
 import type { Spool } from '#engine/extract/spool'
 
 const PARTLY: Found['simplified'] = {

@@ -1,9 +1,9 @@
-import { decodeText } from '#engine/extract/charset'
-import { findDateLine } from '#engine/extract/date-line'
+import { decodeText } from '#engine/extract/charset/charset'
+import { findDateLine } from '#engine/extract/dates/date-line'
 import { type FormatReader, type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
-import { readClipping } from '#engine/extract/news-clipping'
-import { type Paragraph, paragraphsOf } from '#engine/extract/text-paragraphs'
-import { titleOfText } from '#engine/extract/title-of-text'
+import { readClipping } from '#engine/extract/text/news-clipping'
+import { type Paragraph, paragraphsOf } from '#engine/extract/text/text-paragraphs'
+import { titleOfText } from '#engine/extract/text/title-of-text'
 import type { Block } from '#shared/model/block'
 
 /** Kinds of text whose lines are records or code: shown as they are. */

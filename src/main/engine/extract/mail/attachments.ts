@@ -1,4 +1,4 @@
-import { charsetName } from '#engine/extract/charset'
+import { charsetName } from '#engine/extract/charset/charset'
 import type { Declared } from '#engine/extract/found'
 import { pictureSize } from '#engine/extract/image/picture-size'
 import type { FileInText } from '#engine/extract/mail/mail-body'

@@ -1,12 +1,12 @@
 import type { Found } from '#engine/extract/found'
+import { remoteResourcesOf } from '#engine/extract/html/remote-resources'
+import { visibleText } from '#engine/extract/html/visible-text'
 import { readHtmlBody } from '#engine/extract/mail/html-body'
 import type { MailBody } from '#engine/extract/mail/mail-body'
 import { mailPage } from '#engine/extract/mail/mail-page'
 import type { MessageHead } from '#engine/extract/mail/message-head'
 import { linesWithOtherWords } from '#engine/extract/mail/other-words'
 import { blocksOfMailText } from '#engine/extract/mail/text-body'
-import { remoteResourcesOf } from '#engine/extract/remote-resources'
-import { visibleText } from '#engine/extract/visible-text'
 import { type Block, readerText } from '#shared/model/block'
 
 /** A message taken apart, whatever kind of file it came in. */

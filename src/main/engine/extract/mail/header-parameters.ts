@@ -1,6 +1,6 @@
-import { charsetName } from '#engine/extract/charset'
+import { charsetName } from '#engine/extract/charset/charset'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 import { headerText } from '#engine/extract/mail/header-text'
-import { openDecoder } from '#engine/extract/open-decoder'
 
 /** A header such as `text/plain; charset=utf-8`: its first word in lower case, and its parameters, names in lower case. */
 export type ParameterisedHeader = Readonly<{ value: string; parameters: ReadonlyMap<string, string> }>

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { charsetName } from '#engine/extract/charset'
+import { charsetName } from '#engine/extract/charset/charset'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 import { unquotePrintable } from '#engine/extract/mail/transfer'
-import { openDecoder } from '#engine/extract/open-decoder'
 
 const ENCODED_WORD = /=\?([^?*\s]{1,60})(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=/gi
 

@@ -1,11 +1,11 @@
-import { blocksOfPage } from '#engine/extract/blocks-of-page'
 import type { Found } from '#engine/extract/found'
-import { findExcess } from '#engine/extract/html-guard'
-import { markResources } from '#engine/extract/mark-resources'
-import { parsePage } from '#engine/extract/parse-page'
-import { tooComplex } from '#engine/extract/simplified-page'
-import { paragraphsOf } from '#engine/extract/text-paragraphs'
-import { visibleText } from '#engine/extract/visible-text'
+import { blocksOfPage } from '#engine/extract/html/blocks-of-page'
+import { findExcess } from '#engine/extract/html/html-guard'
+import { markResources } from '#engine/extract/html/mark-resources'
+import { parsePage } from '#engine/extract/html/parse-page'
+import { tooComplex } from '#engine/extract/html/simplified-page'
+import { visibleText } from '#engine/extract/html/visible-text'
+import { paragraphsOf } from '#engine/extract/text/text-paragraphs'
 import type { Block } from '#shared/model/block'
 
 /** A body in HTML, read in full: a message has no menus around its content. */

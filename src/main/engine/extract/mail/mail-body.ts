@@ -1,4 +1,4 @@
-import { decodeText } from '#engine/extract/charset'
+import { decodeText } from '#engine/extract/charset/charset'
 import { headerOf, type MimePart } from '#engine/extract/mail/mime-part'
 import type { LineFormat } from '#engine/extract/mail/text-body'
 import { decodeTransfer, uuFile } from '#engine/extract/mail/transfer'

@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer'
-import { charsetName, charsetOf } from '#engine/extract/charset'
+import { charsetName, charsetOf } from '#engine/extract/charset/charset'
 
 /** So much of a message is looked at for what its character set is. */
 const HEAD = 64 * 1024

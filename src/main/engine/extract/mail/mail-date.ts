@@ -1,4 +1,4 @@
-import { parseDate } from '#engine/extract/dates'
+import { parseDate } from '#engine/extract/dates/dates'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 

@@ -1,4 +1,4 @@
-import { paragraphsOf } from '#engine/extract/text-paragraphs'
+import { paragraphsOf } from '#engine/extract/text/text-paragraphs'
 import type { Block } from '#shared/model/block'
 
 /** Deeper quotes of quotes are shown at this depth. */

@@ -1,6 +1,6 @@
-import { decodeText } from '#engine/extract/charset'
+import { decodeText } from '#engine/extract/charset/charset'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 import { type MediaFacts, NO_MEDIA_FACTS } from '#engine/extract/media/media-facts'
-import { openDecoder } from '#engine/extract/open-decoder'
 import { type OpenFile, readBytes } from '#engine/extract/read-file'
 
 const MOST_CHUNKS = 2000

@@ -1,5 +1,5 @@
-import { charsetOf } from '#engine/extract/charset'
-import { openDecoder } from '#engine/extract/open-decoder'
+import { charsetOf } from '#engine/extract/charset/charset'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 
 /** Character sets of scripts whose letters all lie above ASCII, so that a text in them can be told from one in French. */
 const TOLD_APART: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import type { CfbEntry } from '#engine/extract/cfb/cfb-directory'
 import { codePageCharset } from '#engine/extract/cfb/code-page'
 import type { Cfb } from '#engine/extract/cfb/open-cfb'
-import { openDecoder } from '#engine/extract/open-decoder'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 
 /** The bytes before the first fixed property, by what the storage is (MS-OXMSG, 2.4). */
 export const FIXED_FROM = { message: 32, embedded: 24, part: 8 } as const

@@ -1,4 +1,4 @@
-import { FlowTable } from '#engine/extract/flow-table'
+import { FlowTable } from '#engine/extract/blocks/flow-table'
 import { FlowParagraph } from '#engine/extract/odf/flow-paragraph'
 import {
   beginBox,

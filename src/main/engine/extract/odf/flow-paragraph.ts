@@ -1,4 +1,4 @@
-import { StyledTextBuilder, type TextStyle } from '#engine/extract/styled-text'
+import { StyledTextBuilder, type TextStyle } from '#engine/extract/blocks/styled-text'
 import type { Block } from '#shared/model/block'
 
 /** A paragraph while it is read, with what stands in it but is not part of its text. */

@@ -1,7 +1,7 @@
 import { type Found, NOTHING_FOUND } from '#engine/extract/found'
+import { countScripts } from '#engine/extract/language/scripts'
 import { OdfLocked } from '#engine/extract/odf/encrypted-parts'
 import type { OdfFile } from '#engine/extract/odf/read-odf'
-import { countScripts } from '#engine/extract/scripts'
 import { type Block, readerText } from '#shared/model/block'
 
 /** Characters looked at to tell which of the languages a document declares is that of its text. */

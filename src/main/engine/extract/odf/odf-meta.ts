@@ -1,4 +1,4 @@
-import { parseDate } from '#engine/extract/dates'
+import { parseDate } from '#engine/extract/dates/dates'
 import { type FoundMetadata, NOTHING_FOUND } from '#engine/extract/found'
 import type { Attributes } from '#engine/extract/xml/read-xml'
 import type { Fact, FactName } from '#shared/model/fact'

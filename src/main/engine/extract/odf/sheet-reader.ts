@@ -1,4 +1,4 @@
-import { type CellText, cellText, EMPTY_CELL, isCellText, rowText } from '#engine/extract/cell-text'
+import { type CellText, cellText, EMPTY_CELL, isCellText, rowText } from '#engine/extract/blocks/cell-text'
 import { cellName, cellValue } from '#engine/extract/odf/cell-value'
 import { beginElement } from '#engine/extract/odf/flow-elements'
 import type { End, TextFlow } from '#engine/extract/odf/text-flow'

@@ -1,9 +1,9 @@
-import type { FlowTable } from '#engine/extract/flow-table'
+import type { FlowTable } from '#engine/extract/blocks/flow-table'
+import type { TextStyle } from '#engine/extract/blocks/styled-text'
 import type { FlowParagraph } from '#engine/extract/odf/flow-paragraph'
 import type { OpenFrame } from '#engine/extract/odf/frames'
 import { ListNumbers } from '#engine/extract/odf/list-numbers'
 import type { OdfStyles } from '#engine/extract/odf/odf-styles'
-import type { TextStyle } from '#engine/extract/styled-text'
 import { type Block, type BlockRole, readerText } from '#shared/model/block'
 
 /** More text than this is not taken in, so that a process lives through any document. */

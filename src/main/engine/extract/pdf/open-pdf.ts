@@ -1,7 +1,7 @@
 import type { Source } from '#engine/extract/found'
 import { type Heap, heapOf } from '#engine/extract/pdf/heap'
 import { type Pdfium, startPdfium } from '#engine/extract/pdf/pdfium'
-import { wearOut } from '#engine/extract/worn-out'
+import { wearOut } from '#engine/extract/pool/worn-out'
 import type { ProblemCode } from '#shared/model/document'
 
 /** A document held open. */

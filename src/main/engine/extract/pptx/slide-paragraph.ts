@@ -1,6 +1,6 @@
+import { StyledTextBuilder, type TextStyle } from '#engine/extract/blocks/styled-text'
 import { listNumber } from '#engine/extract/ooxml/list-number'
 import { prefixed } from '#engine/extract/ooxml/prefixed'
-import { StyledTextBuilder, type TextStyle } from '#engine/extract/styled-text'
 import type { Attributes } from '#engine/extract/xml/read-xml'
 import type { Block } from '#shared/model/block'
 

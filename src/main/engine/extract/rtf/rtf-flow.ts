@@ -1,5 +1,5 @@
-import { FlowTable } from '#engine/extract/flow-table'
-import { StyledTextBuilder, type TextStyle } from '#engine/extract/styled-text'
+import { FlowTable } from '#engine/extract/blocks/flow-table'
+import { StyledTextBuilder, type TextStyle } from '#engine/extract/blocks/styled-text'
 import { type Block, type BlockRole, readerText } from '#shared/model/block'
 
 /** More text than this is not taken in, so that a process lives through any document. */

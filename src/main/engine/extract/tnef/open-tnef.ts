@@ -1,9 +1,9 @@
 import { codePageCharset } from '#engine/extract/cfb/code-page'
-import { decodeText } from '#engine/extract/charset'
+import { decodeText } from '#engine/extract/charset/charset'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 import type { Attachment } from '#engine/extract/mail/attachments'
 import type { MailBody } from '#engine/extract/mail/mail-body'
 import { rtfBody } from '#engine/extract/msg/rtf-body'
-import { openDecoder } from '#engine/extract/open-decoder'
 import { TnefProperties } from '#engine/extract/tnef/tnef-properties'
 
 const SIGNATURE = 0x223e9f78

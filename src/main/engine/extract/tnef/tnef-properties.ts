@@ -1,4 +1,4 @@
-import { openDecoder } from '#engine/extract/open-decoder'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 
 const MOST_PROPERTIES = 10_000
 const MULTIPLE = 0x1000

@@ -1,4 +1,4 @@
-import { isVoidElement } from '#engine/extract/html-elements'
+import { isVoidElement } from '#engine/extract/html/html-elements'
 import { ElementNode, type ParentNode, TextNode } from '#engine/extract/tree/page-tree'
 
 /** What these hold is written as it is: it is read so too. */

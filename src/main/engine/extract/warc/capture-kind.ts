@@ -1,4 +1,4 @@
-import { recogniseMediaType, UNKNOWN_TYPE } from '#engine/extract/media-type'
+import { recogniseMediaType, UNKNOWN_TYPE } from '#engine/extract/recognise/media-type'
 
 /** What a captured file is to the archive; `other` is what nobody reads: scripts, fonts, what pages exchange with servers unseen. */
 export type CaptureKind = 'page' | 'style' | 'picture' | 'document' | 'other'

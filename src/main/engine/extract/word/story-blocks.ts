@@ -1,5 +1,5 @@
-import { joinCells } from '#engine/extract/join-cells'
-import { type StyledText, StyledTextBuilder } from '#engine/extract/styled-text'
+import { joinCells } from '#engine/extract/blocks/join-cells'
+import { type StyledText, StyledTextBuilder } from '#engine/extract/blocks/styled-text'
 import type { LetterStyle, ParagraphStyle, Stretch } from '#engine/extract/word/read-properties'
 import type { Block, BlockRole } from '#shared/model/block'
 

@@ -1,4 +1,4 @@
-import type { Decoder } from '#engine/extract/open-decoder'
+import type { Decoder } from '#engine/extract/charset/open-decoder'
 
 const [WIDE, EAST_ASIAN, RICH] = [0x01, 0x04, 0x08]
 

@@ -1,4 +1,4 @@
-import { joinCells } from '#engine/extract/join-cells'
+import { joinCells } from '#engine/extract/blocks/join-cells'
 import type { Block, InlineRun } from '#shared/model/block'
 
 /** Characters of tabs before texts far to the right, in all sheets together. */

@@ -4,7 +4,7 @@
  */
 
 import { SaxesParser } from 'saxes'
-import { type Decoder, openDecoder } from '#engine/extract/open-decoder'
+import { type Decoder, openDecoder } from '#engine/extract/charset/open-decoder'
 import { type Attributes, NameScope } from '#engine/extract/xml/name-scope'
 import { xmlCharset } from '#engine/extract/xml/xml-charset'
 import { XmlFault } from '#engine/extract/xml/xml-fault'

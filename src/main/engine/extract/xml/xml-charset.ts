@@ -1,4 +1,4 @@
-import { charsetName } from '#engine/extract/charset'
+import { charsetName } from '#engine/extract/charset/charset'
 
 /** The character set of an XML part: its byte order mark, the shape of its first characters, its declaration, else UTF-8 (XML 1.0, F). */
 export function xmlCharset(head: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { type Entry, getFileNameLowLevel } from 'yauzl'
-import { charsetOf } from '#engine/extract/charset'
-import { openDecoder } from '#engine/extract/open-decoder'
+import { charsetOf } from '#engine/extract/charset/charset'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
 
 /** One entry of a ZIP archive, as its directory describes it. Nothing of it has been verified. */
 export type ZipEntry = Readonly<{
