@@ -34,6 +34,16 @@ test('an archive is browsed as a folder with the keyboard', async ({ room }) => 
   await expect(files).toBeVisible()
 })
 
+test('a web archive lists its pages with the day they were captured', async ({ room }) => {
+  const { window } = await withSample(room, 'Press')
+  await search(window, 'title:"memory.example.org"')
+  await results(window).getByRole('option').first().click()
+  const files = reader(window).getByRole('grid', { name: words.reader.insideLabel })
+  await expect(files.getByRole('row').first()).toContainText(say(words.reader.capturedOn, { date: '1 Sep 2023' }))
+  await files.getByRole('row').first().click()
+  await expect(reader(window).locator('.reader-by')).toContainText(say(words.reader.capturedOn, { date: '1 September 2023' }))
+})
+
 test('a message leads to its attachment, and the attachment to its message', async ({ room }) => {
   const { window } = await withSample(room, 'UN letters')
   await search(window, 'title:"Letters kept"')

@@ -22,8 +22,8 @@ export function FileRow({ mediaType, name, detail, hasProblem = false, isCurrent
     <Button className="ui-file-row" onPress={onOpen} {...(isCurrent ? { 'aria-current': true as const } : {})}>
       <FileIcon mediaType={mediaType} />
       <span className="ui-file-words">
-        <span className="ui-file-name" dir="auto">
-          {name}
+        <span className="ui-file-name">
+          <bdi>{name}</bdi>
         </span>
         {detail === undefined ? null : (
           <span className="ui-file-detail">

@@ -15,7 +15,8 @@ export type Holder = Readonly<{
   path: string
 }>
 
-export type Member = DocumentSummary & Readonly<{ relation: Relation; path: string }>
+/** `captured`: when a web archive took the page (ISO 8601), as it states it; null for all else. */
+export type Member = DocumentSummary & Readonly<{ relation: Relation; path: string; captured: string | null }>
 
 /** What a document is embedded in, what it holds, and the conversation it belongs to. */
 export type Family = Readonly<{
@@ -28,4 +29,4 @@ export type Family = Readonly<{
   conversation: readonly DocumentSummary[]
 }>
 
-export const FAMILY_ROWS = 500
+export const FAMILY_ROWS = 1_000

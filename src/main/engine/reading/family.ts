@@ -18,11 +18,16 @@ export function readFamily(db: ReadDb, id: DocumentId): Family {
     heldBy: waysUp(db, id),
     holds: listMembers(db, id, FAMILY_ROWS).flatMap(({ id: member, relation, path }): Member[] => {
       const summary = findSummary(db, member)
-      return summary ? [{ ...summary, relation, path }] : []
+      if (!summary) return []
+      return [{ ...summary, relation, path, captured: relation === 'capture' ? capturedAt(db, member) : null }]
     }),
     holdsTotal: countMembers(db, id),
     conversation: conversationOf(db, id)
   }
+}
+
+function capturedAt(db: ReadDb, id: DocumentId): string | null {
+  return findDetail(db, id)?.facts.find(({ name }) => name === 'captured')?.value ?? null
 }
 
 /** Breadth first, so that the nearest come first; a file that holds itself ends the way. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -14,6 +14,12 @@ export function Conversation({ messages, openId }: Props): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   const actions = useActions()
+  const list = useRef<HTMLOListElement>(null)
+  // Only this list moves: the inspector around it stays where the person left it.
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (list.current && row) list.current.scrollTop = row.offsetTop - (list.current.clientHeight - row.offsetHeight) / 2
+  }, [])
   return (
     <section aria-labelledby="inspector-conversation" id="conversation">
       <SectionHeading
@@ -22,7 +28,7 @@ export function Conversation({ messages, openId }: Props): ReactNode {
       >
         {t('inspector.conversation')}
       </SectionHeading>
-      <ol className="inspector-files inspector-files--scroll">
+      <ol ref={list} className="inspector-files inspector-files--scroll">
         {messages.map((message) => (
           <li key={message.id}>
             <FileRow

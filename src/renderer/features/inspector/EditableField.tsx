@@ -42,8 +42,8 @@ export function EditableField({ document, field, shown, trailing }: Props): Reac
               aria-label={`${t('inspector.edit', { field: label })}: ${shown ?? t('inspector.unknown')}`}
               onPress={() => setEditing(true)}
             >
-              <span className={shown === null ? 'inspector-unknown' : ''} dir="auto" title={shown ?? undefined}>
-                {shown ?? t('inspector.unknown')}
+              <span className={shown === null ? 'inspector-unknown' : ''} title={shown ?? undefined}>
+                <bdi>{shown ?? t('inspector.unknown')}</bdi>
               </span>
               <Pencil size={12} aria-hidden />
             </Button>

@@ -59,10 +59,15 @@ function MemberRow({ member }: Readonly<{ member: Member }>): ReactNode {
   return (
     <FileRow
       mediaType={member.mediaType}
-      name={member.relation === 'message' && member.title !== '' ? member.title : member.path}
+      name={nameOf(member)}
       detail={detail.filter((part) => part !== null).join(' · ')}
       hasProblem={hasProblem}
       onOpen={() => actions.openDocument(member.id)}
     />
   )
+}
+
+/** The paths of messages and captured pages are names that Sanad or a server gave them. */
+function nameOf({ relation, title, path }: Member): string {
+  return (relation === 'message' || relation === 'capture') && title !== '' ? title : path
 }

@@ -16,7 +16,7 @@ export function OcrFacts({ document }: Readonly<{ document: DocumentDetail }>): 
   if (ocr === null) return null
   const rows = [
     { id: 'done', value: t('common.pages', { count: ocr.done }) },
-    { id: 'confidence', value: ocr.confidence === null ? null : `${format.number(Math.round(ocr.confidence))} %` },
+    { id: 'confidence', value: ocr.confidence === null ? null : format.percent(ocr.confidence / 100) },
     { id: 'waiting', value: ocr.waiting === 0 ? null : t('common.pages', { count: ocr.waiting }) },
     { id: 'failed', value: ocr.failed === 0 ? null : t('common.pages', { count: ocr.failed }) },
     { id: 'languages', value: format.list(ocrLanguageNames(ocrLanguages ?? ocr.languages, format)) || t('inspector.ocr-around') }

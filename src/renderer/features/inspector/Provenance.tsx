@@ -68,7 +68,7 @@ function FileFacts({ document }: Readonly<{ document: DocumentDetail }>): ReactN
       <Fact name={t('inspector.type')} title={document.mediaType}>
         {t(mediaTypeKey(document.mediaType))}
       </Fact>
-      {pageCount === null ? null : (
+      {pageCount === null || (pageCount === 1 && /^(?:image|text)\//.test(document.mediaType)) ? null : (
         <Fact name={t(`inspector.count-${pageUnitOf(document.mediaType)}`)}>{format.number(pageCount)}</Fact>
       )}
       <Fact name={t('inspector.size')}>{format.bytes(document.sizeBytes)}</Fact>

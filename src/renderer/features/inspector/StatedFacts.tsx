@@ -43,9 +43,12 @@ export function StatedFacts({ document }: Readonly<{ document: DocumentDetail }>
 /** What the head of a message says above its text. */
 const IN_MAIL_HEAD: ReadonlySet<FactName> = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sent', 'subject', 'attachments'])
 
-function factsBeside({ mediaType, facts }: DocumentDetail): readonly Fact[] {
+/** Without what is said elsewhere: in the head of a message, and as the number beside "Holds". */
+function factsBeside({ mediaType, facts, members }: DocumentDetail): readonly Fact[] {
   const isMessage = /^(?:message\/|multipart\/(?!related)|application\/vnd\.ms-outlook$)/.test(mediaType)
-  return isMessage ? facts.filter(({ name }) => !IN_MAIL_HEAD.has(name)) : facts
+  return facts.filter(
+    ({ name, value }) => !(isMessage && IN_MAIL_HEAD.has(name)) && !(name === 'entries' && value === String(members))
+  )
 }
 
 function Rows({ facts }: Readonly<{ facts: readonly FactWords[] }>): ReactNode {

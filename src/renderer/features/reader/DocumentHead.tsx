@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { headDate } from '#renderer/features/reader/head-date.ts'
 import { MailHead } from '#renderer/features/reader/mail/MailHead.tsx'
 import { isMessage } from '#renderer/features/reader/mail/mail-fields.ts'
 import { otherCalendars } from '#renderer/features/reader/other-calendars.ts'
@@ -35,7 +36,7 @@ function useFacts(document: DocumentDetail): readonly Readonly<{ id: string; tex
   const facts = [
     { id: 'author', text: author },
     { id: 'publisher', text: publisher === author ? null : publisher },
-    { id: 'date', text: date === null ? t('reader.undated') : t('reader.published', { date: format.date(date, 'long') }) },
+    { id: 'date', text: headDate(document, format, t) },
     // Each calendar is a fact of its own: a line that broke inside one would read in the wrong order beside right-to-left names.
     ...calendars.map((text, index) => ({ id: `calendar-${index}`, text })),
     { id: 'minutes', text: minutes === undefined ? null : format.duration(minutes * 60) },

@@ -22,17 +22,35 @@ export function openingOf(hit: SearchHit): OpenAt {
   return { at: 'passage', view: passage.view, offset: passage.offset + (passage.ranges[0]?.[0] ?? 0) }
 }
 
-/** Cuts the beginning of a passage at a word so that its first mark stands near the start. Line breaks become spaces. */
+/** Cuts the beginning of a passage at a word so that its first mark stands near the start. Line breaks become spaces, cells of a table stand apart. */
 export function shownPassage(passage: Passage): ShownPassage {
-  const text = passage.text.replace(/\s/g, ' ')
   const firstMark = passage.ranges[0]?.[0] ?? 0
-  if (firstMark <= LEAD) return { text, ranges: passage.ranges, cutBefore: passage.offset > 0 }
-  const from = wordStart(text, firstMark - LEAD, firstMark)
-  return {
-    text: text.slice(from),
-    ranges: passage.ranges.map(([start, end]) => [start - from, end - from] as const),
-    cutBefore: true
+  const from = firstMark <= LEAD ? 0 : wordStart(passage.text.replace(/\s/g, ' '), firstMark - LEAD, firstMark)
+  const ranges = passage.ranges.map(([start, end]) => [start - from, end - from] as const)
+  return { ...cellsApart(passage.text.slice(from), ranges), cutBefore: from > 0 || passage.offset > 0 }
+}
+
+const CELL = ' · '
+const ROW = ' / '
+/** Each cell keeps its own direction, whatever stands beside it. */
+const [ISOLATE, END] = ['\u2068', '\u2069']
+
+/**
+ * A text with spaces for line breaks; where it holds cells (joined by tabs), with signs between its cells and rows, empty cells left out.
+ * `ranges` move along. Cost: linear.
+ */
+function cellsApart(text: string, ranges: readonly TextRange[]): Omit<ShownPassage, 'cutBefore'> {
+  if (!text.includes('\t')) return { text: text.replace(/\s/g, ' '), ranges }
+  // Where each character of `text` stands in what is shown.
+  const places = new Uint32Array(text.length)
+  let shown = ''
+  for (const found of text.matchAll(/[^\t\n]+/g)) {
+    const gap = shown === '' ? '' : isNewRow(text, found.index) ? ROW : CELL
+    shown += `${gap}${ISOLATE}`
+    for (let at = 0; at < found[0].length; at++) places[found.index + at] = shown.length + at
+    shown += `${found[0].replace(/\s/g, ' ')}${END}`
   }
+  return { text: shown, ranges: ranges.map(([start, end]) => [places[start] ?? 0, (places[end - 1] ?? 0) + 1] as const) }
 }
 
 /** The first start of a word from `from` on; scripts without spaces are cut between whole characters. */
@@ -42,4 +60,11 @@ function wordStart(text: string, from: number, before: number): number {
   const code = text.charCodeAt(from)
   const isLowSurrogate = code >= 0xdc00 && code <= 0xdfff
   return isLowSurrogate ? from + 1 : from
+}
+
+/** Whether a line break stands between the cell that begins at `index` and the one before it. */
+function isNewRow(text: string, index: number): boolean {
+  let at = index - 1
+  while (text[at] === '\t') at--
+  return text[at] === '\n'
 }

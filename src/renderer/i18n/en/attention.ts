@@ -3,8 +3,8 @@ import type { ProblemCode } from '#shared/model/document'
 /** Needs attention: every file that is not simply searchable. `title-<code>` heads a group; the sentence is `problem.<code>`. */
 export const attention = {
   title: 'Needs attention',
-  detail_one: '{{count, number}} file is kept or noted, but can not be read as text. Nothing is hidden from you.',
-  detail_other: '{{count, number}} files are kept or noted, but can not be read as text. Nothing is hidden from you.',
+  detail_one: '{{count, number}} file is kept or noted, but could not be read in full. Nothing is hidden from you.',
+  detail_other: '{{count, number}} files are kept or noted, but could not be read in full. Nothing is hidden from you.',
   emptyTitle: 'Nothing needs attention',
   emptyDetail: 'Every file in this archive is searchable.',
   more_one: '{{count, number}} more file',

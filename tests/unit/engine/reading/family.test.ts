@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readFamily } from '#engine/reading/family'
 import { recordEmbedding } from '#engine/store/embeddings'
 import { type MessageIds, recordMessage } from '#engine/store/messages'
+import { run } from '#engine/store/statement'
 import type { DocumentId } from '#shared/model/ids'
 import { addDocuments, newArchive } from '#tests/support/archive'
 
@@ -41,6 +42,15 @@ describe('a family', () => {
     ])
     expect(readFamily(db, id(3)).heldBy.map((way) => way.map((holder) => holder.id))).toEqual([[id(0)], [id(1), id(0)]])
     expect(readFamily(db, id(0))).toMatchObject({ heldBy: [], holdsTotal: 2, conversation: [] })
+  })
+
+  test('says when a web archive captured a page, and of nothing else', () => {
+    const { db, id, embed } = archiveOf(3)
+    recordEmbedding(db, { containerId: id(0), ordinal: 0, documentId: id(1), relation: 'capture', path: 'a', declared: null })
+    embed(0, 1, 2)
+    const facts = JSON.stringify([{ name: 'captured', value: '2023-09-01T12:00:00Z' }])
+    run(db, 'UPDATE document SET facts = ?', [facts])
+    expect(readFamily(db, id(0)).holds.map(({ captured }) => captured)).toEqual(['2023-09-01T12:00:00Z', null])
   })
 
   test('ends where a file holds itself', () => {

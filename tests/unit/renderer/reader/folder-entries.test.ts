@@ -23,7 +23,8 @@ const member = (path: string, relation: Relation = 'entry', title = ''): Member 
     isStarred: false,
     tags: [],
     holder: null,
-    relation
+    relation,
+    captured: null
   }
 }
 const names = (members: readonly Member[], path: string): string[] =>

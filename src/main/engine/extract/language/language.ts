@@ -1,5 +1,5 @@
 import { languageByCommonWords } from '#engine/extract/language/common-words'
-import { countScripts, mainScript, RTL_SCRIPTS, type Script } from '#engine/extract/language/scripts'
+import { countScripts, mainScript, onlyInScript, RTL_SCRIPTS, type Script } from '#engine/extract/language/scripts'
 import type { Direction } from '#shared/model/document'
 
 /** Fewer letters than this tell nothing. */
@@ -138,9 +138,11 @@ async function detect(
   if (ruled === 'und') return undefined
   if (ruled) return ruled
   if (only) return only === 'zh' ? chinese(sample) : only
-  const common = script === 'latin' || script === 'arabic' ? languageByCommonWords(sample, script) : undefined
+  // A short quotation in another script would outweigh more words in the script that most of the text is in.
+  const own = counts.size > 1 ? onlyInScript(sample, script) : sample
+  const common = script === 'latin' || script === 'arabic' ? languageByCommonWords(own, script) : undefined
   if (common && (!declared || base === common)) return declared ?? common
-  const guess = await guessLanguage(sample)
+  const guess = await guessLanguage(own)
   if (!declared || !base || !couldBe(declared, script)) return guess?.language
   // The detector says nothing of languages it does not know; the region of a declaration is worth keeping where both agree.
   if (!guess?.known.has(base) || isAlike(base, guess.language)) return declared

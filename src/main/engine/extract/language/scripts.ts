@@ -105,3 +105,14 @@ export function mainScript(counts: ReadonlyMap<Script, number>): [Script | undef
   if (script === 'han' && (counts.get('kana') ?? 0) > letters * 0.05) return ['kana', letters + (counts.get('kana') ?? 0)]
   return [script, script === undefined ? 0 : letters * weight(script)]
 }
+
+/** A text with the letters of all other scripts as spaces; what is no letter stays. Cost: linear. */
+export function onlyInScript(sample: string, script: Script): string {
+  const own = SCRIPTS.indexOf(script) + 1
+  let text = ''
+  for (let at = 0; at < sample.length; at++) {
+    const found = SCRIPT_OF[sample.charCodeAt(at)] ?? 0
+    text += found === 0 || found === own ? sample.charAt(at) : ' '
+  }
+  return text
+}

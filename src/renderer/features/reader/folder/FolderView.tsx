@@ -23,7 +23,9 @@ export function FolderView({ document, title }: Readonly<{ document: DocumentDet
   return (
     <div className="folder-view" data-pane-focus="">
       <header className="folder-head">
-        <h1 dir="auto">{title}</h1>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
         <p className="reader-by">
           {[
             kind,
@@ -55,7 +57,7 @@ function Inside({ document, family }: Readonly<{ document: DocumentDetail; famil
     // biome-ignore lint/a11y/noStaticElementInteractions: the list inside it has the focus; Backspace goes up as in file managers.
     <div className="folder-inside" onKeyDown={onKeyDown}>
       {path === '' ? null : <FolderPath root={document.fileName} path={path} onGo={setPath} />}
-      <FolderList key={path} entries={entries} takesFocus={hasMoved} onFolder={setPath} />
+      <FolderList key={path} entries={entries} isCut={holdsTotal > holds.length} takesFocus={hasMoved} onFolder={setPath} />
       {holdsTotal > holds.length ? <More document={document} shown={holds.length} total={holdsTotal} /> : null}
     </div>
   )

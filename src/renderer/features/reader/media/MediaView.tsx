@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Player } from '#renderer/features/reader/media/Player.tsx'
 import { mediaTypeKey } from '#renderer/i18n/media-type-key.ts'
+import { sentenceCase } from '#renderer/i18n/sentence-case.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { DocumentDetail } from '#shared/model/document'
@@ -18,14 +19,14 @@ type Props = Readonly<{
 
 /** Sound or film from the archive, played in place; nothing is loaded from anywhere else. */
 export function MediaView({ document, title, isVeiled }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const format = useFormat()
   const [isAskedFor, setAskedFor] = useState(false)
   const [isBroken, setBroken] = useState(false)
   const isFilm = document.mediaType.startsWith('video/')
   const length = document.facts.find(({ name }) => name === 'duration')?.value
   const facts = [
-    t(mediaTypeKey(document.mediaType)),
+    sentenceCase(t(mediaTypeKey(document.mediaType)), i18n.language),
     length === undefined ? null : format.clock(Number(length)),
     document.facts.find(({ name }) => name === 'dimensions' || name === 'pixels')?.value ?? null,
     document.facts.find(({ name }) => name === 'artist')?.value ?? null,
@@ -35,7 +36,9 @@ export function MediaView({ document, title, isVeiled }: Props): ReactNode {
   return (
     <div className="media-view">
       <header className="folder-head">
-        <h1 dir="auto">{title}</h1>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
         <p className="reader-by">
           {facts.map((fact, index) => (
             <span key={fact}>

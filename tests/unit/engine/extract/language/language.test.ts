@@ -51,6 +51,14 @@ describe('languageOf', () => {
     expect((await languageOf('List 7', 'not a language!', null)).language).toBe('und')
   })
 
+  it('tells the language of the script that most of the text is in, whatever is quoted in another', async () => {
+    const letter =
+      'Dear colleagues, attached you find the count of letters by month. The last one of Behnam K. has the number 61.'
+    const quoted = 'نامه شماره ۶۱ پیوست نیست؛ خانواده آن را نزد خود نگه داشته است.'
+    expect(await languageOf(`${letter}\n${quoted}`, null, null)).toEqual({ language: 'en', direction: 'ltr' })
+    expect(await languageOf(`${quoted}\n${quoted}\n${letter}`, null, null)).toEqual({ language: 'fa', direction: 'rtl' })
+  })
+
   it('takes the direction from the letters before the declaration', async () => {
     expect((await languageOf('خانواده‌ها سه هفته از بازداشت آموزگار بی‌خبر بودند.', null, 'ltr')).direction).toBe('rtl')
     expect((await languageOf('12345', null, 'rtl')).direction).toBe('rtl')

@@ -49,6 +49,19 @@ describe('the passage of a card', () => {
     expect(openingOf(hit([]))).toEqual({ at: 'top' })
   })
 
+  it('keeps the cells of a table apart, each in its own direction', () => {
+    const row = '2\tGolnar S.\tگلنار س.\t14 July 1988\t\t12\n3\tFarid R.'
+    const shown = shownPassage(
+      passage(row, [
+        [2, 8],
+        [row.indexOf('Farid'), row.indexOf('Farid') + 5]
+      ])
+    )
+    expect(shown.text.replace(/[\u2068\u2069]/g, '')).toBe('2 · Golnar S. · گلنار س. · 14 July 1988 · 12 / 3 · Farid R.')
+    expect(shown.text).toContain('\u2068گلنار س.\u2069')
+    expect(shown.ranges.map(([start, end]) => shown.text.slice(start, end))).toEqual(['Golnar', 'Farid'])
+  })
+
   it('is cut at a word so that the first mark is in sight', () => {
     const before = 'the families have waited for more than three decades and nobody has shown them the '
     const shown = shownPassage(passage(`${before}letter of 1988`, [[before.length, before.length + 6]]))
