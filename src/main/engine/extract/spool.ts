@@ -45,7 +45,7 @@ export type Spool = Readonly<{
   hold: (content: Content) => Promise<HeldContent>
   /** Keeps a picture, style or other resource of the pages in this container, under the address by which they ask for it. */
   addResource: (key: string, mediaType: string | null, content: Content | HeldContent) => Promise<void>
-  /** Records a member that can not be taken, so that it has a row. */
+  /** Records a member that can not be taken, so that it has a row. It counts as a file: throws `SpoolFull` beyond the room for them. */
   refuse: (path: string, relation: Relation, code: ProblemCode, message: string) => void
 }>
 
@@ -56,11 +56,15 @@ export type Spool = Readonly<{
 export function openSpool(directory: string | null, room: Room, members: FoundMember[]): Spool {
   let bytes = 0
   let files = 0
+  let refused = 0
   const used = new Set<string>()
-  const newFile = (): string => {
-    if (++files > room.files) {
+  const checkCount = (): void => {
+    if (files + refused > room.files)
       throw new SpoolFull('too-many-files', `It holds more than ${room.files.toLocaleString('en')} files.`)
-    }
+  }
+  const newFile = (): string => {
+    files++
+    checkCount()
     return String(files)
   }
   const hold = async (content: Content): Promise<HeldContent> => {
@@ -105,7 +109,10 @@ export function openSpool(directory: string | null, room: Room, members: FoundMe
       if (isOpen) members.push({ kind: 'resource', ...(await keep(content)), key, mediaType })
     },
     refuse: (path, relation, code, message) => {
-      if (isOpen) members.push({ kind: 'refused', path, relation, code, message })
+      if (!isOpen) return
+      refused++
+      checkCount()
+      members.push({ kind: 'refused', path, relation, code, message })
     }
   }
 }

@@ -4,6 +4,9 @@ import { NO_ROOM } from '#engine/extract/room'
 /** How many more levels may be opened where a document lies. */
 export type Depth = Pick<Room, 'archives' | 'levels'>
 
+/** Folders of archives become rows, and rows for each above them: more of them than people have would fill the database. */
+const MOST_FOLDERS = 50_000
+
 /**
  * What one file on disk may still bring in. It is shared by all levels inside that file: a bomb made of many small archives is stopped
  * by what they make together. Jobs that run at the same time each see all that is left.
@@ -11,6 +14,7 @@ export type Depth = Pick<Room, 'archives' | 'levels'>
 export class Budget {
   #bytes: number
   #files: number
+  #folders = MOST_FOLDERS
   readonly depth: Depth
 
   constructor(room: Room) {
@@ -27,10 +31,15 @@ export class Budget {
 
   spend(members: readonly FoundMember[]): void {
     for (const member of members) {
-      if (member.kind === 'refused') continue
       this.#files -= 1
-      this.#bytes -= member.sizeBytes
+      if (member.kind !== 'refused') this.#bytes -= member.sizeBytes
     }
+  }
+
+  /** Whether one more folder may be made for what an archive holds. */
+  spendFolder(): boolean {
+    this.#folders -= 1
+    return this.#folders >= 0
   }
 
   /** Why nothing may be taken out any more. */

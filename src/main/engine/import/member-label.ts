@@ -38,13 +38,16 @@ function partLabel(part: string): string {
 /** Gives every member of one container a label of its own: the second `a.txt` becomes `a (2).txt`. */
 export class MemberLabels {
   readonly #used = new Set<string>()
+  /** The number that each label was last given: an archive may hold as many files of one name as it likes. */
+  readonly #last = new Map<string, number>()
 
   next(path: string): string {
     const label = memberLabel(path)
-    for (let n = 1; ; n++) {
+    for (let n = (this.#last.get(label) ?? 0) + 1; ; n++) {
       const tried = n === 1 ? label : numbered(label, n)
       if (this.#used.has(tried)) continue
       this.#used.add(tried)
+      this.#last.set(label, n)
       return tried
     }
   }

@@ -1,10 +1,9 @@
-import { basename, dirname } from 'node:path/posix'
 import type { FoundMember } from '#engine/extract/job'
 import { isDiskTrouble } from '#engine/import/batch-writer'
 import type { Budget, Depth } from '#engine/import/budget'
+import { MemberFolders } from '#engine/import/member-folders'
 import { MemberLabels, memberLabel } from '#engine/import/member-label'
 import type { TakeDocument, TakenDocument } from '#engine/import/take-document'
-import type { SourceFolder } from '#engine/import/walk'
 import type { Seen } from '#engine/import/write-unit'
 import { isOriginalKept, type TakenFile } from '#engine/originals/originals'
 import { type SpoolFolder, takeSpooled } from '#engine/originals/spooled'
@@ -67,6 +66,7 @@ class MemberTaker {
   readonly #documents: TakeDocument
   readonly #container: Container
   readonly #spool: SpoolFolder
+  readonly #folders: MemberFolders
   readonly #underWay = new Set<Promise<unknown>>()
   #failed = false
 
@@ -74,6 +74,7 @@ class MemberTaker {
     this.#documents = documents
     this.#container = container
     this.#spool = spool
+    this.#folders = new MemberFolders(container.place, container.budget)
   }
 
   /** Resolves when the member, with all it holds, is handed to the writer; with whether that went well. */
@@ -122,7 +123,7 @@ class MemberTaker {
     const declared = found.declared === null ? null : JSON.stringify(found.declared)
     const held = { containerId, ordinal, relation: found.relation, label, declared }
     const made: TakenDocument = await this.#documents.take({
-      place: { path: `${place.path}/${label}`, folder: folderOf(found, place, label), held },
+      place: { path: `${place.path}/${label}`, folder: this.#folders.of(found, label), held },
       taken,
       declared: found.declared,
       budget,
@@ -157,21 +158,4 @@ class MemberTaker {
     })
     this.#underWay.add(followed)
   }
-}
-
-/** What a message brings lies in the message's own folder; a file that is there to hold others is a folder itself, with those inside it. */
-function folderOf({ relation }: Extract<FoundMember, { kind: 'document' }>, place: Seen, label: string): SourceFolder {
-  if (relation === 'attachment') return place.folder
-  const root: SourceFolder = {
-    path: place.path,
-    name: basename(place.path.replaceAll('\\', '/')),
-    parent: place.folder,
-    isContainer: true
-  }
-  if (relation !== 'entry') return root
-  const inside = dirname(label)
-  if (inside === '.') return root
-  return inside
-    .split('/')
-    .reduce<SourceFolder>((parent, name) => ({ path: `${parent.path}/${name}`, name, parent, isContainer: true }), root)
 }

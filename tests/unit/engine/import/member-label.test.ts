@@ -43,4 +43,13 @@ describe('a name from inside a file', () => {
       'x (2)'
     ])
   })
+
+  test('is told from a hundred thousand like it', () => {
+    const labels = new MemberLabels()
+    let last = ''
+    // Trying every number from the beginning each time would take hours.
+    for (let at = 0; at < 100_000; at++) last = labels.next('a.txt')
+    expect(last).toBe('a (100000).txt')
+    expect(labels.next('a (7).txt')).toBe('a (7) (2).txt')
+  })
 })

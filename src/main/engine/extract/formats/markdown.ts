@@ -5,11 +5,8 @@ import { extractText } from '#engine/extract/formats/text'
 import type { FormatReader, Found, Source } from '#engine/extract/found'
 import { visibleText } from '#engine/extract/html/visible-text'
 import { readFrontMatter } from '#engine/extract/text/front-matter'
+import { isHardMarkdown } from '#engine/extract/text/markdown-guard'
 import { type Block, readerText } from '#shared/model/block'
-
-/** Beyond this size or nesting the lexer's time and stack are at risk; such a file is read as plain text. */
-const LONGEST = 5_000_000
-const TOO_DEEP = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m
 
 export const markdown: FormatReader = { extract: extractMarkdown }
 
@@ -18,7 +15,7 @@ export async function extractMarkdown(source: Source): Promise<Found> {
   const { text: decoded, charset } = await decodeText(source.bytes(), source.charset, false)
   const whole = decoded.includes('\0') ? decoded.replaceAll('\0', '') : decoded
   const { body, raw, metadata } = readFrontMatter(whole)
-  const tokens = whole.length > LONGEST || TOO_DEEP.test(whole) ? undefined : tokensOf(body)
+  const tokens = isHardMarkdown(whole) ? undefined : tokensOf(body)
   if (!tokens) return await extractText({ ...source, mediaType: 'text/plain' })
   const writer = new MarkdownBlocks()
   writer.tokens(tokens)

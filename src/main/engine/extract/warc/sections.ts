@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream'
 import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { gzipHeaderLength, isGzip } from '#engine/extract/archive/gzip-member'
+import { unpackedWhole } from '#engine/extract/archive/unpacked-whole'
 import type { WarcSource } from '#engine/extract/warc/warc-source'
 
 /** `chunks` may be left at any time; it rejects with `SectionFault` where the stretch is damaged or a bomb. */
@@ -112,25 +113,6 @@ function beginsRecord(head: Buffer): boolean {
   }
 }
 
-/** Small records are unpacked at once, in half the time; undefined for one that does not end here, or is not small when opened. */
-function unpackedWhole(packed: Uint8Array): Readonly<{ bytes: Uint8Array; packedBytes: number }> | undefined {
-  try {
-    const flush = constants.Z_SYNC_FLUSH
-    // Asked for information, zlib answers with more than its declarations say.
-    const answer: unknown = inflateRawSync(packed, { info: true, finishFlush: flush, maxOutputLength: SMALL })
-    if (typeof answer !== 'object' || answer === null || !('buffer' in answer) || !('engine' in answer)) return undefined
-    const { buffer, engine } = answer
-    const packedBytes =
-      typeof engine === 'object' && engine !== null && 'bytesWritten' in engine ? engine.bytesWritten : undefined
-    // What was read to its last byte may go on behind it.
-    if (!(buffer instanceof Uint8Array) || typeof packedBytes !== 'number' || packedBytes >= packed.length) return undefined
-    return { bytes: buffer, packedBytes }
-  } catch {
-    // Damaged, or large: it is read step by step, up to there.
-    return undefined
-  }
-}
-
 class PackedMember implements Section {
   /** Where it ends; undefined until it was read to there. */
   end: number | undefined
@@ -151,7 +133,8 @@ class PackedMember implements Section {
     const length = gzipHeaderLength(head)
     if (length === undefined) throw new SectionFault('damaged', DAMAGED)
     const start = this.#start + length
-    const whole = unpackedWhole(head.subarray(length))
+    // Small records are most of an archive.
+    const whole = unpackedWhole(head.subarray(length), SMALL)
     if (whole === undefined) {
       yield* this.#streamed(start)
       return
