@@ -84,6 +84,18 @@ export type Found = Readonly<{
   locked?: boolean
 }>
 
+/** What is found in a file without text of its own: containers and locked files say the rest. */
+export const EMPTY_FOUND: Found = {
+  blocks: [],
+  allText: null,
+  charset: null,
+  metadata: NOTHING_FOUND,
+  direction: null,
+  simplified: null,
+  originalView: null,
+  remoteResources: []
+}
+
 /** `references` from the oldest to the nearest, `In-Reply-To` last. */
 export type MessageIds = Readonly<{ messageId: string | null; references: readonly string[] }>
 

@@ -1,4 +1,5 @@
-import { type Found, NOTHING_FOUND } from '#engine/extract/found'
+import { errorSentence } from '#engine/extract/error-sentence'
+import { EMPTY_FOUND, type Found } from '#engine/extract/found'
 import { type Spool, SpoolFull } from '#engine/extract/spool'
 import { ZipFault } from '#engine/extract/zip/zip-fault'
 import type { ProblemCode } from '#shared/model/document'
@@ -46,7 +47,7 @@ export class ArchiveEntries {
       if (error instanceof SpoolFull) throw error
       this.#unread += 1
       const code = error instanceof ZipFault ? error.code : 'damaged'
-      this.#spool.refuse(path, 'entry', code, `It can not be taken out of the archive: ${sentenceOf(error)}`)
+      this.#spool.refuse(path, 'entry', code, `It can not be taken out of the archive: ${errorSentence(error)}`)
     }
   }
 
@@ -59,21 +60,15 @@ export class ArchiveEntries {
 
   /** The archive can be read no further; what was taken out until here stays. */
   end(error: unknown): void {
-    this.#damage = `The archive is damaged and was read up to there: ${sentenceOf(error)}`
+    this.#damage = `The archive is damaged and was read up to there: ${errorSentence(error)}`
   }
 
   found(comment: string | null = null): Found {
     const isTooDeep = this.#spool.isOpen && !this.isOpen
     const partly = this.#damage === undefined ? null : ({ code: 'partly-read', message: this.#damage } as const)
     return {
-      blocks: [],
-      allText: null,
-      charset: null,
-      metadata: NOTHING_FOUND,
-      direction: null,
+      ...EMPTY_FOUND,
       simplified: isTooDeep ? { code: 'nested-too-deep', message: TOO_DEEP } : partly,
-      originalView: null,
-      remoteResources: [],
       facts: this.#facts(comment),
       isContainer: true
     }
@@ -86,9 +81,4 @@ export class ArchiveEntries {
     if (comment !== null && comment.trim() !== '') facts.push({ name: 'comments', value: comment.trim().slice(0, 2000) })
     return facts
   }
-}
-
-function sentenceOf(error: unknown): string {
-  const message = (error instanceof Error ? error.message : String(error)).slice(0, 200)
-  return /[.!?]$/.test(message) ? message : `${message}.`
 }

@@ -1,3 +1,4 @@
+import { trimmedText } from '#engine/extract/blocks/trimmed-text'
 import type { InlineRun } from '#shared/model/block'
 
 type Style = Readonly<{ style: InlineRun['style']; href?: string }>
@@ -39,18 +40,12 @@ export class InlineTextBuilder {
       this.#end(style)
       style.start = 0
     }
-    const raw = this.#parts.join('')
-    const text = raw.trim()
-    const cut = text === '' ? 0 : raw.length - raw.trimStart().length
-    const inline = this.#runs
-      .map((run) => ({ ...run, start: Math.max(run.start - cut, 0), end: Math.min(run.end - cut, text.length) }))
-      .filter((run) => run.end > run.start)
-      .sort((a, b) => a.start - b.start || b.end - a.end)
+    const taken = trimmedText(this.#parts.join(''), this.#runs)
     this.#parts = []
     this.#length = 0
     this.#last = '\n'
     this.#runs = []
-    return { text, inline }
+    return taken
   }
 
   #add(text: string): void {

@@ -1,4 +1,5 @@
 import type { InlineText } from '#engine/extract/blocks/inline-text'
+import { trimmedText } from '#engine/extract/blocks/trimmed-text'
 import type { InlineRun } from '#shared/model/block'
 
 /** How a stretch of text looks in its document, as far as the Reader shows it. */
@@ -51,14 +52,8 @@ export class StyledTextBuilder {
   finish(): StyledText {
     for (const style of [...this.#open.keys()]) this.#toggle(style, false)
     const raw = this.#parts.length === 1 ? (this.#parts[0] ?? '') : this.#parts.join('')
-    const text = raw.trim()
-    if (this.#runs.length === 0) return { text, inline: [] }
-    const cut = text === '' ? 0 : raw.length - raw.trimStart().length
-    const inline = this.#runs
-      .map((run) => ({ ...run, start: Math.max(run.start - cut, 0), end: Math.min(run.end - cut, text.length) }))
-      .filter((run) => run.end > run.start)
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-    return this.#hasSplitWord ? { text, inline, accepted: withoutDeletions(text, inline) } : { text, inline }
+    const trimmed = trimmedText(raw, this.#runs)
+    return this.#hasSplitWord ? { ...trimmed, accepted: withoutDeletions(trimmed.text, trimmed.inline) } : trimmed
   }
 
   /** A word that replaces another stands right beside it, where both would be found only as one: a space goes between. */

@@ -1,6 +1,6 @@
 import { readStream } from '#engine/extract/cfb/cfb-stream'
-import { codePageCharset } from '#engine/extract/cfb/code-page'
 import type { Cfb } from '#engine/extract/cfb/open-cfb'
+import { codePageCharset } from '#engine/extract/charset/code-page'
 import { openDecoder } from '#engine/extract/charset/open-decoder'
 import { type FoundMetadata, NOTHING_FOUND } from '#engine/extract/found'
 import type { Fact, FactName } from '#shared/model/fact'

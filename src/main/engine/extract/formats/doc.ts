@@ -1,19 +1,15 @@
+import { allText } from '#engine/extract/blocks/all-text'
+import { lockedFound } from '#engine/extract/cfb/locked-found'
 import { openCfb } from '#engine/extract/cfb/open-cfb'
 import { summaryInformation } from '#engine/extract/cfb/summary-information'
 import { charsetOf } from '#engine/extract/charset/charset'
 import { openDecoder } from '#engine/extract/charset/open-decoder'
-import { type FormatReader, type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import type { FormatReader, Found, Source } from '#engine/extract/found'
 import { openWord, type WordFile } from '#engine/extract/word/open-word'
 import { readWord } from '#engine/extract/word/read-word'
-import { readerText } from '#shared/model/block'
 
 type Trouble = NonNullable<Found['simplified']>
 
-const LOCKED: Trouble = {
-  code: 'locked',
-  message:
-    'It is locked with a password in an old way that Sanad can not open. Open it with Word or LibreOffice, save it without one, and import it again.'
-}
 const CUT: Trouble = { code: 'partly-read', message: 'This Word file is damaged: only a part of its text could be read.' }
 const LONGEST_SAMPLE = 64 * 1024
 
@@ -34,8 +30,7 @@ async function extract(source: Source): Promise<Found> {
   }
   const file = openWord(cfb)
   if (file === undefined) throw new Error('its text is missing.')
-  if (file === 'locked')
-    return { ...base, metadata: NOTHING_FOUND, facts: [], blocks: [], allText: null, simplified: LOCKED, locked: true }
+  if (file === 'locked') return lockedFound('Word')
   const charset = await oneByteCharset(file, source.charset)
   const { blocks, others, isCut } = readWord(file, (bytes) => openDecoder(charset).decode(bytes))
   if (isCut && blocks.length === 0) throw new Error('its text can not be found; it is damaged or cut off.')
@@ -43,7 +38,7 @@ async function extract(source: Source): Promise<Found> {
   return {
     ...base,
     blocks,
-    allText: rest.length === 0 ? null : [readerText(blocks), ...rest].filter((text) => text !== '').join('\n\n'),
+    allText: allText(blocks, rest),
     charset: file.isOld ? charset : null,
     simplified: isCut ? CUT : null
   }

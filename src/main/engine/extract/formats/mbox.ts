@@ -1,4 +1,4 @@
-import { type Declared, type FormatReader, type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import { type Declared, EMPTY_FOUND, type FormatReader, type Found, type Source } from '#engine/extract/found'
 import { headerText } from '#engine/extract/mail/header-text'
 import { mailCharset } from '#engine/extract/mail/mail-charset'
 import { mailDate } from '#engine/extract/mail/mail-date'
@@ -26,14 +26,7 @@ async function extract({ file }: Source, spool: Spool): Promise<Found> {
     await spool.add({ path, relation: 'message', declared: MESSAGE, modifiedAt }, unquotedMessage(file, message))
   }
   return {
-    blocks: [],
-    allText: null,
-    charset: null,
-    metadata: NOTHING_FOUND,
-    direction: null,
-    simplified: null,
-    originalView: null,
-    remoteResources: [],
+    ...EMPTY_FOUND,
     facts: [{ name: 'entries', value: String(messages) }],
     isContainer: true
   }

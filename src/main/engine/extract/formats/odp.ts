@@ -14,7 +14,7 @@ async function extract(source: Source): Promise<Found> {
   let reader: SlideReader | undefined
   const file = await readOdf(source, (flow) => {
     reader = new SlideReader(flow)
-    return reader
+    return reader.handler
   })
   if (!reader) throw new Error('nothing was read of it')
   return { ...foundOdf(file, reader.blocks), pageCount: reader.pageCount }

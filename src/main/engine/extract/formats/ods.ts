@@ -3,10 +3,10 @@ import { foundOdf, unlessLocked } from '#engine/extract/odf/found-odf'
 import { odfPicture } from '#engine/extract/odf/odf-pictures'
 import { readOdf } from '#engine/extract/odf/read-odf'
 import { SheetReader } from '#engine/extract/odf/sheet-reader'
+import { sheetFacts } from '#engine/extract/xlsx/sheet-facts'
 
 /** What programs put at the head and foot of every printed sheet says nothing: "Page 1", "???". */
 const SAYS_NOTHING = /^(?:page|seite|\P{L})*$/iu
-const LONGEST_LIST = 2000
 
 const PRESSED: NonNullable<Found['simplified']> = {
   code: 'too-complex',
@@ -23,18 +23,17 @@ async function extract(source: Source): Promise<Found> {
   let reader: SheetReader | undefined
   const file = await readOdf(source, (flow) => {
     reader = new SheetReader(flow)
-    return reader
+    return reader.handler
   })
   if (!reader) throw new Error('nothing was read of it')
   file.flow.hide([...file.headers, ...file.footers].filter(({ text }) => !SAYS_NOTHING.test(text)))
   const found = foundOdf(file, reader.blocks)
-  const names = reader.sheets.filter((name) => name !== '').join(', ')
   return {
     ...found,
     metadata: { ...found.metadata, title: file.meta.metadata.title },
     simplified: found.simplified ?? (reader.isPressed ? PRESSED : null),
     originalView: 'table',
     pageCount: reader.sheets.length,
-    facts: [...(found.facts ?? []), ...(names === '' ? [] : [{ name: 'sheets', value: names.slice(0, LONGEST_LIST) } as const])]
+    facts: [...(found.facts ?? []), ...sheetFacts(reader.sheets.map((name) => ({ name })))]
   }
 }

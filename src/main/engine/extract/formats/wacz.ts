@@ -1,15 +1,15 @@
+import { openZipArchive } from '#engine/extract/archive/open-zip-archive'
 import type { FormatReader, Found, Source } from '#engine/extract/found'
-import { type Spool, SpoolFull } from '#engine/extract/spool'
+import type { Spool } from '#engine/extract/spool'
 import { Captures } from '#engine/extract/warc/captures'
 import { pageTitles } from '#engine/extract/warc/page-titles'
 import { recordsOf } from '#engine/extract/warc/records'
 import { streamSource } from '#engine/extract/warc/warc-source'
-import { openZip, type Zip } from '#engine/extract/zip/open-zip'
+import type { Zip } from '#engine/extract/zip/open-zip'
 import type { ZipEntry } from '#engine/extract/zip/zip-entry'
 import { ZipFault } from '#engine/extract/zip/zip-fault'
 import type { Fact } from '#shared/model/fact'
 
-const MOST_ENTRIES = 100_000
 const LARGEST_LIST = 32 * 1024 * 1024
 const ARCHIVE = /^archive\/.+\.w?arc(?:\.gz)?$/i
 const LIST = /^pages\/.+\.jsonl$/i
@@ -18,7 +18,7 @@ const LIST = /^pages\/.+\.jsonl$/i
 export const wacz: FormatReader = { extract: extractWacz }
 
 async function extractWacz(source: Source, spool: Spool): Promise<Found> {
-  const zip = await open(source)
+  const zip = await openZipArchive(source.file)
   const captures = new Captures(spool, titlesOf(zip))
   try {
     for (const entry of zip.entries.filter(({ name }) => ARCHIVE.test(name))) await takeArchive(zip, entry, captures)
@@ -37,16 +37,6 @@ async function takeArchive(zip: Zip, entry: ZipEntry, captures: Captures): Promi
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error
     captures.damaged()
-  }
-}
-
-async function open(source: Source): Promise<Zip> {
-  try {
-    return await openZip(source.file, { maxEntries: MOST_ENTRIES })
-  } catch (error) {
-    if (error instanceof ZipFault && (error.code === 'bomb' || error.code === 'too-many-files'))
-      throw new SpoolFull(error.code, error.message)
-    throw error
   }
 }
 

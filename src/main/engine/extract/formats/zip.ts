@@ -1,11 +1,10 @@
 import { ArchiveEntries } from '#engine/extract/archive/archive-entries'
+import { openZipArchive } from '#engine/extract/archive/open-zip-archive'
 import type { FormatReader, Found, Source } from '#engine/extract/found'
-import { type Spool, SpoolFull } from '#engine/extract/spool'
-import { openZip, type Zip } from '#engine/extract/zip/open-zip'
+import type { Spool } from '#engine/extract/spool'
+import type { Zip } from '#engine/extract/zip/open-zip'
 import type { ZipEntry } from '#engine/extract/zip/zip-entry'
-import { ZipFault } from '#engine/extract/zip/zip-fault'
 
-const MOST_ENTRIES = 100_000
 const LINK = 'This is a link to another place in the archive; links are not followed.'
 const LOCKED =
   'It is locked with a password, which Sanad can not use in archives. Unpack it with another program and import what it holds.'
@@ -15,20 +14,10 @@ export const zip: FormatReader = { extract: extractZip }
 
 async function extractZip(source: Source, spool: Spool): Promise<Found> {
   const entries = new ArchiveEntries(spool)
-  const archive = await open(source)
+  const archive = await openZipArchive(source.file)
   for (const entry of archive.entries) await takeEntry(archive, entry, entries)
   if (archive.damage !== null) entries.end(archive.damage)
   return entries.found(archive.comment)
-}
-
-async function open(source: Source): Promise<Zip> {
-  try {
-    return await openZip(source.file, { maxEntries: MOST_ENTRIES })
-  } catch (error) {
-    if (error instanceof ZipFault && (error.code === 'bomb' || error.code === 'too-many-files'))
-      throw new SpoolFull(error.code, error.message)
-    throw error
-  }
 }
 
 async function takeEntry(archive: Zip, entry: ZipEntry, entries: ArchiveEntries): Promise<void> {

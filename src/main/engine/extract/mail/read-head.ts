@@ -1,3 +1,4 @@
+import { latin1 } from '#engine/extract/charset/latin1'
 import type { HeaderField } from '#engine/extract/mail/mime-part'
 
 /** Larger heads than any real message has by far, lists of ten thousand receivers included; what stands beyond is passed over. */
@@ -44,8 +45,4 @@ function afterBlank(bytes: Uint8Array, from: number): number {
   const ends = ['\n\n', '\n\r\n'].map((mark) => ({ at: buffer.indexOf(mark, from, 'latin1'), length: mark.length }))
   const first = ends.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]
   return first ? first.at + first.length : bytes.length
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }

@@ -1,3 +1,5 @@
+import { hexByte } from '#engine/extract/charset/hex-digit'
+import { latin1 } from '#engine/extract/charset/latin1'
 import { unpackBase64 } from '#engine/extract/mail/base64'
 
 const EQUALS = 0x3d
@@ -46,22 +48,15 @@ export function unquotePrintable(body: Uint8Array): Uint8Array {
       out[used++] = byte
       continue
     }
-    const value = hex(body[at + 1]) * 16 + hex(body[at + 2])
+    const value = hexByte(body[at + 1], body[at + 2])
     const lineEnd = softBreak(body, at + 1)
-    if (!Number.isNaN(value)) {
+    if (value >= 0) {
       out[used++] = value
       at += 2
     } else if (lineEnd > 0) at = lineEnd
     else out[used++] = byte
   }
   return out.subarray(0, used)
-}
-
-function hex(byte: number | undefined): number {
-  if (byte === undefined) return Number.NaN
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
-  const letter = byte | 0x20
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : Number.NaN
 }
 
 /** Where a line end begun by `=` ends, white space before it allowed; 0 when there is none. */
@@ -123,8 +118,4 @@ function uuLine(line: string): Uint8Array {
     bytes[used + 2] = ((c & 3) << 6) | d
   }
   return bytes.subarray(0, length)
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }

@@ -1,6 +1,6 @@
 import type { CfbEntry } from '#engine/extract/cfb/cfb-directory'
-import { codePageCharset } from '#engine/extract/cfb/code-page'
 import type { Cfb } from '#engine/extract/cfb/open-cfb'
+import { codePageCharset } from '#engine/extract/charset/code-page'
 import { openDecoder } from '#engine/extract/charset/open-decoder'
 
 /** The bytes before the first fixed property, by what the storage is (MS-OXMSG, 2.4). */

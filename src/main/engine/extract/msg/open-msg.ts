@@ -1,7 +1,7 @@
 import type { CfbEntry } from '#engine/extract/cfb/cfb-directory'
-import { codePageCharset } from '#engine/extract/cfb/code-page'
 import { type Cfb, openCfb } from '#engine/extract/cfb/open-cfb'
 import { decodeText } from '#engine/extract/charset/charset'
+import { codePageCharset } from '#engine/extract/charset/code-page'
 import type { Found, Source } from '#engine/extract/found'
 import { type PartKeys, partKeys } from '#engine/extract/mail/content-ids'
 import { ENCRYPTED } from '#engine/extract/mail/found-message'

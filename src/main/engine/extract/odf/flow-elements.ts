@@ -1,4 +1,5 @@
 import { FlowTable } from '#engine/extract/blocks/flow-table'
+import { withPrefix } from '#engine/extract/blocks/with-prefix'
 import { FlowParagraph } from '#engine/extract/odf/flow-paragraph'
 import {
   beginBox,
@@ -198,7 +199,7 @@ function beginNote(flow: TextFlow, attributes: Attributes): End {
     const label = flow.labels.pop() ?? ''
     const mark = label === '' ? '' : `[${label}]`
     flow.writeExactly(mark)
-    placeAfter(flow, prefixed(blocks, mark === '' ? '' : `${mark} `))
+    placeAfter(flow, withPrefix(blocks, mark === '' ? '' : `${mark} `))
   })
   return end
 }
@@ -208,7 +209,7 @@ function beginComment(flow: TextFlow): End {
   return flow.aside('comment', (blocks) => {
     const [author = '', date = ''] = (flow.labels.pop() ?? '').split('\n')
     const who = [author, /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? ''].filter((part) => part !== '').join(', ')
-    placeAfter(flow, prefixed(blocks, who === '' ? '' : `${who}: `))
+    placeAfter(flow, withPrefix(blocks, who === '' ? '' : `${who}: `))
   })
 }
 
@@ -258,12 +259,4 @@ function beginCell(flow: TextFlow, attributes: Attributes): End {
   const table = flow.openTables.at(-1)
   if (!table) return flow.container()
   return flow.aside(undefined, (blocks) => table.addCell(blocks, Number(attributes['table:number-columns-repeated'] ?? 1)))
-}
-
-function prefixed(blocks: readonly Block[], prefix: string): readonly Block[] {
-  const [first, ...others] = blocks
-  if (!first || prefix === '') return blocks
-  const { length } = prefix
-  const inline = first.inline?.map((run) => ({ ...run, start: run.start + length, end: run.end + length }))
-  return [{ ...first, text: prefix + first.text, ...(inline ? { inline } : {}) }, ...others]
 }

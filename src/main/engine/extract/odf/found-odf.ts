@@ -1,4 +1,4 @@
-import { type Found, NOTHING_FOUND } from '#engine/extract/found'
+import { EMPTY_FOUND, type Found } from '#engine/extract/found'
 import { countScripts } from '#engine/extract/language/scripts'
 import { OdfLocked } from '#engine/extract/odf/encrypted-parts'
 import type { OdfFile } from '#engine/extract/odf/read-odf'
@@ -35,20 +35,8 @@ export async function unlessLocked(read: () => Promise<Found>): Promise<Found> {
     return await read()
   } catch (error) {
     if (!(error instanceof OdfLocked)) throw error
-    return { ...LOCKED, simplified: { code: error.code, message: error.message } }
+    return { ...EMPTY_FOUND, simplified: { code: error.code, message: error.message }, locked: true }
   }
-}
-
-const LOCKED: Found = {
-  blocks: [],
-  allText: null,
-  charset: null,
-  metadata: NOTHING_FOUND,
-  direction: null,
-  simplified: null,
-  originalView: null,
-  remoteResources: [],
-  locked: true
 }
 
 /** The heading that a document begins with, when nothing longer stands before it. */

@@ -1,6 +1,6 @@
 import { type CellText, cellText, EMPTY_CELL, isCellText, rowText } from '#engine/extract/blocks/cell-text'
 import { cellName, cellValue } from '#engine/extract/odf/cell-value'
-import { beginElement } from '#engine/extract/odf/flow-elements'
+import { flowHandler } from '#engine/extract/odf/flow-handler'
 import type { End, TextFlow } from '#engine/extract/odf/text-flow'
 import type { Attributes, XmlHandler } from '#engine/extract/xml/read-xml'
 import type { Block } from '#shared/model/block'
@@ -24,12 +24,13 @@ const ASIDE = new Set(['table:tracked-changes', 'table:content-validations'])
  * Reads the sheets of a spreadsheet: the name of each as a heading, a row of text for each of its rows that is not empty, with cells at
  * their columns, and then what lies on it: comments, text boxes, pictures, titles of charts.
  */
-export class SheetReader implements Required<XmlHandler> {
+export class SheetReader {
+  /** Takes the elements of the body. */
+  readonly handler: Required<XmlHandler>
   /** Names of all sheets, in their order. */
   readonly sheets: string[] = []
   readonly blocks: Block[] = []
   readonly #flow: TextFlow
-  readonly #ends: End[] = []
   #rows: Block[] = []
   #extras: Block[] = []
   #row: OpenRow | undefined
@@ -41,6 +42,7 @@ export class SheetReader implements Required<XmlHandler> {
 
   constructor(flow: TextFlow) {
     this.#flow = flow
+    this.handler = flowHandler(flow, (name, attributes) => this.#begin(name, attributes))
   }
 
   /** True when empty cells were left out before texts far to the right, because there were too many. */
@@ -48,19 +50,7 @@ export class SheetReader implements Required<XmlHandler> {
     return this.#isPressed
   }
 
-  open(name: string, attributes: Attributes): void {
-    this.#ends.push(this.#begin(name, attributes))
-  }
-
-  close(): void {
-    this.#ends.pop()?.()
-  }
-
-  text(text: string): void {
-    this.#flow.text(text)
-  }
-
-  #begin(name: string, attributes: Attributes): End {
+  #begin(name: string, attributes: Attributes): End | false {
     const flow = this.#flow
     // Tables in boxes and charts on the sheet are the flow's.
     if (!flow.isSkipping && flow.openTables.length === 0 && flow.frames.length === 0) {
@@ -71,7 +61,7 @@ export class SheetReader implements Required<XmlHandler> {
       if (name === 'table:shapes') return flow.aside(undefined, (blocks) => this.#addExtras(blocks))
       if (ASIDE.has(name)) return flow.aside(undefined, (blocks) => flow.hide(blocks))
     }
-    return beginElement(flow, name, attributes)
+    return false
   }
 
   #beginSheet(name: string): End {

@@ -1,20 +1,22 @@
-import { beginElement } from '#engine/extract/odf/flow-elements'
+import { flowHandler } from '#engine/extract/odf/flow-handler'
 import type { End, TextFlow } from '#engine/extract/odf/text-flow'
-import type { Attributes, XmlHandler } from '#engine/extract/xml/read-xml'
+import type { XmlHandler } from '#engine/extract/xml/read-xml'
 import type { Block } from '#shared/model/block'
 
 /** Texts that slides share; each slide shows them or not. */
 const SHARED = new Set(['presentation:header-decl', 'presentation:footer-decl', 'presentation:date-time-decl'])
 
 /** Reads slides, or the pages of a drawing, in their order: title first, then what is on it as it lies, then the speaker's notes. */
-export class SlideReader implements Required<XmlHandler> {
+export class SlideReader {
+  /** Takes the elements of the body. */
+  readonly handler: Required<XmlHandler>
   readonly blocks: Block[] = []
   readonly #flow: TextFlow
-  readonly #ends: End[] = []
   #pages = 0
 
   constructor(flow: TextFlow) {
     this.#flow = flow
+    this.handler = flowHandler(flow, (name) => this.#begin(name))
     flow.isSlides = true
   }
 
@@ -23,25 +25,13 @@ export class SlideReader implements Required<XmlHandler> {
     return this.#pages
   }
 
-  open(name: string, attributes: Attributes): void {
-    this.#ends.push(this.#begin(name, attributes))
-  }
-
-  close(): void {
-    this.#ends.pop()?.()
-  }
-
-  text(text: string): void {
-    this.#flow.text(text)
-  }
-
-  #begin(name: string, attributes: Attributes): End {
+  #begin(name: string): End | false {
     const flow = this.#flow
     if (flow.isSkipping) return undefined
     if (name === 'draw:page') return this.#beginPage()
     if (name === 'presentation:notes') return this.#beginNotes()
     if (SHARED.has(name)) return flow.capture((text) => text !== '' && flow.rest.push(text))
-    return beginElement(flow, name, attributes)
+    return false
   }
 
   #beginPage(): End {

@@ -1,5 +1,7 @@
+import { w3cYear } from '#engine/extract/dates/w3c-time'
 import { type FoundMetadata, NOTHING_FOUND } from '#engine/extract/found'
 import type { Package } from '#engine/extract/ooxml/open-package'
+import { oneLine } from '#engine/extract/text/one-line'
 import type { Fact, FactName } from '#shared/model/fact'
 
 const LONGEST = 1000
@@ -71,7 +73,7 @@ function simpleProperties(opened: Package, type: string, usual: string): Propert
       if (text.length < LONGEST) text += piece
     },
     close: (name) => {
-      const value = tidy(text)
+      const value = oneLine(text, LONGEST)
       if (value !== '' && !found.has(name)) found.set(name, value)
       text = ''
     }
@@ -93,25 +95,15 @@ function customProperties(opened: Package): string[] {
       if (text.length < LONGEST) text += piece
     },
     close: (name) => {
-      if (name === 'cust:property' || tidy(text) === '' || lines.length >= MOST_CUSTOM) return
-      lines.push(`${tidy(property)}: ${tidy(text)}`)
+      if (name === 'cust:property' || oneLine(text, LONGEST) === '' || lines.length >= MOST_CUSTOM) return
+      lines.push(`${oneLine(property, LONGEST)}: ${oneLine(text, LONGEST)}`)
       text = ''
     }
   })
   return lines
 }
 
-function tidy(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST)
-}
-
 /** W3CDTF as it stands, if it is one and stands for a time anybody wrote; 1601 and 1900 are what programs write for none. */
 function timeOf(written: string | undefined): string | null {
-  const match = /^(\d{4})(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[-+]\d{2}:\d{2})?)?)?)?$/.exec(
-    written ?? ''
-  )
-  return match && Number(match[1]) >= 1970 ? (written ?? null) : null
+  return written !== undefined && (w3cYear(written) ?? 0) >= 1970 ? written : null
 }

@@ -1,6 +1,6 @@
 import { findStream, readStream } from '#engine/extract/cfb/cfb-stream'
 import { openCfb } from '#engine/extract/cfb/open-cfb'
-import { type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import { EMPTY_FOUND, type Found, type Source } from '#engine/extract/found'
 import { decryptPackage } from '#engine/extract/ooxml/decrypt-package'
 import { encryptionInfo } from '#engine/extract/ooxml/encryption-info'
 import { packageType } from '#engine/extract/ooxml/package-type'
@@ -47,14 +47,8 @@ function decrypted(info: NonNullable<ReturnType<typeof encryptionInfo>>, content
 
 function locked(code: ProblemCode, message: string): Found {
   return {
-    blocks: [],
-    allText: null,
-    charset: null,
-    metadata: NOTHING_FOUND,
-    direction: null,
+    ...EMPTY_FOUND,
     simplified: { code, message },
-    originalView: null,
-    remoteResources: [],
     locked: true
   }
 }

@@ -1,6 +1,8 @@
+import { w3cYear } from '#engine/extract/dates/w3c-time'
 import { type FoundMetadata, NOTHING_FOUND, type Source } from '#engine/extract/found'
 import { xmpOfDocument } from '#engine/extract/pdf/document-xmp'
 import type { OpenPdf } from '#engine/extract/pdf/open-pdf'
+import { oneLine } from '#engine/extract/text/one-line'
 import type { Fact, FactName } from '#shared/model/fact'
 
 const LONGEST = 1000
@@ -34,8 +36,8 @@ export function metadataOf(pdf: OpenPdf, source: Source): { metadata: FoundMetad
   return {
     metadata: {
       ...NOTHING_FOUND,
-      title: title ?? titled(tidy(xmp?.title ?? '')),
-      author: author ?? (tidy(xmp?.creator ?? '') || null),
+      title: title ?? titled(oneLine(xmp?.title ?? '', LONGEST)),
+      author: author ?? (oneLine(xmp?.creator ?? '', LONGEST) || null),
       date: (created ?? modified)?.slice(0, 10) ?? null
     },
     facts: facts.flatMap(([name, value]) => (value ? { name, value } : []))
@@ -46,21 +48,12 @@ function metaText({ pdfium: { call }, heap, handle }: OpenPdf, name: string): st
   const key = heap.put(Buffer.from(`${name}\0`, 'latin1'))
   const value = heap.text((address, room) => call.FPDF_GetMetaText(handle, key, address, room))
   call.free(key)
-  return tidy(value)
-}
-
-function tidy(value: string): string {
-  return value
-    .replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST)
+  return oneLine(value, LONGEST)
 }
 
 /** XMP writes ISO 8601 already. */
 function isoTimeOfXmp(written: string | null): string | null {
-  return written !== null && /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(written)
-    ? written
-    : null
+  return written !== null && w3cYear(written) !== undefined ? written : null
 }
 
 /** `D:20200131…` as ISO 8601, as precise as it is; null when it is no date. */

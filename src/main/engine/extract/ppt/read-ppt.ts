@@ -1,12 +1,14 @@
+import { allText } from '#engine/extract/blocks/all-text'
 import { readStream } from '#engine/extract/cfb/cfb-stream'
+import { lockedFound } from '#engine/extract/cfb/locked-found'
 import { openCfb } from '#engine/extract/cfb/open-cfb'
 import { summaryInformation } from '#engine/extract/cfb/summary-information'
-import { type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import { EMPTY_FOUND, type Found, type Source } from '#engine/extract/found'
 import { type Listed, listedSlides } from '#engine/extract/ppt/listed-slides'
 import { persistObjects } from '#engine/extract/ppt/persist-objects'
 import { childrenOf, type PptRecord } from '#engine/extract/ppt/ppt-records'
 import { type SlideText, slideComments, slideTexts } from '#engine/extract/ppt/slide-text'
-import { type Block, type BlockRole, readerText } from '#shared/model/block'
+import type { Block, BlockRole } from '#shared/model/block'
 
 const MOST_BYTES = 512 * 1024 * 1024
 /** Records that many entries name could make a text of any length. */
@@ -16,11 +18,6 @@ const ENCRYPTED = 0xf3d1c4df
 
 type Trouble = NonNullable<Found['simplified']>
 
-const LOCKED: Trouble = {
-  code: 'locked',
-  message:
-    'It is locked with a password in an old way that Sanad can not open. Open it with PowerPoint or LibreOffice, save it without one, and import it again.'
-}
 const DAMAGED: Trouble = {
   code: 'partly-read',
   message: 'This PowerPoint file is damaged: some of its slides may be missing, or stand in another order.'
@@ -32,9 +29,7 @@ export function readPpt(source: Source): Found {
   const stream = cfb ? readStream(cfb, 'PowerPoint Document', MOST_BYTES) : Buffer.alloc(0)
   if (!cfb || stream.length < 8) throw new Error('its slides are missing.')
   const user = readStream(cfb, 'Current User', 4096)
-  const base = { charset: null, direction: null, originalView: null, remoteResources: [] }
-  if (user.length >= 16 && user.readUInt32LE(12) === ENCRYPTED)
-    return { ...base, blocks: [], allText: null, metadata: NOTHING_FOUND, simplified: LOCKED, locked: true }
+  if (user.length >= 16 && user.readUInt32LE(12) === ENCRYPTED) return lockedFound('PowerPoint')
   const objects = persistObjects(stream, user.length >= 20 ? user.readUInt32LE(16) : -1)
   const { slides, notes, unseen, isWhole } = listedSlides(stream, objects)
   const blocks = blocksOf(stream, slides, notes)
@@ -43,9 +38,9 @@ export function readPpt(source: Source): Found {
   const title = metadata.title ?? blocks.find(({ kind, page }) => kind === 'heading' && page === 1)?.text ?? null
   const rest = [...new Set([...unseen, ...lines].filter((text) => text.trim() !== ''))]
   return {
-    ...base,
+    ...EMPTY_FOUND,
     blocks,
-    allText: rest.length === 0 ? null : [readerText(blocks), ...rest].filter((text) => text !== '').join('\n\n'),
+    allText: allText(blocks, rest),
     metadata: { ...metadata, title },
     simplified: isWhole ? null : DAMAGED,
     facts,

@@ -1,4 +1,5 @@
 import { looksLikeUtf16 } from '#engine/extract/charset/charset'
+import { latin1 } from '#engine/extract/charset/latin1'
 import { binarySignature } from '#engine/extract/recognise/binary-signatures'
 import { mailTypeOf } from '#engine/extract/recognise/mail-type'
 import { extensionOf, TEXT_TYPES } from '#engine/extract/recognise/text-types'
@@ -142,10 +143,6 @@ function controlShare(bytes: Uint8Array): number {
 function isUtf16(head: Uint8Array): boolean {
   const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   return (marked && !(head[2] === 0 && head[3] === 0)) || looksLikeUtf16(head)
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 /** Signatures are ASCII: the halves that are not NUL are enough to see them. */

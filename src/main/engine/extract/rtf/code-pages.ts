@@ -1,25 +1,11 @@
+import { charsetName } from '#engine/extract/charset/charset'
+import { codePageCharset } from '#engine/extract/charset/code-page'
+import { openDecoder } from '#engine/extract/charset/open-decoder'
+
 /** The upper halves of the character sets of DOS, which `TextDecoder` does not know. */
 const DOS: Readonly<Record<number, string>> = {
   437: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
   850: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0'
-}
-
-/** Names by the Encoding standard, where they are not made from the number. */
-const NAMES: Readonly<Record<number, string>> = {
-  708: 'iso-8859-6',
-  866: 'ibm866',
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gbk',
-  949: 'euc-kr',
-  950: 'big5',
-  1361: 'euc-kr',
-  10000: 'macintosh',
-  10007: 'x-mac-cyrillic',
-  20866: 'koi8-r',
-  21866: 'koi8-u',
-  54936: 'gb18030',
-  65001: 'utf-8'
 }
 
 /** Code pages of the character sets that fonts name (`\fcharset`); those not listed are the document's own. */
@@ -60,27 +46,20 @@ const known = new Map<string, CodePage>()
 export function codePage(number: number): CodePage | undefined {
   const upper = DOS[number]
   if (upper !== undefined) return { name: `ibm${number}`, isWide: false, decode: (bytes) => decodeDos(bytes, upper) }
-  const iso = number > 28590 && number < 28606 ? `iso-8859-${number - 28590}` : undefined
-  return namedCodePage(NAMES[number] ?? iso ?? `windows-${number}`)
+  const charset = codePageCharset(number)
+  return charset === undefined ? undefined : namedCodePage(charset)
 }
 
 /** The code page by a label of the Encoding standard; undefined for any other. */
 export function namedCodePage(label: string): CodePage | undefined {
   const before = known.get(label)
   if (before) return before
-  try {
-    const decoder = new TextDecoder(label)
-    const page = {
-      name: decoder.encoding,
-      isWide: WIDE.has(decoder.encoding),
-      decode: (bytes: Uint8Array) => decoder.decode(bytes)
-    }
-    known.set(label, page)
-    return page
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+  const name = charsetName(label)
+  if (name === undefined) return undefined
+  const decoder = openDecoder(name)
+  const page = { name, isWide: WIDE.has(name), decode: (bytes: Uint8Array) => decoder.decode(bytes) }
+  known.set(label, page)
+  return page
 }
 
 /** The code page of a font's character set; undefined where it is the document's own. */

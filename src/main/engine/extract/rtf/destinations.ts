@@ -1,3 +1,4 @@
+import { withPrefix } from '#engine/extract/blocks/with-prefix'
 import type { RtfTime } from '#engine/extract/rtf/rtf-meta'
 import type { RtfReader } from '#engine/extract/rtf/rtf-reader'
 import type { RtfShape, RtfState } from '#engine/extract/rtf/rtf-state'
@@ -119,7 +120,7 @@ function beginNote(reader: RtfReader): void {
   }
   const mark = `[${++reader.notes}]`
   reader.write(mark)
-  beginContainer(reader, 'footnote', (_, blocks) => reader.flow.addAfter(prefixed(blocks, `${mark} `)))
+  beginContainer(reader, 'footnote', (_, blocks) => reader.flow.addAfter(withPrefix(blocks, `${mark} `)))
 }
 
 function beginComment(reader: RtfReader): void {
@@ -128,7 +129,7 @@ function beginComment(reader: RtfReader): void {
   reader.commentDate = ''
   beginContainer(reader, 'comment', (_, blocks) => {
     const who = [author, reader.commentDate].filter((part) => part !== '').join(', ')
-    reader.flow.addAfter(prefixed(blocks, who === '' ? '' : `${who}: `))
+    reader.flow.addAfter(withPrefix(blocks, who === '' ? '' : `${who}: `))
   })
 }
 
@@ -143,14 +144,6 @@ function setDate(reader: RtfReader, text: string): void {
 
 function setAuthor(reader: RtfReader, text: string): void {
   reader.commentAuthor = text.trim()
-}
-
-function prefixed(blocks: readonly Block[], prefix: string): readonly Block[] {
-  const [first, ...others] = blocks
-  if (!first || prefix === '') return blocks
-  const { length } = prefix
-  const inline = first.inline?.map((run) => ({ ...run, start: run.start + length, end: run.end + length }))
-  return [{ ...first, text: prefix + first.text, ...(inline ? { inline } : {}) }, ...others]
 }
 
 function beginInstruction(reader: RtfReader): void {

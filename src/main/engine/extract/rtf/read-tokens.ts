@@ -1,3 +1,4 @@
+import { hexByte } from '#engine/extract/charset/hex-digit'
 /** What a file of RTF consists of, told in its order. */
 export type RtfTokens = Readonly<{
   open: () => void
@@ -58,7 +59,7 @@ function readControl(bytes: Uint8Array, start: number, tokens: RtfTokens): numbe
   const first = bytes[start]
   if (first === undefined) return start
   if (first === QUOTE) {
-    const value = (hexDigit(bytes[start + 1]) << 4) | hexDigit(bytes[start + 2])
+    const value = hexByte(bytes[start + 1], bytes[start + 2])
     if (value >= 0) {
       tokens.byte(value)
       return start + 3
@@ -109,11 +110,3 @@ function latin1(bytes: Uint8Array, start: number, end: number): string {
 const isLetter = (byte: number | undefined): boolean =>
   byte !== undefined && ((byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a))
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39
-
-/** -1 for what is no digit, so that a sum of two stays negative. */
-function hexDigit(byte: number | undefined): number {
-  if (byte === undefined) return -1
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
-  const letter = byte | 0x20
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
-}

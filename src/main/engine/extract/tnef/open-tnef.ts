@@ -1,5 +1,5 @@
-import { codePageCharset } from '#engine/extract/cfb/code-page'
 import { decodeText } from '#engine/extract/charset/charset'
+import { codePageCharset } from '#engine/extract/charset/code-page'
 import { openDecoder } from '#engine/extract/charset/open-decoder'
 import type { Attachment } from '#engine/extract/mail/attachments'
 import type { MailBody } from '#engine/extract/mail/mail-body'

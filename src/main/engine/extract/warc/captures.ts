@@ -1,4 +1,4 @@
-import { type Found, NOTHING_FOUND } from '#engine/extract/found'
+import { EMPTY_FOUND, type Found } from '#engine/extract/found'
 import type { HeldContent, Spool } from '#engine/extract/spool'
 import { ByteReader } from '#engine/extract/warc/byte-reader'
 import { type CaptureKind, captureKind, kindOfType } from '#engine/extract/warc/capture-kind'
@@ -98,14 +98,8 @@ export class Captures {
     ]
     const counted = counts.filter(([name, count]) => count > 0 || name === 'entries')
     return {
-      blocks: [],
-      allText: null,
-      charset: null,
-      metadata: NOTHING_FOUND,
-      direction: null,
+      ...EMPTY_FOUND,
       simplified: damage,
-      originalView: null,
-      remoteResources: [],
       facts: [...counted.map(([name, count]) => ({ name, value: String(count) })), ...this.#facts],
       isContainer: true
     }

@@ -1,4 +1,4 @@
-import { codePageCharset } from '#engine/extract/cfb/code-page'
+import { codePageCharset } from '#engine/extract/charset/code-page'
 import { type Decoder, openDecoder } from '#engine/extract/charset/open-decoder'
 import type { BiffRecord } from '#engine/extract/xls/biff-records'
 import { BiffText } from '#engine/extract/xls/biff-text'

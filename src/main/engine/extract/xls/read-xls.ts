@@ -1,31 +1,27 @@
+import { allText } from '#engine/extract/blocks/all-text'
 import { findStream, readStream } from '#engine/extract/cfb/cfb-stream'
+import { lockedFound } from '#engine/extract/cfb/locked-found'
 import { openCfb } from '#engine/extract/cfb/open-cfb'
 import { summaryInformation } from '#engine/extract/cfb/summary-information'
-import { type Found, NOTHING_FOUND, type Source } from '#engine/extract/found'
+import { EMPTY_FOUND, type Found, type Source } from '#engine/extract/found'
 import { TooMuch } from '#engine/extract/ooxml/too-much'
 import { biffRecords } from '#engine/extract/xls/biff-records'
 import { Globals } from '#engine/extract/xls/read-globals'
 import { SheetReader } from '#engine/extract/xls/sheet-reader'
 import { NumberFormats } from '#engine/extract/xlsx/number-formats'
+import { sheetFacts } from '#engine/extract/xlsx/sheet-facts'
 import { sheetRoom } from '#engine/extract/xlsx/sheet-rows'
-import { type Block, readerText } from '#shared/model/block'
-import type { Fact } from '#shared/model/fact'
+import type { Block } from '#shared/model/block'
 
 const MOST_BYTES = 256 * 1024 * 1024
 const MOST_CHARACTERS = 40_000_000
 const MOST_CELLS = 4_000_000
-const LONGEST_LIST = 2000
 
 const [BEGIN, END] = [0x809, 0x0a]
 const GLOBALS = 5
 
 type Trouble = NonNullable<Found['simplified']>
 
-const LOCKED: Trouble = {
-  code: 'locked',
-  message:
-    'It is locked with a password in an old way that Sanad can not open. Open it with Excel or LibreOffice, save it without one, and import it again.'
-}
 const CUT: Trouble = {
   code: 'partly-read',
   message: 'It was read up to a row: it holds more than can be shown. The original is kept whole.'
@@ -51,26 +47,22 @@ export function readXls(source: Source): Found {
   const name = cfb && findStream(cfb, 'Workbook') ? 'Workbook' : 'Book'
   const stream = cfb ? readStream(cfb, name, MOST_BYTES) : Buffer.alloc(0)
   if (!cfb || stream.length < 8) throw new Error('its sheets are missing.')
-  const base = { charset: null, direction: null, remoteResources: [] }
   const book = readBook(stream, source.charset)
-  if (book.globals.isLocked) {
-    const nothing = { blocks: [], allText: null, metadata: NOTHING_FOUND, originalView: null }
-    return { ...base, ...nothing, simplified: LOCKED, locked: true }
-  }
+  if (book.globals.isLocked) return lockedFound('Excel')
   const blocks = blocksOf(book)
   if (blocks.length === 0 && book.trouble !== null) throw new Error('nothing of its sheets is left; it is damaged or cut off.')
   const summary = summaryInformation(cfb, source.charset)
   const rest = [...book.unseen, ...summary.lines]
   const rtl = book.sheets.filter(({ reader }) => reader.isRtl).length
   return {
-    ...base,
+    ...EMPTY_FOUND,
     blocks,
-    allText: rest.length === 0 ? null : [readerText(blocks), ...rest].filter((text) => text !== '').join('\n\n'),
+    allText: allText(blocks, rest),
     metadata: summary.metadata,
     direction: book.sheets.length === 0 ? null : rtl * 2 > book.sheets.length ? 'rtl' : 'ltr',
     simplified: book.trouble ?? (book.isPressed ? PRESSED : null),
     originalView: 'table',
-    facts: [...summary.facts, ...sheetFacts(book.globals)],
+    facts: [...summary.facts, ...sheetFacts(book.globals.sheets)],
     pageCount: Math.max(book.globals.sheets.length, book.sheets.length)
   }
 }
@@ -120,17 +112,4 @@ function blocksOf({ sheets }: Book): Block[] {
     const heading: Block[] = name === '' ? [] : [{ kind: 'heading', level: 1, text: name, page }]
     return rows.length + beside.length === 0 ? [] : [...heading, ...rows, ...beside]
   })
-}
-
-function sheetFacts({ sheets }: Globals): Fact[] {
-  const list = (only: readonly { name: string }[]): string =>
-    only
-      .map(({ name }) => name)
-      .join(', ')
-      .slice(0, LONGEST_LIST)
-  const facts: Fact[] = [
-    { name: 'sheets', value: list(sheets) },
-    { name: 'hidden-sheets', value: list(sheets.filter(({ isHidden }) => isHidden)) }
-  ]
-  return facts.filter(({ value }) => value !== '')
 }

@@ -11,6 +11,7 @@ import { sharedStrings } from '#engine/extract/xlsx/shared-strings'
 import { type BookContext, Sheet } from '#engine/extract/xlsx/sheet'
 import { sheetComments, threadAuthors } from '#engine/extract/xlsx/sheet-comments'
 import { sheetDrawing } from '#engine/extract/xlsx/sheet-drawing'
+import { sheetFacts } from '#engine/extract/xlsx/sheet-facts'
 import { sheetRoom } from '#engine/extract/xlsx/sheet-rows'
 import { readStyles, readWorkbook, type SheetEntry } from '#engine/extract/xlsx/workbook'
 import { type Block, readerText } from '#shared/model/block'
@@ -18,7 +19,6 @@ import type { Fact } from '#shared/model/fact'
 
 const MOST_CHARACTERS = 40_000_000
 const MOST_CELLS = 4_000_000
-const LONGEST_LIST = 2000
 
 const PRESSED: NonNullable<Found['simplified']> = {
   code: 'too-complex',
@@ -94,20 +94,6 @@ function tableRange({ opened }: BookContext, part: string): string | undefined {
     }
   })
   return range
-}
-
-function sheetFacts(sheets: readonly SheetEntry[]): Fact[] {
-  const list = (entries: readonly SheetEntry[]): string =>
-    entries
-      .map(({ name }) => name)
-      .filter((name) => name !== '')
-      .join(', ')
-      .slice(0, LONGEST_LIST)
-  const facts: Fact[] = [
-    { name: 'sheets', value: list(sheets) },
-    { name: 'hidden-sheets', value: list(sheets.filter(({ isHidden }) => isHidden)) }
-  ]
-  return facts.filter(({ value }) => value !== '')
 }
 
 const attachmentFacts = (count: number): Fact[] => (count > 0 ? [{ name: 'attachments', value: String(count) }] : [])

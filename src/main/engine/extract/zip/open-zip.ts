@@ -6,6 +6,7 @@
  * anything. Names are labels.
  */
 import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl'
+import { errorSentence } from '#engine/extract/error-sentence'
 import type { OpenFile } from '#engine/extract/read-file'
 import { MOST_RATIO, streamEntry, unpackEntry } from '#engine/extract/zip/entry-content'
 import { describeEntries, type ZipEntry } from '#engine/extract/zip/zip-entry'
@@ -55,7 +56,7 @@ type Directory = Readonly<{ listed: readonly Entry[]; comment: string; damage: s
 
 async function readDirectory(file: OpenFile, maxEntries: number): Promise<Directory> {
   const zip = await open(file).catch((error: unknown) => {
-    throw new ZipFault('damaged', `The list of files in it can not be read: ${sentenceOf(error)}`)
+    throw new ZipFault('damaged', `The list of files in it can not be read: ${errorSentence(error)}`)
   })
   if (zip.entryCount > maxEntries) {
     throw new ZipFault('too-many-files', `It holds more than ${maxEntries.toLocaleString('en')} files.`)
@@ -65,8 +66,8 @@ async function readDirectory(file: OpenFile, maxEntries: number): Promise<Direct
   try {
     for await (const entry of zip.eachEntry()) listed.push(entry)
   } catch (error) {
-    if (listed.length === 0) throw new ZipFault('damaged', `The list of files in it can not be read: ${sentenceOf(error)}`)
-    return { listed, comment, damage: `The list of files in it is damaged: ${sentenceOf(error)}` }
+    if (listed.length === 0) throw new ZipFault('damaged', `The list of files in it can not be read: ${errorSentence(error)}`)
+    return { listed, comment, damage: `The list of files in it is damaged: ${errorSentence(error)}` }
   }
   return { listed, comment, damage: null }
 }
@@ -88,9 +89,4 @@ function withLimits(entries: readonly ZipEntry[]): ZipEntry[] {
     limits.set(entry, limit)
   })
   return entries.map((entry) => ({ ...entry, limit: limits.get(entry) ?? entry.limit }))
-}
-
-function sentenceOf(error: unknown): string {
-  const message = (error instanceof Error ? error.message : String(error)).slice(0, 200)
-  return /[.!?]$/.test(message) ? message : `${message}.`
 }
