@@ -1,14 +1,17 @@
 // Measures Sanad against the least that could do the same, each in turn in one run on the same files:
-//   npm run bench [-- PART...] [--corpus FOLDER] [--json FILE]      parts: import repeat memory loop search start formats recoll
+//   npm run bench [-- PART...] [--corpus FOLDER] [--labelled FOLDER] [--json FILE]
+//   parts: import repeat memory loop search start formats recoll labelled
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { benchEventLoop, benchSearch, benchStart } from './bench/app.mjs'
-import { describeCorpus, generateCorpus, subset } from './bench/corpus.mjs'
+import { describeCorpus, gatherOwnFiles, generateCorpus, subset } from './bench/corpus.mjs'
 import { benchFormats } from './bench/formats.mjs'
 import { benchImport, benchMemory, benchRepeat } from './bench/importing.mjs'
+import { benchLabelled } from './bench/labelled.mjs'
 import { cpuOf } from './bench/measure.mjs'
 import { benchPrinting } from './bench/print-to-pdf.mjs'
+import { benchRecall } from './bench/recall.mjs'
 import { benchRecoll } from './bench/recoll.mjs'
 import { report } from './bench/report.mjs'
 import { build } from './build.mjs'
@@ -18,24 +21,26 @@ import { sandboxArguments } from './sandbox.mjs'
 import { inProject } from './setup/paths.mjs'
 import { runScript, SetupFailure, say } from './setup/say.mjs'
 
-const parts = ['import', 'repeat', 'memory', 'loop', 'search', 'start', 'formats', 'recoll']
-/** They need a corpus with more kinds of files than the one made by rule. */
-const needingCorpus = ['formats', 'recoll']
+const parts = ['import', 'repeat', 'memory', 'loop', 'search', 'start', 'formats', 'recoll', 'labelled']
+/** They run only when they are asked for, or what they need is named. */
+const onRequest = ['recoll', 'labelled']
 const many = 10_000
 const few = 1_000
 
 function readArguments(given) {
-  const options = { chosen: [], corpus: undefined, json: undefined }
+  const options = { chosen: [], corpus: undefined, labelled: undefined, json: undefined }
   for (let at = 0; at < given.length; at++) {
     if (given[at] === '--corpus') options.corpus = resolve(given[++at] ?? '.')
+    else if (given[at] === '--labelled') options.labelled = resolve(given[++at] ?? '.')
     else if (given[at] === '--json') options.json = resolve(given[++at] ?? 'bench.json')
     else if (parts.includes(given[at])) options.chosen.push(given[at])
     else throw new SetupFailure(`There is no part "${given[at]}" of the benchmark.`, `The parts are: ${parts.join(', ')}.`)
   }
-  const usual = options.corpus === undefined ? parts.filter((part) => !needingCorpus.includes(part)) : parts
+  const isNamed = { recoll: options.corpus !== undefined, labelled: options.labelled !== undefined }
+  const usual = parts.filter((part) => !onRequest.includes(part) || isNamed[part])
   const chosen = options.chosen.length === 0 ? usual : options.chosen
-  if (options.corpus === undefined && chosen.some((part) => needingCorpus.includes(part)))
-    throw new SetupFailure('This part of the benchmark needs files of many kinds.', 'Name a folder of them: --corpus FOLDER.')
+  if (chosen.includes('labelled') && !isNamed.labelled)
+    throw new SetupFailure('This part needs pages whose main text people marked.', 'Name a folder of them: --labelled FOLDER.')
   return { ...options, chosen }
 }
 
@@ -51,7 +56,15 @@ async function fillForAsking({ corpus, folder }) {
   return { archive, plain, source }
 }
 
-async function measure({ chosen, corpus, folder, env, sandbox }) {
+/** The files named, else those that the project has of every format: its sample and its golden files. */
+function filesOfEveryFormat({ named, folder }) {
+  if (named !== undefined) return named
+  const own = join(folder, 'own-files')
+  gatherOwnFiles(own)
+  return own
+}
+
+async function measure({ chosen, corpus, named, labelled, folder, env, sandbox }) {
   const shared = { corpus, folder, env, sandbox, say }
   const results = {}
   const run = async (part, work) => {
@@ -64,8 +77,12 @@ async function measure({ chosen, corpus, folder, env, sandbox }) {
   await run('loop', () => benchEventLoop({ ...shared, ...asked }))
   await run('search', () => benchSearch({ ...shared, ...asked, rounds: 5 }))
   await run('start', () => benchStart({ ...shared, ...asked, rounds: 9 }))
-  await run('formats', () => benchFormats({ ...shared, limit: 200, rounds: 3 }))
-  if (chosen.includes('formats')) results.printing = await benchPrinting(shared)
+  await run('formats', () => benchFormats({ ...shared, corpus: filesOfEveryFormat({ named, folder }), limit: 200, rounds: 3 }))
+  if (chosen.includes('formats')) {
+    results.printing = await benchPrinting(shared)
+    results.recall = await benchRecall(shared)
+  }
+  await run('labelled', () => benchLabelled({ ...shared, labelled }))
   await run('recoll', () => benchRecoll({ ...shared, rounds: 3 }))
   return results
 }
@@ -83,7 +100,7 @@ await runScript(async () => {
     }
     const about = { ...describeCorpus(corpus), cores: cpus().length, processor: cpus()[0]?.model ?? '', node: process.version }
     const sandbox = await sandboxArguments(electronPath())
-    const results = await withDisplay((env) => measure({ ...options, corpus, folder, env, sandbox }))
+    const results = await withDisplay((env) => measure({ ...options, corpus, named: options.corpus, folder, env, sandbox }))
     process.stdout.write(report(about, results))
     if (options.json) writeFileSync(options.json, `${JSON.stringify({ about, ...results }, null, 2)}\n`)
   } finally {

@@ -62,6 +62,15 @@ export const filesBelow = (folder) =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 
+/** Copies what the project has of every format into a new folder: the sample archive and the golden files. */
+export function gatherOwnFiles(target) {
+  mkdirSync(target, { recursive: true })
+  const golden = filesBelow(inProject('tests/fixtures')).filter((file) => basename(file).startsWith('source.'))
+  ;[...filesBelow(inProject('resources/sample')), ...golden].forEach((file, at) => {
+    copyFileSync(file, join(target, `${at}-${basename(file)}`))
+  })
+}
+
 /** Copies the files that `accept` takes into a new folder, at most `limit` of them spread over the whole. */
 export function subset(source, target, { accept = () => true, limit = Number.POSITIVE_INFINITY } = {}) {
   const all = filesBelow(source).filter(accept)

@@ -59,6 +59,19 @@ const rowsOf = {
       `${round(words, 3)}, ${round(pairs, 3)}`,
       `≥ 0.94 ${words >= 0.94 ? 'met' : 'missed'}`
     ]),
+  recall: (result) =>
+    result.map(({ format, files, words, recall }) => [
+      `words read of ${files} golden files ${format} whose ${words} words are known`,
+      round(recall, 3),
+      `≥ 0.99 ${recall >= 0.99 ? 'met' : 'missed'}`
+    ]),
+  labelled: ({ pages, precision, recall, f1 }) => [
+    [
+      `reading text of ${pages} pages against what people marked: precision, recall, F1`,
+      `${round(precision, 3)}, ${round(recall, 3)}, ${round(f1, 3)}`,
+      `≥ 0.93 ${f1 >= 0.93 ? 'met' : 'missed'}`
+    ]
+  ],
   recoll: (result) =>
     Object.entries(result).flatMap(([name, { files, cpu, theirCpu, ratio, memory, store }]) => {
       const goal = name === 'with PDF' ? 0.6 : 0.3

@@ -1,0 +1,44 @@
+// The texts of each document of an archive, by the name of its file.
+import { basename, join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+
+/** `reader`: what the Reader shows; `all`: all that is found. By file name; a document without text is left out. */
+export async function textsOf(archive) {
+  const { default: Database } = await import('better-sqlite3')
+  const db = new Database(join(archive, 'archive.db'), { readonly: true })
+  const rows = db
+    .prepare(
+      'SELECT s.path, t.blocks, t.all_text AS allText FROM sighting s JOIN document_text t ON t.document_id = s.document_id'
+    )
+    .all()
+  db.close()
+  return new Map(
+    rows.map(({ path, blocks, allText }) => {
+      const reader = JSON.parse(inflateRawSync(blocks).toString('utf8'))
+        .map((block) => block.text)
+        .join('\n\n')
+      return [basename(path), { reader, all: allText === null ? reader : inflateRawSync(allText).toString('utf8') }]
+    })
+  )
+}
+
+/** The words of a text as they are compared: without marks that only shape letters. */
+export const wordsOf = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u064b-\u0652\u0670]/g, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+/** How many of `wanted`, each as often as it stands there, are among `found`. */
+export function common(found, wanted) {
+  const left = new Map()
+  for (const word of found) left.set(word, (left.get(word) ?? 0) + 1)
+  let hits = 0
+  for (const word of wanted) {
+    const count = left.get(word) ?? 0
+    if (count === 0) continue
+    hits++
+    left.set(word, count - 1)
+  }
+  return hits
+}
