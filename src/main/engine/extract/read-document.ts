@@ -1,3 +1,4 @@
+import { failureOf } from '#engine/extract/failure'
 import { currentVersion, FORMATS, type FormatId, findFormat } from '#engine/extract/formats'
 import type { Found, Source } from '#engine/extract/found'
 import { HTML_LIMITS } from '#engine/extract/html/html-guard'
@@ -13,7 +14,7 @@ import { recogniseFile } from '#engine/extract/recognise/recognise-file'
 import { unreadSentence } from '#engine/extract/recognise/unread-types'
 import { refusedDocument } from '#engine/extract/refusal'
 import { openSource } from '#engine/extract/source'
-import { openSpool, SpoolFull } from '#engine/extract/spool'
+import { openSpool } from '#engine/extract/spool'
 import { type LongText, readLongText } from '#engine/extract/text/long-text'
 import { titleOfFileName } from '#engine/extract/text/title-of-text'
 import { wordCount } from '#engine/extract/text/word-count'
@@ -27,7 +28,7 @@ const LONG_TEXT_BYTES = 16 * 1024 * 1024
 
 type Job = Extract<ExtractJob, { task: 'extract' }>
 
-/** Reads one file into what the archive keeps of it. Rejects only where the file can not be opened or its format fails. */
+/** Reads one file into what the archive keeps of it. Rejects only where the file can not be opened or read from the disk. */
 export async function readDocument(job: Job): Promise<ExtractedDocument> {
   return await withFile(job.file, async (file) => {
     const head = readBytes(file, 0, HEAD_BYTES)
@@ -57,7 +58,7 @@ function withDeclared(document: ExtractedDocument, { declared }: Source): Extrac
   return { ...document, sourceUrl: document.sourceUrl ?? declared.sourceUrl, facts: [...document.facts, ...facts] }
 }
 
-/** What a file holds may be more than there is room for: then what was taken out until then counts, and the document says so. */
+/** A file that its format can not read, or that holds more than there is room for, says so; what was taken out until then counts. */
 async function read(source: Source, format: FormatId, job: Job): Promise<ExtractedDocument> {
   const members: FoundMember[] = []
   const reader = await FORMATS[format].load()
@@ -65,8 +66,9 @@ async function read(source: Source, format: FormatId, job: Job): Promise<Extract
     const found = await reader.extract(source, openSpool(job.spool, job.room, members))
     return { ...(await finish(found, format, source)), members }
   } catch (error) {
-    if (!(error instanceof SpoolFull)) throw error
-    const refused = refusedDocument(error.code, error.message, source.mediaType)
+    const { code, message, isOfFile } = failureOf(error)
+    if (!isOfFile) throw error
+    const refused = refusedDocument(code, message, source.mediaType, source.name)
     return { ...refused, format, extractorVersion: FORMATS[format].version, title: titleOfFileName(source.name), members }
   }
 }
@@ -91,13 +93,7 @@ function unread(
   code: 'empty-file' | 'not-readable-yet' | 'too-large',
   message: string
 ): ExtractedDocument {
-  const document = refusedDocument(code, message, mediaType)
-  return {
-    ...document,
-    status,
-    extractorVersion: currentVersion(null, mediaType),
-    index: { ...document.index, title: indexText(name) }
-  }
+  return { ...refusedDocument(code, message, mediaType, name), status, extractorVersion: currentVersion(null, mediaType) }
 }
 
 /** Folds, packs and dates what a format found. */

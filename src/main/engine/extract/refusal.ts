@@ -1,8 +1,9 @@
 import type { ExtractedDocument } from '#engine/extract/job'
 import type { ProblemCode } from '#shared/model/document'
+import { indexText } from '#shared/text/index-text'
 
-/** What the archive keeps of a file whose reading was given up: the original, its name, and why. */
-export function refusedDocument(code: ProblemCode, message: string, mediaType: string): ExtractedDocument {
+/** What the archive keeps of a file whose reading was given up: the original, the name it is found by, and why. */
+export function refusedDocument(code: ProblemCode, message: string, mediaType: string, name: string): ExtractedDocument {
   return {
     status: 'failed',
     problem: { code, message },
@@ -28,7 +29,7 @@ export function refusedDocument(code: ProblemCode, message: string, mediaType: s
     blocks: null,
     allText: null,
     textBytes: 0,
-    index: { title: '', people: '', body: '', rest: '' },
+    index: { title: indexText(name), people: '', body: '', rest: '' },
     members: []
   }
 }

@@ -43,7 +43,8 @@ export async function readOriginal(
       spool: room.levels > 0 ? spool.path : null,
       room
     })
-    if (answer.task === 'refused') return { extracted: refusedDocument(answer.code, answer.message, original.mediaType), spool }
+    if (answer.task === 'refused')
+      return { extracted: refusedDocument(answer.code, answer.message, original.mediaType, fileName), spool }
     budget.spend(answer.document.members)
     return { extracted: explained(answer.document, room, budget.excess()), spool }
   } catch (error) {

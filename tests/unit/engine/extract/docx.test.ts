@@ -41,12 +41,12 @@ describe('Word files that were made to do harm', () => {
     const entities = Array.from({ length: 10 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('')
     const text = `<w:document ${WORD_NAMESPACES}><w:body><w:p><w:r><w:t>&e10;</w:t></w:r></w:p></w:body></w:document>`
     const read = await runJob(extractJob(written(`<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e0 "x">${entities}]>${text}`)))
-    expect(read).toMatchObject({ task: 'refused', code: 'bomb' })
+    expect(read).toMatchObject({ document: { problem: { code: 'bomb' } } })
   })
 
   it.each(['w:sdt', 'w:tbl', 'w:p', 'w:txbxContent'])('refuses %s within itself without end', async (name) => {
     const body = `${`<${name}>`.repeat(100_000)}${paragraph('needle')}${`</${name}>`.repeat(100_000)}`
-    expect(await runJob(extractJob(withBody(body)))).toMatchObject({ task: 'refused', code: 'too-complex' })
+    expect(await runJob(extractJob(withBody(body)))).toMatchObject({ document: { problem: { code: 'too-complex' } } })
   })
 
   it('reads 160 tables within each other', async () => {
@@ -86,7 +86,7 @@ describe('Word files that are damaged', () => {
   })
 
   it('are not said to be empty when nothing of them can be read', async () => {
-    expect(await runJob(extractJob(spoilt(0)))).toMatchObject({ task: 'refused', code: 'damaged' })
+    expect(await runJob(extractJob(spoilt(0)))).toMatchObject({ document: { problem: { code: 'damaged' } } })
   })
 })
 

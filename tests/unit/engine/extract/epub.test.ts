@@ -44,7 +44,7 @@ it.each([
   ['chapters that are all missing', 'damaged', zipFile([...packageAround('<itemref idref="a"/>')])],
   ['a package nested without end', 'too-complex', zipFile([...packageAround('<a>'.repeat(100_000))])]
 ])('refuses %s', async (_, code, bytes) => {
-  expect(await read(bytes)).toMatchObject({ task: 'refused', code })
+  expect(await read(bytes)).toMatchObject({ document: { problem: { code } } })
 })
 
 function bombPackage(): Buffer {

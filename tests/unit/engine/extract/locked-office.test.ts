@@ -58,9 +58,11 @@ describe('Office files that are locked with a password', () => {
 
   it('say so when what they hold is no Office file, or is damaged', async () => {
     const archive = written(zipFile([{ name: 'a.txt', content: 'a' }]), { kind: 'agile' })
-    expect(await runJob(extractJob(archive, { password: PASSWORD }))).toMatchObject({ task: 'refused', code: 'damaged' })
+    expect(await runJob(extractJob(archive, { password: PASSWORD }))).toMatchObject({
+      document: { problem: { code: 'damaged' } }
+    })
     const cut = written(letter.subarray(0, 3000), { kind: 'agile' })
-    expect(await runJob(extractJob(cut, { password: PASSWORD }))).toMatchObject({ task: 'refused', code: 'damaged' })
+    expect(await runJob(extractJob(cut, { password: PASSWORD }))).toMatchObject({ document: { problem: { code: 'damaged' } } })
   })
 
   it('never hash for longer than anyone waits', async () => {

@@ -45,6 +45,6 @@ describe('presentations', () => {
     const file = join(temporaryFolder(), 'a.pptx')
     const shapes = `${'<p:grpSp>'.repeat(50_000)}${shape('', ['needle'])}${'</p:grpSp>'.repeat(50_000)}`
     writeFileSync(file, pptxFile([{ shapes }], { isStored: true }))
-    expect(await runJob(extractJob(file))).toMatchObject({ task: 'refused', code: 'too-complex' })
+    expect(await runJob(extractJob(file))).toMatchObject({ document: { problem: { code: 'too-complex' } } })
   })
 })

@@ -51,9 +51,7 @@ it.each([
   ['cut off before its trailer', (WEBARCHIVE_CASES['page-with-frame']?.() ?? Buffer.alloc(0)).subarray(0, 900)]
 ])('refuses a list %s, with a sentence', async (_, bytes) => {
   expect(await runJob(extractJob(written(bytes)))).toMatchObject({
-    task: 'refused',
-    code: 'damaged',
-    message: expect.stringMatching(/property list|no page/)
+    document: { problem: { code: 'damaged', message: expect.stringMatching(/property list|no page/) } }
   })
 })
 

@@ -26,7 +26,7 @@ async function read(content: OdfContent): Promise<ExtractedDocument> {
 
 async function refusalOf(bytes: Uint8Array): Promise<unknown> {
   const answer = await runJob(extractJob(write(bytes)))
-  return answer.task === 'refused' ? answer.code : answer
+  return answer.task === 'extract' ? (answer.document.problem?.code ?? answer) : answer
 }
 
 const blocksOf = ({ blocks }: ExtractedDocument): Block[] =>
