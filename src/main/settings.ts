@@ -30,7 +30,7 @@ export function openSettings(userData: string, events: EventHub, log: Log): Sett
 }
 
 /** `current` with every setting that `patch` names; a name without a value changes nothing. */
-export function mergeSettings(current: Settings, patch: SettingsPatch): Settings {
+function mergeSettings(current: Settings, patch: SettingsPatch): Settings {
   const named = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
   return { ...current, ...named }
 }

@@ -14,7 +14,7 @@ export type WindowParts = Readonly<{
 const GROUND = { light: '#f6f4ef', dark: '#17181a' } as const
 
 /** The colour of an empty window in the theme that holds now. */
-export function windowGround(): string {
+function windowGround(): string {
   return nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light
 }
 

@@ -2,8 +2,6 @@
 import { EventEmitter } from 'node:events'
 import type { WebContents, WebFrameMain } from 'electron'
 
-export type FakeContents = EventEmitter & { mainFrame: WebFrameMain }
-
 /** A page at this address, and its main frame. */
 export function contentsAt(url: string): { contents: WebContents; mainFrame: WebFrameMain } {
   const mainFrame = { url } as WebFrameMain

@@ -83,13 +83,3 @@ function encoded(value: MapiValue): { type: string; fixed?: Buffer; content?: Bu
     ? { type: '0102', content: Buffer.from(value) }
     : { type: '001E', content: Buffer.from(value.narrow) }
 }
-
-/** Compressed RTF that is not compressed (MS-OXRTFCP). */
-export function storedRtf(rtf: string): Buffer {
-  const content = Buffer.from(rtf, 'latin1')
-  const head = Buffer.alloc(16)
-  head.writeUInt32LE(content.length + 12, 0)
-  head.writeUInt32LE(content.length, 4)
-  head.writeUInt32LE(0x414c454d, 8)
-  return Buffer.concat([head, content])
-}

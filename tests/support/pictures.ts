@@ -1,11 +1,11 @@
 /** Pictures made for tests from the simple ones that are committed. */
 import { readFileSync } from 'node:fs'
-import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 
 export type GrayPicture = Readonly<{ width: number; height: number; gray: Uint8Array }>
 
 /** Reads a PNG as `scripts/sample/png.mjs` writes it: a palette of grays, a byte a pixel, no filters. */
-export function readGrayPng(file: string): GrayPicture {
+function readGrayPng(file: string): GrayPicture {
   const bytes = readFileSync(file)
   const width = bytes.readUInt32BE(16)
   const height = bytes.readUInt32BE(20)
@@ -79,29 +79,6 @@ export function tiff(pages: readonly GrayPicture[], orientation = 1): Buffer {
     at = end + padding
   }
   return Buffer.concat(parts)
-}
-
-/** A PNG that claims this size and holds next to nothing. */
-export function claimedPng(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 0, 0, 0, 0], 8)
-  const chunk = (name: string, content: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(name, 'latin1'), content])
-    const whole = Buffer.alloc(8 + body.length)
-    whole.writeUInt32BE(content.length, 0)
-    body.copy(whole, 4)
-    whole.writeUInt32BE(crc32(body), 4 + body.length)
-    return whole
-  }
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(100))),
-    chunk('IEND', Buffer.alloc(0))
-  ])
 }
 
 /** A PNG of one dark dot, the same bytes everywhere. */

@@ -1,11 +1,10 @@
 /** PowerPoint files (MS-PPT) written record by record, so that they can also be wrong. */
-import { cfbFile } from '#tests/support/cfb-file'
 
-const u16 = (value: number): Buffer => Buffer.from(Uint16Array.of(value).buffer)
-const u32 = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer)
+import { cfbFile } from '#tests/support/cfb-file'
+import { u16, u32 } from '#tests/support/little-endian'
 
 /** A record; one with a list inside is a container. */
-export function pptRecord(type: number, content: Buffer | readonly Buffer[], { instance = 0, claimedLength = -1 } = {}): Buffer {
+function pptRecord(type: number, content: Buffer | readonly Buffer[], { instance = 0, claimedLength = -1 } = {}): Buffer {
   const bytes = Buffer.isBuffer(content) ? content : Buffer.concat(content)
   const version = (instance << 4) | (Buffer.isBuffer(content) ? 0 : 0xf)
   return Buffer.concat([u16(version), u16(type), u32(claimedLength < 0 ? bytes.length : claimedLength), bytes])

@@ -8,8 +8,8 @@ const SITE = 'https://darvan.example'
 const STATEMENT =
   'The wells of Darvan were sealed in the winter of 1979, and the people of the lower village carried water from the river until spring.'
 
-export const CAPTURED_PAGE = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The wells</title><link rel="stylesheet" href="/style/main.css"></head><body><article><h1>The wells</h1><p>${STATEMENT}</p><p>${STATEMENT.replaceAll('wells', 'orchards')}</p><img src="../media/well.png?w=1#top" alt="A well"><img srcset="/media/small.png 1x, /media/large.png 2x" alt="Sizes"></article></body></html>`
-export const CAPTURED_STYLE = 'body { background: url("../media/paper.png") } h1 { color: teal }'
+const CAPTURED_PAGE = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The wells</title><link rel="stylesheet" href="/style/main.css"></head><body><article><h1>The wells</h1><p>${STATEMENT}</p><p>${STATEMENT.replaceAll('wells', 'orchards')}</p><img src="../media/well.png?w=1#top" alt="A well"><img srcset="/media/small.png 1x, /media/large.png 2x" alt="Sizes"></article></body></html>`
+const CAPTURED_STYLE = 'body { background: url("../media/paper.png") } h1 { color: teal }'
 
 /** A crawl of one page with what it shows, and everything else a crawl brings. */
 const crawl = [

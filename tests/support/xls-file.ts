@@ -1,8 +1,7 @@
 /** Excel files (MS-XLS) written record by record, so that they can also be wrong. */
-import { cfbFile } from '#tests/support/cfb-file'
 
-const u16 = (value: number): Buffer => Buffer.from(Uint16Array.of(value).buffer)
-const u32 = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer)
+import { cfbFile } from '#tests/support/cfb-file'
+import { u16, u32 } from '#tests/support/little-endian'
 
 export const biff = (type: number, ...content: readonly (Buffer | Uint8Array)[]): Buffer => {
   const bytes = Buffer.concat(content)

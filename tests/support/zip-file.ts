@@ -1,5 +1,6 @@
 /** ZIP archives written byte by byte, so that they can also be wrong. */
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { u16, u32, u64 } from '#tests/support/little-endian'
 
 export type ZipEntry = Readonly<{
   name: string | Uint8Array
@@ -87,34 +88,3 @@ type Common = Readonly<{ flags: number; method: number; crc: number; packed: num
 
 const commonFields = ({ flags, method, crc, packed, size, name }: Common): Buffer =>
   Buffer.concat([u16(flags), u16(method), u16(0x6000), u16(DOS_DATE), u32(crc), u32(packed), u32(size), u16(name)])
-
-function u16(value: number): Buffer {
-  const bytes = Buffer.alloc(2)
-  bytes.writeUInt16LE(value)
-  return bytes
-}
-
-function u32(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value)
-  return bytes
-}
-
-function u64(value: number): Buffer {
-  const bytes = Buffer.alloc(8)
-  bytes.writeBigUInt64LE(BigInt(value))
-  return bytes
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  return value >>> 0
-})
-
-/** The checksum of ZIP and GZIP (Node has it only from 22.2). */
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff
-  for (const byte of bytes) sum = (TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8)
-  return (sum ^ 0xffffffff) >>> 0
-}

@@ -11,7 +11,7 @@ import { type ArchiveLock, takeLock } from '#engine/store/lock'
 import { migrate } from '#engine/store/migrate'
 import { SanadError } from '#shared/errors'
 
-export const databaseFile = (directory: string): string => join(directory, 'archive.db')
+const databaseFile = (directory: string): string => join(directory, 'archive.db')
 
 /** An archive open for writing. Close it, or its lock lasts as long as the process. */
 export type Archive = Readonly<{ directory: string; name: string; db: WriteDb; close: () => void }>

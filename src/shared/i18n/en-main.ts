@@ -70,5 +70,3 @@ export const enMain = {
     quit: 'Quit'
   }
 } as const
-
-export type MainCatalogue = typeof enMain

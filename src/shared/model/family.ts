@@ -2,7 +2,7 @@ import type { DocumentSummary } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 
 /** How a document lies inside another: an attachment of a message, a file of an archive, a message of a mailbox, a captured page. */
-export const RELATIONS = ['attachment', 'entry', 'message', 'capture'] as const
+const RELATIONS = ['attachment', 'entry', 'message', 'capture'] as const
 export type Relation = (typeof RELATIONS)[number]
 
 /** One step between a document and a file that holds it. */

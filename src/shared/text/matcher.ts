@@ -104,7 +104,7 @@ export function forEachMatch(text: string, matcher: Matcher, visit: MatchVisitor
 const NONE: readonly Pattern[] = []
 
 /** Sorted, and those that overlap made one: a mark inside a mark can not be shown. */
-export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
+function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
   const sorted = ranges.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])
   const merged: TextRange[] = []
   for (const range of sorted) {

@@ -1,3 +1,4 @@
+import type { Declared, LaidWord, MessageIds, OcrText } from '#engine/extract/job'
 import type { OpenFile } from '#engine/extract/read-file'
 import type { Spool } from '#engine/extract/spool'
 import type { Block } from '#shared/model/block'
@@ -25,20 +26,6 @@ export const NOTHING_FOUND: FoundMetadata = {
   sourceUrl: null,
   language: null
 }
-
-/** Text that OCR read on one page. */
-export type OcrText = Readonly<{ page: number; text: string }>
-
-/** What a file that stood inside another was said to be there: a part's headers, a capture's address. */
-export type Declared = Readonly<{
-  mediaType: string | null
-  charset: string | null
-  sourceUrl: string | null
-  /** ISO 8601 with time, as precise as known. */
-  capturedAt: string | null
-  /** What the server answered, where that was not the usual 200. */
-  httpStatus?: number
-}>
 
 /** A file as a format reads it. */
 export type Source = Readonly<{
@@ -96,9 +83,6 @@ export const EMPTY_FOUND: Found = {
   remoteResources: []
 }
 
-/** `references` from the oldest to the nearest, `In-Reply-To` last. */
-export type MessageIds = Readonly<{ messageId: string | null; references: readonly string[] }>
-
 /** How a document can be shown as it looked: `page` in the sandboxed frame, `pages` as pictures with a text layer, `table`, `media` (plays). */
 export type OriginalViewKind = 'page' | 'pages' | 'table' | 'media'
 
@@ -110,9 +94,6 @@ export type PageHtml = Readonly<{ html: string; baseUrl: string | null; resource
 
 /** One page as a picture: 32-bit BMP, top-down. */
 export type PageBitmap = FilePart
-
-/** A word on a page. Offsets count UTF-16 code units of the page's own text: its blocks joined as `readerText` joins them. */
-export type LaidWord = Readonly<{ start: number; end: number; x: number; y: number; width: number; height: number }>
 
 /**
  * Reads one format. Everything but `extract` is asked for when a person looks at the document, never while importing.

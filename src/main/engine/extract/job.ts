@@ -4,14 +4,30 @@
  * Messages are one byte array each (`v8.serialize`), so that the main process passes them on without reading them.
  * A job names a file inside the archive's `originals`, never the source path: what is read is what is kept.
  */
-import type { Declared, LaidWord, MessageIds, OcrText } from '#engine/extract/found'
-import type { Block } from '#shared/model/block'
 import type { Direction, DocumentStatus, OriginalView, ProblemCode } from '#shared/model/document'
 import type { Fact } from '#shared/model/fact'
 import type { Relation } from '#shared/model/family'
 import type { OutlineItem, PageSize } from '#shared/model/page-layer'
 
-export type { Declared }
+/** What a file that stood inside another was said to be there: a part's headers, a capture's address. */
+export type Declared = Readonly<{
+  mediaType: string | null
+  charset: string | null
+  sourceUrl: string | null
+  /** ISO 8601 with time, as precise as known. */
+  capturedAt: string | null
+  /** What the server answered, where that was not the usual 200. */
+  httpStatus?: number
+}>
+
+/** Text that OCR read on one page. */
+export type OcrText = Readonly<{ page: number; text: string }>
+
+/** A word on a page. Offsets count UTF-16 code units of the page's own text: its blocks joined as `readerText` joins them. */
+export type LaidWord = Readonly<{ start: number; end: number; x: number; y: number; width: number; height: number }>
+
+/** `references` from the oldest to the nearest, `In-Reply-To` last. */
+export type MessageIds = Readonly<{ messageId: string | null; references: readonly string[] }>
 
 /** How much may still be taken out of a file, all levels together. */
 export type Room = Readonly<{
@@ -155,5 +171,3 @@ export type Extractor = Readonly<{
   /** How many jobs it is useful to have under way at once. */
   width: number
 }>
-
-export type { Block }

@@ -1,4 +1,5 @@
-import type { Declared, OcrText, Source } from '#engine/extract/found'
+import type { Source } from '#engine/extract/found'
+import type { Declared, OcrText } from '#engine/extract/job'
 import { type OpenFile, readBytes } from '#engine/extract/read-file'
 
 type Named = Readonly<{

@@ -6,8 +6,7 @@
  */
 import { closeSync, constants, copyFileSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Declared } from '#engine/extract/found'
-import type { FoundMember, Room } from '#engine/extract/job'
+import type { Declared, FoundMember, Room } from '#engine/extract/job'
 import type { ProblemCode } from '#shared/model/document'
 import type { Relation } from '#shared/model/family'
 

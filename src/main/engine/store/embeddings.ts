@@ -37,13 +37,6 @@ export function trimEmbeddings(db: WriteDb, containerId: DocumentId, count: numb
   run(db, 'DELETE FROM embedding WHERE container_id = ? AND ordinal >= ?', [containerId, count])
 }
 
-/** Ids of the files that hold a document directly. */
-export function listContainerIds(db: ReadDb, id: DocumentId): DocumentId[] {
-  return rows<{ id: DocumentId }>(db, 'SELECT DISTINCT container_id AS id FROM embedding WHERE document_id = ?', [id]).map(
-    (found) => found.id
-  )
-}
-
 export type MemberRow = Readonly<{ id: DocumentId; relation: Relation; path: string }>
 
 /** What a document holds, in its order there, at most `limit`. */

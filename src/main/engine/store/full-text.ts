@@ -21,7 +21,7 @@ export function indexDocument(db: WriteDb, id: DocumentId, columns: IndexColumns
   ])
 }
 
-export function unindexDocument(db: WriteDb, id: DocumentId): void {
+function unindexDocument(db: WriteDb, id: DocumentId): void {
   run(db, 'DELETE FROM fts WHERE rowid = ?', [id])
 }
 

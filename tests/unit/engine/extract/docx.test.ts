@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runJob } from '#engine/extract/pool/run-job'
 import { readDocument } from '#engine/extract/read-document'
@@ -8,6 +8,7 @@ import { extractJob, partJob } from '#tests/support/jobs'
 import { DOCX_CASES } from '#tests/support/office/docx-cases'
 import { docxFile, paragraph, WORD_NAMESPACES } from '#tests/support/office/docx-file'
 import { recallOf } from '#tests/support/office/recall'
+import { wordsOf } from '#tests/support/office/words-of'
 import { writeOfficeCases } from '#tests/support/office/write-cases'
 import { temporaryFolder } from '#tests/support/temporary'
 
@@ -15,15 +16,9 @@ writeOfficeCases('docx', DOCX_CASES)
 
 const CASES = goldenCases(['docx'])
 
-/** What the builder, or the file beside the source, says must be found. */
-function wordsOf(name: string, source: string): string | undefined {
-  const beside = join(dirname(source), 'words.txt')
-  return existsSync(beside) ? readFileSync(beside, 'utf8') : DOCX_CASES[name.replace('docx/', '')]?.words
-}
-
 describe('every word of a Word file is found', () => {
-  it.each(CASES.filter(({ name, source }) => wordsOf(name, source) !== undefined))('$name', async ({ name, source }) => {
-    expect(await recallOf(source, wordsOf(name, source) ?? '')).toEqual({ recall: 1, missing: [] })
+  it.each(CASES.filter((golden) => wordsOf(golden, DOCX_CASES) !== undefined))('$name', async (golden) => {
+    expect(await recallOf(golden.source, wordsOf(golden, DOCX_CASES) ?? '')).toEqual({ recall: 1, missing: [] })
   })
 })
 

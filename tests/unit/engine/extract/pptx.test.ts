@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runJob } from '#engine/extract/pool/run-job'
 import { readDocument } from '#engine/extract/read-document'
@@ -8,6 +8,7 @@ import { extractJob, partJob } from '#tests/support/jobs'
 import { PPTX_CASES } from '#tests/support/office/pptx-cases'
 import { pptxFile, shape } from '#tests/support/office/pptx-file'
 import { recallOf } from '#tests/support/office/recall'
+import { wordsOf } from '#tests/support/office/words-of'
 import { writeOfficeCases } from '#tests/support/office/write-cases'
 import { temporaryFolder } from '#tests/support/temporary'
 
@@ -15,14 +16,9 @@ writeOfficeCases('pptx', PPTX_CASES)
 
 const CASES = goldenCases(['pptx'])
 
-function wordsOf(name: string, source: string): string | undefined {
-  const beside = join(dirname(source), 'words.txt')
-  return existsSync(beside) ? readFileSync(beside, 'utf8') : PPTX_CASES[name.replace('pptx/', '')]?.words
-}
-
 describe('every word of a presentation is found', () => {
-  it.each(CASES.filter(({ name, source }) => wordsOf(name, source) !== undefined))('$name', async ({ name, source }) => {
-    expect(await recallOf(source, wordsOf(name, source) ?? '')).toEqual({ recall: 1, missing: [] })
+  it.each(CASES.filter((golden) => wordsOf(golden, PPTX_CASES) !== undefined))('$name', async (golden) => {
+    expect(await recallOf(golden.source, wordsOf(golden, PPTX_CASES) ?? '')).toEqual({ recall: 1, missing: [] })
   })
 })
 

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ExtractedDocument } from '#engine/extract/job'
@@ -10,6 +10,7 @@ import type { Block } from '#shared/model/block'
 import { goldenCases } from '#tests/support/golden'
 import { extractJob } from '#tests/support/jobs'
 import { recallOf } from '#tests/support/office/recall'
+import { wordsOf } from '#tests/support/office/words-of'
 import { writeOfficeCases } from '#tests/support/office/write-cases'
 import { SHOWN, XLSX_CASES } from '#tests/support/office/xlsx-cases'
 import { type SheetShape, xlsxFile } from '#tests/support/office/xlsx-file'
@@ -19,14 +20,9 @@ writeOfficeCases('xlsx', XLSX_CASES)
 
 const CASES = goldenCases(['xlsx'])
 
-function wordsOf(name: string, source: string): string | undefined {
-  const beside = join(dirname(source), 'words.txt')
-  return existsSync(beside) ? readFileSync(beside, 'utf8') : XLSX_CASES[name.replace('xlsx/', '')]?.words
-}
-
 describe('every word of a workbook is found', () => {
-  it.each(CASES.filter(({ name, source }) => wordsOf(name, source) !== undefined))('$name', async ({ name, source }) => {
-    expect(await recallOf(source, wordsOf(name, source) ?? '')).toEqual({ recall: 1, missing: [] })
+  it.each(CASES.filter((golden) => wordsOf(golden, XLSX_CASES) !== undefined))('$name', async (golden) => {
+    expect(await recallOf(golden.source, wordsOf(golden, XLSX_CASES) ?? '')).toEqual({ recall: 1, missing: [] })
   })
 })
 

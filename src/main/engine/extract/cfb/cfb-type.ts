@@ -5,7 +5,7 @@ import type { OpenFile } from '#engine/extract/read-file'
 /** A compound file of which nothing more is known. */
 export const CFB_TYPE = 'application/x-cfb'
 /** A Word, Excel or PowerPoint file (since 2007) that is locked with a password: its ZIP archive is a stream in a compound file. */
-export const ENCRYPTED_OFFICE_TYPE = 'application/x-ooxml-encrypted'
+const ENCRYPTED_OFFICE_TYPE = 'application/x-ooxml-encrypted'
 
 /** By the stream that only files of this type have in their root; in lower case, for programs differ in that. */
 const BY_STREAM: readonly (readonly [string, string])[] = [

@@ -1,5 +1,5 @@
 /** The value of a hexadecimal digit in ASCII, in either case; -1 for any other byte, so that a pair with one of them is negative. */
-export function hexDigit(byte: number | undefined): number {
+function hexDigit(byte: number | undefined): number {
   if (byte === undefined) return -1
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
   const letter = byte | 0x20

@@ -105,7 +105,7 @@ const JALALI: readonly (readonly string[])[] = [
   ['اسفند', 'حوت']
 ]
 
-export const FOLDED: Readonly<Record<string, string>> = {
+const FOLDED: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'àáâäãå'].map((letter) => [letter, 'a'])),
   ...Object.fromEntries([...'èéêë'].map((letter) => [letter, 'e'])),
   ...Object.fromEntries([...'ìíîïı'].map((letter) => [letter, 'i'])),

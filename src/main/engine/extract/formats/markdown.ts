@@ -11,7 +11,7 @@ import { type Block, readerText } from '#shared/model/block'
 export const markdown: FormatReader = { extract: extractMarkdown }
 
 /** Reads Markdown (CommonMark and GitHub's tables). HTML inside it is read for its text only; front matter gives metadata. */
-export async function extractMarkdown(source: Source): Promise<Found> {
+async function extractMarkdown(source: Source): Promise<Found> {
   const { text: decoded, charset } = await decodeText(source.bytes(), source.charset, false)
   const whole = decoded.includes('\0') ? decoded.replaceAll('\0', '') : decoded
   const { body, raw, metadata } = readFrontMatter(whole)

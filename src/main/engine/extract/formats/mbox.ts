@@ -1,4 +1,5 @@
-import { type Declared, EMPTY_FOUND, type FormatReader, type Found, type Source } from '#engine/extract/found'
+import { EMPTY_FOUND, type FormatReader, type Found, type Source } from '#engine/extract/found'
+import type { Declared } from '#engine/extract/job'
 import { headerText } from '#engine/extract/mail/header-text'
 import { mailCharset } from '#engine/extract/mail/mail-charset'
 import { mailDate } from '#engine/extract/mail/mail-date'

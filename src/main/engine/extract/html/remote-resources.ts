@@ -57,7 +57,7 @@ export function remoteResourcesOf(html: string): string[] {
 }
 
 /** The address when loading it would leave the machine; undefined for local and embedded ones. */
-export function remoteAddress(address: string | undefined): string | undefined {
+function remoteAddress(address: string | undefined): string | undefined {
   const text = address?.replace(/[\t\n\r]/g, '').trim()
   return text !== undefined && /^(?:(?:https?|ftp|wss?):|[\\/]{2})/i.test(text) ? text.slice(0, LONGEST) : undefined
 }

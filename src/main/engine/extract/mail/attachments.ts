@@ -1,6 +1,6 @@
 import { charsetName } from '#engine/extract/charset/charset'
-import type { Declared } from '#engine/extract/found'
 import { pictureSize } from '#engine/extract/image/picture-size'
+import type { Declared } from '#engine/extract/job'
 import type { FileInText } from '#engine/extract/mail/mail-body'
 import { messageHead } from '#engine/extract/mail/message-head'
 import { dispositionOf } from '#engine/extract/mail/message-parts'

@@ -1,6 +1,7 @@
 import { addressParser } from 'postal-mime'
-import type { FoundMetadata, MessageIds } from '#engine/extract/found'
+import type { FoundMetadata } from '#engine/extract/found'
 import { NOTHING_FOUND } from '#engine/extract/found'
+import type { MessageIds } from '#engine/extract/job'
 import { headerText } from '#engine/extract/mail/header-text'
 import { mailDate } from '#engine/extract/mail/mail-date'
 import type { HeaderField } from '#engine/extract/mail/mime-part'

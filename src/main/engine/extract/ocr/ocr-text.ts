@@ -1,5 +1,5 @@
 /** From the engine's table of words to the text of a page and the places of its words. */
-import type { LaidWord } from '#engine/extract/found'
+import type { LaidWord } from '#engine/extract/job'
 import { BLOCK_SEPARATOR } from '#shared/model/block'
 
 /** What OCR made of a page. `confidence` is the mean of the words kept, weighed by their length, 0 to 100; null without any. */

@@ -1,4 +1,4 @@
-import type { LaidWord } from '#engine/extract/found'
+import type { LaidWord } from '#engine/extract/job'
 
 export type Turn = 0 | 90 | 180 | 270
 

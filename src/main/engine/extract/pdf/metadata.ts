@@ -57,7 +57,7 @@ function isoTimeOfXmp(written: string | null): string | null {
 }
 
 /** `D:20200131…` as ISO 8601, as precise as it is; null when it is no date. */
-export function isoTime(written: string): string | null {
+function isoTime(written: string): string | null {
   const [, year, month, day, hour, minute, second, sign, offsetHours, offsetMinutes] = DATE.exec(written) ?? []
   if (!year || Number(year) < 1900) return null
   if (!month || !isIn(month, 1, 12)) return year

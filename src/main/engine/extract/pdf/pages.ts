@@ -1,4 +1,4 @@
-import type { LaidWord } from '#engine/extract/found'
+import type { LaidWord } from '#engine/extract/job'
 import { type DrawnSpace, drawnSpaces } from '#engine/extract/pdf/drawn-spaces'
 import { isFromRight } from '#engine/extract/pdf/logical-order'
 import type { OpenPdf } from '#engine/extract/pdf/open-pdf'

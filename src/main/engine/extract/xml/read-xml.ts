@@ -24,7 +24,7 @@ export type XmlEnd = Readonly<{
   damage: string | null
 }>
 
-export const XML_LIMITS = { depth: 512, elements: 20_000_000, characters: 400_000_000 } as const
+const XML_LIMITS = { depth: 512, elements: 20_000_000, characters: 400_000_000 } as const
 
 const PIECE_BYTES = 64 * 1024
 

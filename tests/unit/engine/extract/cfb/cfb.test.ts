@@ -1,27 +1,12 @@
-import { closeSync, openSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CfbEntry } from '#engine/extract/cfb/cfb-directory'
 import { cfbType } from '#engine/extract/cfb/cfb-type'
 import { openCfb } from '#engine/extract/cfb/open-cfb'
-import { type OpenFile, readBytes } from '#engine/extract/read-file'
+import { readBytes } from '#engine/extract/read-file'
 import { HEAD_BYTES } from '#engine/extract/recognise/media-type'
 import { recogniseFile } from '#engine/extract/recognise/recognise-file'
 import { cfbFile } from '#tests/support/cfb-file'
-import { temporaryFolder } from '#tests/support/temporary'
-
-const open: number[] = []
-afterEach(() => {
-  for (const descriptor of open.splice(0)) closeSync(descriptor)
-})
-
-function fileOf(bytes: Uint8Array): OpenFile {
-  const path = join(temporaryFolder(), 'file')
-  writeFileSync(path, bytes)
-  const descriptor = openSync(path, 'r')
-  open.push(descriptor)
-  return { descriptor, size: statSync(path).size }
-}
+import { openFileOf } from '#tests/support/open-file'
 
 /** Every entry below this one with its path. */
 function pathsOf(entry: CfbEntry, above = ''): string[] {
@@ -47,7 +32,7 @@ function noise(length: number): Buffer {
 describe('openCfb', () => {
   it('reads streams of every size, in storages too', () => {
     const contents = [0, 1, 63, 64, 65, 4095, 4096, 4097, 3_000_000].map(noise)
-    const cfb = openCfb(fileOf(cfbFile(contents.map((content, at) => ({ path: `deep/er/${at}`, content })))))
+    const cfb = openCfb(openFileOf(cfbFile(contents.map((content, at) => ({ path: `deep/er/${at}`, content })))))
     for (const [at, content] of contents.entries()) {
       const stream = streamAt(cfb?.root, `deep/er/${at}`)
       expect(stream.size).toBe(content.length)
@@ -58,14 +43,14 @@ describe('openCfb', () => {
 
   it('reads a file whose table needs lists of its own', () => {
     const content = noise(9_000_000)
-    const cfb = openCfb(fileOf(cfbFile([{ path: 'large', content }])))
+    const cfb = openCfb(openFileOf(cfbFile([{ path: 'large', content }])))
     expect(cfb && Buffer.from(cfb.read(streamAt(cfb.root, 'large'), content.length)).equals(content)).toBe(true)
   })
 
   it('is undefined for what is none', () => {
-    expect(openCfb(fileOf(Buffer.from('d0cf11e0a1b11ae1', 'hex')))).toBeUndefined()
-    expect(openCfb(fileOf(Buffer.alloc(0)))).toBeUndefined()
-    expect(openCfb(fileOf(Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, 'f'), 'hex')))).toBeUndefined()
+    expect(openCfb(openFileOf(Buffer.from('d0cf11e0a1b11ae1', 'hex')))).toBeUndefined()
+    expect(openCfb(openFileOf(Buffer.alloc(0)))).toBeUndefined()
+    expect(openCfb(openFileOf(Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, 'f'), 'hex')))).toBeUndefined()
   })
 
   it('ends where sectors and entries go in circles', () => {
@@ -79,7 +64,7 @@ describe('openCfb', () => {
       for (const link of [68, 72, 76]) file.writeUInt32LE(entry % 2, directory + entry * 128 + link)
     }
     for (let sector = 0; sector < 128; sector++) file.writeUInt32LE(sector % 3, table + sector * 4)
-    const cfb = openCfb(fileOf(file))
+    const cfb = openCfb(openFileOf(file))
     expect(pathsOf(cfb?.root ?? streamAt(undefined, '')).length).toBeLessThan(100_000)
     for (const child of cfb?.root.children ?? []) cfb?.read(child, 1_000_000)
   })
@@ -92,7 +77,7 @@ describe('openCfb', () => {
     for (let at = 0; at < file.length; at += 29) {
       const damaged = Buffer.from(file)
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8))
-      const cfb = openCfb(fileOf(at % 2 ? damaged : damaged.subarray(0, at)))
+      const cfb = openCfb(openFileOf(at % 2 ? damaged : damaged.subarray(0, at)))
       const all = (entry: CfbEntry): readonly CfbEntry[] => [entry, ...entry.children.flatMap(all)]
       for (const entry of cfb ? all(cfb.root) : []) cfb?.read(entry, 100_000)
     }
@@ -109,7 +94,7 @@ describe('cfbType', () => {
     ['EncryptedPackage', 'application/x-ooxml-encrypted'],
     ['Contents', 'application/x-cfb']
   ])('tells a file with %s as %s', async (path, type) => {
-    const file = fileOf(
+    const file = openFileOf(
       cfbFile([
         { path: 'Other', content: 'x' },
         { path, content: noise(10_000) },

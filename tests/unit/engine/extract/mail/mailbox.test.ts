@@ -1,27 +1,11 @@
-import { closeSync, openSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { mailboxMessages } from '#engine/extract/mail/mailbox-messages'
 import { unquotedMessage } from '#engine/extract/mail/unquoted-message'
-import type { OpenFile } from '#engine/extract/read-file'
-import { temporaryFolder } from '#tests/support/temporary'
-
-const open: number[] = []
-afterEach(() => {
-  for (const descriptor of open.splice(0)) closeSync(descriptor)
-})
-
-function fileOf(text: string): OpenFile {
-  const path = join(temporaryFolder(), 'box')
-  writeFileSync(path, text)
-  const descriptor = openSync(path, 'r')
-  open.push(descriptor)
-  return { descriptor, size: statSync(path).size }
-}
+import { openFileOf } from '#tests/support/open-file'
 
 /** All messages of a mailbox, as they were before they were put into it. */
 async function messagesIn(text: string): Promise<string[]> {
-  const file = fileOf(text)
+  const file = openFileOf(text)
   const messages: string[] = []
   for (const message of mailboxMessages(file)) {
     const pieces: Uint8Array[] = []

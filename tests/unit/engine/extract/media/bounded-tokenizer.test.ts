@@ -1,21 +1,8 @@
-import { closeSync, openSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { BoundedTokenizer } from '#engine/extract/media/bounded-tokenizer'
-import { temporaryFolder } from '#tests/support/temporary'
+import { openFileOf } from '#tests/support/open-file'
 
-const open: number[] = []
-afterEach(() => {
-  for (const descriptor of open.splice(0)) closeSync(descriptor)
-})
-
-function tokenizerOf(bytes: Uint8Array): BoundedTokenizer {
-  const path = join(temporaryFolder(), 'file')
-  writeFileSync(path, bytes)
-  const descriptor = openSync(path, 'r')
-  open.push(descriptor)
-  return new BoundedTokenizer({ descriptor, size: statSync(path).size }, 'audio/mpeg')
-}
+const tokenizerOf = (bytes: Uint8Array): BoundedTokenizer => new BoundedTokenizer(openFileOf(bytes), 'audio/mpeg')
 
 it('reads and peeks by position', async () => {
   const tokenizer = tokenizerOf(Buffer.from('0123456789'))

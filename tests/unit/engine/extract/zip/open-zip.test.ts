@@ -1,29 +1,13 @@
-import { closeSync, openSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { afterEach, expect, it } from 'vitest'
-import type { OpenFile } from '#engine/extract/read-file'
+import { expect, it } from 'vitest'
 import { openZip, type Zip } from '#engine/extract/zip/open-zip'
 import { ZipFault } from '#engine/extract/zip/zip-fault'
-import { temporaryFolder } from '#tests/support/temporary'
+import { openFileOf } from '#tests/support/open-file'
 import { type ZipEntry, zipFile } from '#tests/support/zip-file'
 
 const MiB = 1024 * 1024
-const open: number[] = []
-afterEach(() => {
-  for (const descriptor of open.splice(0)) closeSync(descriptor)
-})
-
-function fileOf(bytes: Uint8Array): OpenFile {
-  const path = join(temporaryFolder(), 'archive.zip')
-  writeFileSync(path, bytes)
-  const descriptor = openSync(path, 'r')
-  open.push(descriptor)
-  return { descriptor, size: statSync(path).size }
-}
-
 const zipOf = async (entries: readonly ZipEntry[], maxEntries = 1000): Promise<Zip> =>
-  await openZip(fileOf(zipFile(entries)), { maxEntries })
+  await openZip(openFileOf(zipFile(entries)), { maxEntries })
 
 function readFirst(zip: Zip, limit = 10 * MiB): string {
   const entry = zip.entries[0]
@@ -77,9 +61,9 @@ it('decodes names without a declared character set', async () => {
     bytes.writeUInt16LE(0, bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 8)
     return bytes
   }
-  const utf8 = await openZip(fileOf(undeclared(Buffer.from('گزارش.txt'))), { maxEntries: 10 })
+  const utf8 = await openZip(openFileOf(undeclared(Buffer.from('گزارش.txt'))), { maxEntries: 10 })
   expect(utf8.entries[0]?.name).toBe('گزارش.txt')
-  const dos = await openZip(fileOf(undeclared(Buffer.from([0x82, 0x74, 0x82, 0x2e, 0x74, 0x78, 0x74]))), { maxEntries: 10 })
+  const dos = await openZip(openFileOf(undeclared(Buffer.from([0x82, 0x74, 0x82, 0x2e, 0x74, 0x78, 0x74]))), { maxEntries: 10 })
   expect(dos.entries[0]?.name).toBe('été.txt')
 })
 
@@ -138,11 +122,11 @@ it('refuses more entries than the limit before it reads them', async () => {
 
 it('refuses what is no archive, or a damaged one, in a sentence', async () => {
   const whole = zipFile([{ name: 'a', content: 'some text that is long enough' }])
-  expect(await faultOf(() => openZip(fileOf(Buffer.from('no archive')), { maxEntries: 10 }))).toBe('damaged')
-  expect(await faultOf(() => openZip(fileOf(whole.subarray(0, -30)), { maxEntries: 10 }))).toBe('damaged')
+  expect(await faultOf(() => openZip(openFileOf(Buffer.from('no archive')), { maxEntries: 10 }))).toBe('damaged')
+  expect(await faultOf(() => openZip(openFileOf(whole.subarray(0, -30)), { maxEntries: 10 }))).toBe('damaged')
   const flipped = Buffer.from(whole)
   flipped[40] = (flipped[40] ?? 0) ^ 0xff
-  const zip = await openZip(fileOf(flipped), { maxEntries: 10 })
+  const zip = await openZip(openFileOf(flipped), { maxEntries: 10 })
   expect(await faultOf(() => readFirst(zip))).toBe('damaged')
 })
 
@@ -152,7 +136,7 @@ it('keeps the entries before the place where the directory is damaged', async ()
     { name: 'b.txt', content: 'lost' }
   ])
   bytes[bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))] = 0
-  const zip = await openZip(fileOf(bytes), { maxEntries: 10 })
+  const zip = await openZip(openFileOf(bytes), { maxEntries: 10 })
   expect(zip.entries.map(({ name }) => name)).toEqual(['a.txt'])
   expect(zip.damage).toMatch(/damaged/)
   expect(readFirst(zip)).toBe('kept')
