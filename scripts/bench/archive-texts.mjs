@@ -2,22 +2,24 @@
 import { basename, join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 
-/** `reader`: what the Reader shows; `all`: all that is found. By file name; a document without text is left out. */
+/** `reader`: what the Reader shows; `all`: the title and all that is found. By file name; a document without text is left out. */
 export async function textsOf(archive) {
   const { default: Database } = await import('better-sqlite3')
   const db = new Database(join(archive, 'archive.db'), { readonly: true })
   const rows = db
     .prepare(
-      'SELECT s.path, t.blocks, t.all_text AS allText FROM sighting s JOIN document_text t ON t.document_id = s.document_id'
+      `SELECT s.path, d.title, t.blocks, t.all_text AS allText FROM sighting s
+         JOIN document d ON d.id = s.document_id JOIN document_text t ON t.document_id = d.id`
     )
     .all()
   db.close()
   return new Map(
-    rows.map(({ path, blocks, allText }) => {
+    rows.map(({ path, title, blocks, allText }) => {
       const reader = JSON.parse(inflateRawSync(blocks).toString('utf8'))
         .map((block) => block.text)
         .join('\n\n')
-      return [basename(path), { reader, all: allText === null ? reader : inflateRawSync(allText).toString('utf8') }]
+      const all = allText === null ? reader : inflateRawSync(allText).toString('utf8')
+      return [basename(path), { reader, all: `${title}\n${all}` }]
     })
   )
 }

@@ -8,8 +8,12 @@ const README = 'README.md'
 const BEGIN = '<!-- formats: written by tests/unit/docs/formats-table.test.ts from src/main/engine/extract/formats.ts -->'
 const END = '<!-- end of formats -->'
 
+/** In brackets; nothing for what is known by its content alone. */
+const named = (extensions: readonly string[]): string[] =>
+  extensions.length === 0 ? [] : [`(${extensions.map((extension) => `.${extension}`).join(' ')})`]
+
 const rowOf = ({ label, extensions, covers }: Format): string =>
-  `| ${[`${label} (${extensions.map((extension) => `.${extension}`).join(' ')})`, covers.text, covers.metadata, covers.view, covers.limits].join(' | ')} |`
+  `| ${[[label, ...named(extensions)].join(' '), covers.text, covers.metadata, covers.view, covers.limits].join(' | ')} |`
 
 const table = [
   '| format | text | metadata | view | limits |',
