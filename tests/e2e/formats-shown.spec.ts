@@ -40,6 +40,16 @@ test('a hit in a long table opens at its cell, and only what is in sight is draw
   await expect(grid.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-selected', 'true')
 })
 
+test('a hit in the name of a sheet is marked on its tab', async ({ room }) => {
+  const lists = join(project, 'resources/sample/Reports/Names and last letters.xlsx')
+  const { window } = await withFiles(room, (folder) => cpSync(lists, join(folder, 'lists.xlsx')))
+  await search(window, '"visits to the orchard"')
+  await results(window).getByRole('option').first().click()
+  const tabs = reader(window).getByRole('tablist', { name: words.reader.sheets })
+  await expect(tabs.locator('mark[data-current]')).toHaveText('Visits to the orchard')
+  await expect(tabs.getByRole('tab', { name: /Visits to the orchard/ })).toHaveAttribute('aria-selected', 'true')
+})
+
 test('a recording plays in place', async ({ room }) => {
   const wav = join(project, 'resources/sample/Testimonies/Bell of the prison gate.wav')
   const { window } = await withFiles(room, (folder) => cpSync(wav, join(folder, 'bell.wav')))

@@ -139,3 +139,31 @@ test('focus can always be seen, from the first Tab through every pane', async ({
   }
   expect([...panes]).toEqual(expect.arrayContaining(['navigation', 'results', 'bar']))
 })
+
+test('Escape gives the focus back at once, and the next document takes it over', async ({ room }) => {
+  const sanad = await room.start()
+  const { window } = sanad
+  const { keyboard } = window
+  await importByKeyboard(room, sanad)
+  await keyboard.press('/')
+  await keyboard.type('nehrin')
+  await expect(results(window).locator('mark').first()).toBeVisible()
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await expect(reader(window).locator('mark[data-current]')).toBeInViewport()
+  await expect(reader(window).locator(':focus')).toHaveCount(1)
+
+  const title = inspector(window).locator('[data-field="title"]')
+  const first = (await title.textContent()) ?? ''
+  for (let step = 0; step < 20 && (await title.textContent()) === first; step++) {
+    await keyboard.press('n')
+    await expect(title).toBeVisible()
+  }
+  await expect(title).not.toHaveText(first)
+  await expect(reader(window).locator(':focus')).toHaveCount(1)
+
+  await keyboard.press('Escape')
+  await keyboard.press('/')
+  await keyboard.type('orchard')
+  await expect(searchBox(window)).toHaveValue('orchard')
+})

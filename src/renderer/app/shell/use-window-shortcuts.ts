@@ -32,7 +32,9 @@ export function useWindowShortcuts(layout: Layout): void {
     if (state.selection.size > 0) return actions.select([])
     if (layout.mode === 'single' && state.pane === 'inspector') return actions.showPane('reader')
     if (state.pane !== 'results' && layout.mode !== 'wide') actions.showPane('results')
-    requestAnimationFrame(() => focusPane('results'))
+    // At once where it can be: a moment later it would take the focus from what the next key went to.
+    focusPane('results')
+    if (!isPaneFocused('results')) requestAnimationFrame(() => focusPane('results'))
   })
   useEffect(() => on('menu.command', (command) => void run(command)), [run])
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useAppState } from '#renderer/app/store.ts'
@@ -24,6 +24,11 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   const openCount = useAppState((state) => state.openCount)
   const markRead = useMarkRead(detail, openCount)
   const [isCharsetOpen, setCharsetOpen] = useState(false)
+  const isReady = opened.error === null && shown !== undefined && settings !== undefined
+  useEffect(() => {
+    // The document before this one had the focus, and took it along: keys that scroll belong to this one now.
+    if (isReady && document.activeElement === document.body) focusReader(scroller.current)
+  }, [isReady])
   const contents = useMemo(() => contentsOf(content?.blocks ?? []), [content])
 
   if (opened.error !== null) {
@@ -34,9 +39,7 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   }
   const closeFind = (): void => {
     find.close()
-    // A table or pages have a scrolling element of their own.
-    if (scroller.current === null) focusPane('reader')
-    else scroller.current.focus({ preventScroll: true })
+    focusReader(scroller.current)
   }
   const { current, ranges, view } = place
   const hitCount = isSearching ? { current, total: ranges.length, moreInAll: hits.allOnly, onStep: step } : null
@@ -72,4 +75,10 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
       {isCharsetOpen ? <CharsetDialog document={detail} onClose={() => setCharsetOpen(false)} /> : null}
     </div>
   )
+}
+
+/** A table or pages have a scrolling element of their own. */
+function focusReader(scroller: HTMLElement | null): void {
+  if (scroller === null) focusPane('reader')
+  else scroller.focus({ preventScroll: true })
 }

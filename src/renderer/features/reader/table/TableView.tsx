@@ -43,7 +43,9 @@ export function TableView({ document, content, marks, onScroll }: Props): ReactN
       />
       {sheet.beside.length === 0 ? null : <Beside documentId={document.id} pieces={sheet.beside} marks={marks} />}
       {content.cut > 0 ? <p className="table-note">{t('reader.cut', { count: content.cut })}</p> : null}
-      {sheets.length < 2 ? null : <SheetTabs sheets={sheets} index={index} ranges={marks.ranges} onChoose={choose} />}
+      {sheets.length < 2 && sheet.name === null ? null : (
+        <SheetTabs sheets={sheets} index={index} ranges={marks.ranges} current={marks.current} onChoose={choose} />
+      )}
     </div>
   )
 }
