@@ -33,8 +33,8 @@ export const FORMATS = {
     covers: {
       text: 'all chapters in reading order, with footnotes; titles of the table of contents as headings',
       metadata: 'title, authors, publisher, date, language, subjects, description, identifiers, rights',
-      view: 'Reader, with pictures and a contents list',
-      limits: 'copy-protected books are listed as locked; drawings and formulas are not shown'
+      view: 'Reader, with its pictures and a contents list',
+      limits: 'copy-protected books are listed; drawings and formulas are not shown'
     },
     reads: (type) => type === 'application/epub+zip',
     load: async () => (await import('#engine/extract/formats/epub')).epub
@@ -46,10 +46,11 @@ export const FORMATS = {
     version: 1,
     limitBytes: 1024 * MiB,
     covers: {
-      text: 'all: headings, lists, tables, text boxes, notes, remarks, tracked changes (marked), headers and footers, equations; hidden text for search; files in it are documents',
-      metadata: 'title, author, dates, subject, keywords, company, last author, revision; other properties for search',
-      view: 'Reader with pictures',
-      limits: '50 million characters; drawings (EMF, WMF, SVG) are not shown; macros are not read'
+      text: 'all: headings, lists, tables, notes, comments, tracked changes, headers and footers, text boxes, formulas; hidden text is found; files in it are documents',
+      metadata: 'title, author, dates, subject, keywords, company, last author, revision; other properties are found',
+      view: 'Reader, with its pictures',
+      limits:
+        '50 million characters; locked ones open with their password (AES); drawings (EMF, WMF, SVG) are not shown; macros are not read'
     },
     reads: isWordType,
     load: async () => (await import('#engine/extract/formats/docx')).docx
@@ -60,10 +61,11 @@ export const FORMATS = {
     version: 1,
     limitBytes: 2 * 1024 * MiB,
     covers: {
-      text: 'slide by slide, hidden ones too: titles, lists, tables, diagrams, titles of charts, speaker notes, remarks; files in it are documents',
-      metadata: 'title, author, dates, subject, keywords, company, last author, numbers of hidden slides',
-      view: 'Reader with pictures, slide by slide',
-      limits: '20 million characters; drawings (EMF, WMF, SVG) are not shown; slides are not drawn as they look'
+      text: 'all, slide by slide, hidden ones too: titles, lists, tables, diagrams, titles of charts, comments, speaker notes; files in it are documents',
+      metadata: 'title, author, dates, number of slides and which are hidden, subject, keywords, company, last author',
+      view: 'Reader, slide by slide, with its pictures',
+      limits:
+        '20 million characters; locked ones open with their password (AES); drawings (EMF, WMF, SVG) are not shown; slides are not drawn as they look'
     },
     reads: isPowerPointType,
     load: async () => (await import('#engine/extract/formats/pptx')).pptx
@@ -74,11 +76,11 @@ export const FORMATS = {
     version: 1,
     limitBytes: 1024 * MiB,
     covers: {
-      text: 'all cells as they are shown, sheet by sheet, hidden ones too; notes and threads, text boxes, titles of charts; pivot caches for search; files in it are documents',
+      text: 'all cells as they are shown, sheet by sheet, hidden ones too; comments, text boxes, titles of charts; pivot tables are found; files in it are documents',
       metadata: 'title, author, dates, names of sheets and of hidden ones, subject, keywords, company, last author',
       view: 'table of each sheet',
       limits:
-        '4 million cells or 40 million characters; short dates are shown as 2020-12-09; formulas and macros are not read; XLSB is listed'
+        '4 million cells or 40 million characters; locked ones open with their password (AES); short dates are shown as 2020-12-09; formulas and macros are not read; XLSB is listed'
     },
     reads: isExcelType,
     load: async () => (await import('#engine/extract/formats/xlsx')).xlsx
@@ -91,7 +93,7 @@ export const FORMATS = {
     covers: {
       text: 'once its password is typed: as the file that is locked in it',
       metadata: 'as the file that is locked in it',
-      view: 'Reader',
+      view: 'as the file that is locked in it',
       limits: '256 MB; locked by a password (AES), not by certificates or rights management'
     },
     reads: (type) => type === 'application/x-ooxml-encrypted',
@@ -103,7 +105,7 @@ export const FORMATS = {
     version: 1,
     limitBytes: 256 * MiB,
     covers: {
-      text: 'bodies, as text or HTML, with quotes; people, addresses, subject and names of attachments are searched; attachments are documents',
+      text: 'body, as text or HTML, with quotes; people, addresses, subject and names of attachments are found; attachments are documents',
       metadata: 'subject, sender, receivers, dates, message ids, keywords, program; conversations',
       view: 'Reader; Original with its own pictures, nothing remote',
       limits: 'encrypted ones: headers only; 64 levels, 5,000 parts'
@@ -131,7 +133,7 @@ export const FORMATS = {
     version: 1,
     limitBytes: 1024 * MiB,
     covers: {
-      text: 'body, also from RTF; people, addresses, subject and names of attachments are searched; attachments are documents',
+      text: 'body, also from RTF; people, addresses, subject and names of attachments are found; attachments are documents',
       metadata: 'subject, sender, receivers, dates, message ids, keywords; conversations',
       view: 'Reader; Original with its own pictures, nothing remote',
       limits: 'encrypted ones: headers only; objects of other programs are listed'
@@ -215,7 +217,7 @@ export const FORMATS = {
     version: 1,
     limitBytes: 1024 * MiB,
     covers: {
-      text: 'all, slide by slide: titles, lists, tables, boxes, comments, speaker’s notes',
+      text: 'all, slide by slide: titles, lists, tables, boxes, comments, speaker notes',
       metadata: 'title, author, dates, number of slides, subject, keywords, description, program',
       view: 'Reader, slide by slide, with its pictures',
       limits: 'locked ones open with their password (AES); drawings without a picture beside them are not shown'
@@ -305,6 +307,7 @@ function isOpenDocument(type: string, kind: string): boolean {
   return type === base || type === `${base}-template` || type === `${base}-flat-xml`
 }
 
+/** The key of a row, as it is kept with documents. */
 export type FormatId = keyof typeof FORMATS
 
 /** Raise when types are recognised differently: files that no format read are looked at again. */
@@ -332,6 +335,7 @@ export function currentVersion(format: string | null, mediaType: string): number
   return findFormat(mediaType) === undefined ? RECOGNITION_VERSION : Number.POSITIVE_INFINITY
 }
 
+/** Whether a row of the table has this key. */
 export function isFormatId(id: string): id is FormatId {
   return Object.hasOwn(FORMATS, id)
 }

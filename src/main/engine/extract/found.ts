@@ -18,6 +18,7 @@ export type FoundMetadata = Readonly<{
   language: string | null
 }>
 
+/** Of a document that says nothing of itself. */
 export const NOTHING_FOUND: FoundMetadata = {
   title: null,
   author: null,

@@ -54,6 +54,7 @@ type Reading = Readonly<{
 /** For looking at a document that was read before. */
 type Looking = Reading & Readonly<{ mediaType: string }>
 
+/** What a parser process is asked to do, one job at a time. */
 export type ExtractJob =
   | (Reading &
       Readonly<{
@@ -101,6 +102,7 @@ export type FoundMember =
   | Readonly<{ kind: 'resource'; file: string; sizeBytes: number; key: string; mediaType: string | null }>
   | Readonly<{ kind: 'refused'; path: string; relation: Relation; code: ProblemCode; message: string }>
 
+/** What the archive keeps of a file that was read. */
 export type ExtractedDocument = Readonly<{
   status: DocumentStatus
   /** Null for `searchable` without anything to say. */
@@ -142,6 +144,7 @@ export type ExtractedDocument = Readonly<{
   members: readonly FoundMember[]
 }>
 
+/** What a parser process answers; `refused` to any job. */
 export type ExtractAnswer =
   | Readonly<{ task: 'extract'; document: ExtractedDocument }>
   | Readonly<{ task: 'page'; html: string; remoteResources: readonly string[] }>
@@ -161,6 +164,7 @@ export type ExtractAnswer =
   | Readonly<{ task: 'plain-text'; text: string; charset: string; cut: boolean }>
   | Readonly<{ task: 'refused'; code: ProblemCode; message: string }>
 
+/** The answers that a job can get. */
 export type AnswerTo<J extends ExtractJob> =
   | Extract<ExtractAnswer, { task: J['task'] }>
   | Extract<ExtractAnswer, { task: 'refused' }>

@@ -8,7 +8,7 @@ export const OLDER_OFFICE_FORMATS = {
     version: 1,
     limitBytes: 256 * MiB,
     covers: {
-      text: 'all, with headings, tables, links, headers, notes, comments, text boxes and tracked changes, marked as such',
+      text: 'all: headings, tables, links, notes, comments, tracked changes, headers and footers, text boxes',
       metadata: 'title, author, dates, subject, keywords, company',
       view: 'Reader',
       limits: 'pictures and files inside are not taken out; locked ones are listed'
@@ -22,9 +22,9 @@ export const OLDER_OFFICE_FORMATS = {
     version: 1,
     limitBytes: 256 * MiB,
     covers: {
-      text: 'all cells as they are shown, sheet by sheet, hidden ones too; notes, boxes, headers and footers',
+      text: 'all cells as they are shown, sheet by sheet, hidden ones too; comments, text boxes, headers and footers',
       metadata: 'title, author, dates, subject, keywords, names of sheets',
-      view: 'table for each sheet',
+      view: 'table of each sheet',
       limits: '4 million cells; charts are not drawn; locked ones are listed'
     },
     reads: (type) => type === 'application/vnd.ms-excel',
@@ -36,9 +36,9 @@ export const OLDER_OFFICE_FORMATS = {
     version: 1,
     limitBytes: 512 * MiB,
     covers: {
-      text: 'all, slide by slide, with notes of the speaker and comments',
+      text: 'all, slide by slide, with comments and speaker notes',
       metadata: 'title, author, dates, subject, keywords',
-      view: 'Reader',
+      view: 'Reader, slide by slide',
       limits: 'pictures are not taken out; locked ones are listed'
     },
     reads: (type) => type === 'application/vnd.ms-powerpoint',

@@ -10,6 +10,7 @@ import type { Declared, FoundMember, Room } from '#engine/extract/job'
 import type { ProblemCode } from '#shared/model/document'
 import type { Relation } from '#shared/model/family'
 
+/** A member as the container names it. */
 export type NewMember = Readonly<{
   /** Path inside the container as it is written there; a label. */
   path: string
@@ -34,6 +35,7 @@ type Content = Uint8Array | AsyncIterable<Uint8Array>
 /** A piece that lies in the spool, and is no member yet. */
 export type HeldContent = Readonly<{ file: string; sizeBytes: number }>
 
+/** Takes what a format finds in a file, within its room. */
 export type Spool = Readonly<{
   /** False when nothing is to be taken out: then `add` and the others do nothing. */
   isOpen: boolean

@@ -3,6 +3,7 @@ import type { Block, InlineRun } from '#shared/model/block'
 /** The text of a cell with its links and strong words. */
 export type CellText = Readonly<{ text: string; inline: readonly InlineRun[] }>
 
+/** A cell without text. */
 export const EMPTY_CELL: CellText = { text: '', inline: [] }
 
 /** Kinds of blocks that can stand in a cell of a row. */

@@ -3,6 +3,7 @@ import type { InlineRun } from '#shared/model/block'
 
 type Style = Readonly<{ style: InlineRun['style']; href?: string }>
 
+/** A text with its runs, by their places. */
 export type InlineText = Readonly<{ text: string; inline: readonly InlineRun[] }>
 
 /** Builds the text of one block with its runs, collapsing white space as a browser does. Cost: linear, however small the pieces. */

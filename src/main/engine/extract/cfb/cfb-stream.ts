@@ -9,6 +9,7 @@ export function readStream(cfb: Cfb, name: string, most: number): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
+/** The stream of this name in the root of a compound file, whatever its case; undefined where there is none. */
 export function findStream({ root }: Cfb, name: string): CfbEntry | undefined {
   const wanted = name.toLowerCase()
   return root.children.find((entry) => entry.kind === 'stream' && entry.name.toLowerCase() === wanted)

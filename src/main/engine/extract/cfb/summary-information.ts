@@ -18,6 +18,7 @@ const UTF16 = 1200
 const NO_TITLE =
   /^(?:(?:microsoft )?(?:word|excel|powerpoint)?\s?-?\s?(?:document|presentation|workbook|book|slide|sheet|untitled|powerpoint presentation)\s?\d{0,4}|slide 1)$/i
 
+/** What a file of the older Office programs says of itself. */
 export type SummaryInformation = Readonly<{
   metadata: FoundMetadata
   facts: readonly Fact[]

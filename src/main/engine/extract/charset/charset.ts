@@ -26,6 +26,7 @@ const DETECTOR_NAMES: Readonly<Record<string, string>> = {
   cp874: 'windows-874'
 }
 
+/** A text with the character set it was decoded by. */
 export type DecodedText = Readonly<{
   text: string
   /** Name of the character set by the Encoding standard, lower case. */

@@ -121,6 +121,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   ك: 'ک'
 }
 
+/** A month, 1 to 12, of a calendar. */
 export type Month = Readonly<{ calendar: 'gregorian' | 'jalali'; number: number }>
 
 const MONTHS = new Map<string, Month>()

@@ -43,6 +43,7 @@ const ADDRESS_LIMIT = 2000
 /** Where numerator and exponent end there is a sign that the eye sees otherwise. */
 const MATH_SIGNS: Readonly<Record<string, string>> = { 'm:num': '/' }
 
+/** Reads one story (the body, a header, the notes) into blocks, element by element. Throws `TooMuch` beyond the document’s room. */
 export class Story {
   readonly #context: StoryContext
   readonly #part: string

@@ -4,6 +4,7 @@ import type { Attributes } from '#engine/extract/xml/read-xml'
 /** How a style sheet lets text look; undefined where it says nothing. */
 export type Look = Readonly<{ bold?: boolean; italic?: boolean; hidden?: boolean; bidi?: boolean }>
 
+/** The list that a style puts its paragraphs into, and how deep; undefined where it says nothing. */
 export type NumberingOfStyle = Readonly<{ numId: string | undefined; level: number | undefined }>
 
 type Style = {

@@ -13,6 +13,7 @@ const LARGEST_PART = 32 * 1024 * 1024
 /** Ways of making fonts unusable outside the book. They lock nothing that is read. */
 const FONT_METHODS: ReadonlySet<string> = new Set(['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'])
 
+/** A book whose package and table of contents have been read; its chapters are read from it. */
 export type OpenBook = Readonly<{
   book: Book
   contents: readonly BookContent[]

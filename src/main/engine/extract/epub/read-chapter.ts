@@ -11,6 +11,7 @@ import { visibleText } from '#engine/extract/html/visible-text'
 import { paragraphsOf } from '#engine/extract/text/text-paragraphs'
 import type { Block } from '#shared/model/block'
 
+/** A chapter that has been read. */
 export type Chapter = Readonly<{
   blocks: readonly Block[]
   /** All visible text. */

@@ -18,6 +18,7 @@ import { type Block, readerText } from '#shared/model/block'
 /** Blocks from the top in which a line of date dates the page. */
 const DATE_BLOCKS = 5
 
+/** Pages of HTML and XHTML, each a file of its own. */
 export const html: FormatReader = {
   extract: async (source) => await extractHtml(source),
   html: async (source) => {

@@ -8,6 +8,7 @@ import { readFrontMatter } from '#engine/extract/text/front-matter'
 import { isHardMarkdown } from '#engine/extract/text/markdown-guard'
 import { type Block, readerText } from '#shared/model/block'
 
+/** Markdown (CommonMark, tables), with its front matter. */
 export const markdown: FormatReader = { extract: extractMarkdown }
 
 /** Reads Markdown (CommonMark and GitHub's tables). HTML inside it is read for its text only; front matter gives metadata. */

@@ -15,6 +15,7 @@ const DATE_LINES = 12
 /** A block of verbatim lines is closed after this many characters, so that no block is too large to draw. */
 const VERBATIM_BLOCK = 4000
 
+/** Plain text, and every other text that no format reads better. */
 export const text: FormatReader = { extract: extractText }
 
 /** Reads plain text of any kind; its lines stay as they are. News clippings lose their furniture in the Reader (see `readClipping`). */

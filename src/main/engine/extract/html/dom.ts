@@ -10,6 +10,7 @@ export type DomNode = {
   readonly childNodes: Iterable<DomNode>
 }
 
+/** What readers of pages ask of an element; names in lower case. */
 export type DomElement = DomNode & {
   readonly localName: string
   getAttribute(name: string): string | null
@@ -19,6 +20,7 @@ export type DomElement = DomNode & {
   querySelectorAll(selector: string): Iterable<DomElement>
 }
 
+/** A parsed page. `documentElement` and `body` are null in an empty one. */
 export type DomDocument = DomNode & {
   readonly documentElement: DomElement | null
   readonly body: DomElement | null
@@ -30,10 +32,12 @@ const ELEMENT = 1
 const TEXT = 3
 const CDATA = 4
 
+/** Whether a node is an element. */
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === ELEMENT
 }
 
+/** Whether a node is text, CDATA sections included. */
 export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT || node.nodeType === CDATA
 }

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2'
 
+/** What is told of a page while it goes by. */
 export type ElementVisitor = Readonly<{
   /** A start tag with its attributes, decoded, names in lower case; the first of two with one name. Answering false ends the walk. */
   element(name: string, attributes: ReadonlyMap<string, string>): unknown

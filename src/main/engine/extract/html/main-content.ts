@@ -7,6 +7,7 @@ import { type Block, readerText } from '#shared/model/block'
 /** What Readability says of the page besides its content; empty strings are absent. */
 export type ArticleFacts = Readonly<{ title?: string; author?: string; publisher?: string; date?: string; language?: string }>
 
+/** The content of a page as blocks, with what Readability says of the page. */
 export type MainContent = Readonly<{ blocks: readonly Block[]; facts: ArticleFacts }>
 
 /** Below this share of all text, and this many characters of it, what was found is hardly the content of the page. */

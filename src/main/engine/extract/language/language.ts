@@ -99,6 +99,7 @@ const LETTER_RULES: Readonly<Partial<Record<Script, readonly (readonly [string, 
   ]
 }
 
+/** The language (BCP 47, `und` when unknown) and direction of a text. */
 export type LanguageOfText = Readonly<{ language: string; direction: Direction }>
 
 /**

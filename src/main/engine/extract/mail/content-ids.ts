@@ -6,6 +6,7 @@ export type PartKeys<P> = Readonly<{
   keys: readonly string[]
 }>
 
+/** A part with the names by which a page may ask for it; null for those that it has not. */
 export type NamedPart<P> = Readonly<{ part: P; contentId: string | null; location: string | null }>
 
 const MOST_KEYS = 5000

@@ -29,6 +29,7 @@ const TOO_LONG = 'Its text is very long: only the first 16 million characters we
 /** PGP inside a text. */
 const ARMOUR = /^-----BEGIN PGP MESSAGE-----\s*$/m
 
+/** What is said of a message that only its receivers can read. */
 export const ENCRYPTED: Found['simplified'] = {
   code: 'partly-read',
   message:

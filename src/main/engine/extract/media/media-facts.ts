@@ -23,4 +23,5 @@ export type MediaFacts = Readonly<{
   others: readonly string[]
 }>
 
+/** Of a file that says nothing. */
 export const NO_MEDIA_FACTS: MediaFacts = { codecs: [], texts: [], chapters: [], others: [] }

@@ -1,5 +1,6 @@
 import type { LaidWord } from '#engine/extract/job'
 
+/** Degrees, clockwise. */
 export type Turn = 0 | 90 | 180 | 270
 
 /** EXIF orientations that only turn the picture, by degrees clockwise. */

@@ -1,6 +1,7 @@
 import type { OdfStyles } from '#engine/extract/odf/odf-styles'
 import type { Attributes } from '#engine/extract/xml/read-xml'
 
+/** The level of an item, from 0, and its number; undefined for one without a number. */
 export type ListPlace = Readonly<{ level: number; ordinal: number | undefined }>
 
 type OpenList = { style: string | undefined; id: string | undefined; counters: (number | undefined)[]; depth: number }

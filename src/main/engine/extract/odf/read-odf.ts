@@ -19,6 +19,7 @@ import { type Block, readerText } from '#shared/model/block'
 /** Charts and formulas are small; an archive may hold any number of them. */
 const MOST_OBJECT_BYTES = 64 * 1024 * 1024
 
+/** An OpenDocument file that has been read; the text of its body is in `flow`. */
 export type OdfFile = Readonly<{
   flow: TextFlow
   styles: OdfStyles

@@ -9,6 +9,7 @@ export type AgileInfo = Readonly<{
   password: Cipher & Readonly<{ spinCount: number; verifierInput: Buffer; verifierHash: Buffer; key: Buffer }>
 }>
 
+/** How something is hashed and encrypted; lengths in bytes. */
 export type Cipher = Readonly<{ salt: Buffer; hash: string; keyBytes: number; blockBytes: number }>
 
 /** As Office 2007 does it (MS-OFFCRYPTO 2.3.4.5, standard). */

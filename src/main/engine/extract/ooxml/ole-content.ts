@@ -1,5 +1,7 @@
-import { find, parse } from 'cfb'
+import { findStream, readStream } from '#engine/extract/cfb/cfb-stream'
+import { openCfb } from '#engine/extract/cfb/open-cfb'
 
+/** A file inside an OLE object; `extension` with its dot, by content, where it has no name. */
 export type OleContent = Readonly<{ name: string | null; extension: string; bytes: Uint8Array }>
 
 /** Streams by which a compound file is itself a document of an old program. */
@@ -16,36 +18,24 @@ const DOCUMENTS: readonly (readonly [string, string])[] = [
  * document of an old Office program. Undefined for objects that are no files, and for damaged ones.
  */
 export function contentOfOle(bytes: Uint8Array): OleContent | undefined {
-  const file = opened(bytes)
-  if (!file) return undefined
-  const stream = (name: string): Uint8Array | undefined => {
-    const content = find(file, name)?.content
-    return content === undefined || content.length === 0 ? undefined : Uint8Array.from(content)
+  const cfb = openCfb({ descriptor: -1, size: bytes.length, held: bytes })
+  if (!cfb) return undefined
+  const stream = (name: string): Buffer | undefined => {
+    const content = readStream(cfb, name, bytes.length)
+    return content.length === 0 ? undefined : content
   }
   const native = stream('\u0001Ole10Native')
   if (native) return packagedFile(native)
   const inner = stream('Package')
   if (inner) return { name: null, extension: '', bytes: inner }
   const contents = stream('CONTENTS')
-  if (contents && Buffer.from(contents.subarray(0, 5)).toString('latin1') === '%PDF-')
-    return { name: null, extension: '.pdf', bytes: contents }
-  const document = DOCUMENTS.find(([name]) => stream(name) !== undefined)
+  if (contents?.toString('latin1', 0, 5) === '%PDF-') return { name: null, extension: '.pdf', bytes: contents }
+  const document = DOCUMENTS.find(([name]) => (findStream(cfb, name)?.size ?? 0) > 0)
   return document && { name: null, extension: document[1], bytes }
 }
 
-function opened(bytes: Uint8Array): ReturnType<typeof parse> | undefined {
-  if (bytes.length < 512 || Buffer.from(bytes.subarray(0, 4)).toString('hex') !== 'd0cf11e0') return undefined
-  try {
-    return parse(bytes)
-  } catch {
-    // The library meets a file that ends, or lies, inside its own tables.
-    return undefined
-  }
-}
-
 /** `\1Ole10Native`: sizes and names, NUL-terminated in the code page of its maker, then the file (MS-OLEDS 2.3.6 and what programs write). */
-function packagedFile(native: Uint8Array): OleContent | undefined {
-  const bytes = Buffer.from(native)
+function packagedFile(bytes: Buffer): OleContent | undefined {
   const text = (from: number): { value: string; next: number } | undefined => {
     const end = bytes.indexOf(0, from)
     return end < 0 || end - from > 1000 ? undefined : { value: bytes.toString('latin1', from, end), next: end + 1 }

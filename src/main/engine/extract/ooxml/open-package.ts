@@ -23,6 +23,7 @@ export async function openPackage(file: OpenFile): Promise<Package> {
   return new Package(await openZip(file, { maxEntries: MOST_PARTS }))
 }
 
+/** A package of parts (OPC) that is read part by part. What is damaged is noted in `damage`, and read as far as it goes. */
 export class Package {
   readonly #zip: Zip
   readonly #parts = new Map<string, ZipEntry>()

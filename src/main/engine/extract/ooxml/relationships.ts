@@ -1,6 +1,7 @@
 import { resolveTarget } from '#engine/extract/ooxml/part-name'
 import type { XmlHandler } from '#engine/extract/xml/read-xml'
 
+/** What one part says of another, or of an address outside. */
 export type Relationship = Readonly<{
   /** The last word of its type, which is the same in transitional and strict files: `image`, `hyperlink`, `footnotes`. */
   type: string

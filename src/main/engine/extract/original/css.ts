@@ -5,6 +5,7 @@ import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import { isEmbeddedPicture, type SavedResources } from '#engine/extract/original/saved-resources'
 
+/** What a style sheet may refer to, and where it stands. */
 export type CssOptions = Readonly<{
   resources: SavedResources
   /** Key of the style sheet; empty for styles inside the page. */

@@ -32,6 +32,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   noscript: 'div'
 }
 
+/** What the page may show, and the prefix before the key of each resource. */
 export type MarkupOptions = Readonly<{ resources: SavedResources; resourceBase: string }>
 
 type Attributes = Record<string, string>

@@ -7,6 +7,7 @@ import type { ProblemCode } from '#shared/model/document'
 
 export type { ExtractProcess }
 
+/** How a pool starts its processes, and the limits of each. */
 export type ExtractPoolOptions = Readonly<{
   /** Starts one process; called when a job needs it, and again whenever one is gone. */
   spawn: () => ExtractProcess

@@ -4,6 +4,7 @@ import { LAST_ANSWER } from '#engine/extract/pool/worn-out'
 /** The answer's bytes, or why there is none. */
 export type Outcome = Uint8Array | 'timed-out' | 'out-of-memory' | 'reader-crashed' | 'too-large'
 
+/** What one job may take; times in milliseconds. */
 export type ReaderLimits = Readonly<{
   timeLimitMs: number
   memoryLimitBytes: number

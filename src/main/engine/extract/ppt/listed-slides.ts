@@ -12,6 +12,7 @@ const LISTABLE: ReadonlySet<number> = new Set([SLIDE, NOTES, MASTER])
 /** A slide, its id, and the texts that the list has for it. */
 export type Listed = Readonly<{ record: PptRecord; id: number; outline: readonly SlideText[] }>
 
+/** The slides of a file with their pages of notes. */
 export type Slides = Readonly<{
   slides: readonly Listed[]
   notes: readonly Listed[]

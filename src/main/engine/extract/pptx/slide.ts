@@ -31,6 +31,7 @@ const PASSED = new Set(['sldNum', 'sldImg', 'hdr', 'dt'])
 const BULLETS = ['a:buNone', 'a:buChar', 'a:buBlip', 'a:buAutoNum'] as const
 const ADDRESS_LIMIT = 2000
 
+/** Reads one slide, or its notes, into blocks, element by element. Throws `TooMuch` beyond the presentation’s room. */
 export class Slide {
   readonly #context: DeckContext
   readonly #part: string

@@ -13,6 +13,7 @@ export type RtfSink = Readonly<{
   binary: (start: number, end: number) => void
 }>
 
+/** How the reading of a document ended. */
 export type RtfEnd = Readonly<{
   /** False when the file ends inside a group. */
   isWhole: boolean

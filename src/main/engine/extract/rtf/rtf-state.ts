@@ -17,6 +17,7 @@ export type RtfState = Readonly<{
   isHeaderRow: boolean
 }>
 
+/** How a paragraph is set; `tables` is how many tables it lies in, undefined where it is not said. */
 export type RtfParagraph = Readonly<{
   style: number | undefined
   outline: number | undefined
@@ -30,6 +31,7 @@ export type RtfParagraph = Readonly<{
 /** A drawing or picture: its description, and the keys of the pictures in it. */
 export type RtfShape = { name: string; description: string; pictures: string[] }
 
+/** A paragraph after `\pard`. */
 export const PLAIN_PARAGRAPH: RtfParagraph = {
   style: undefined,
   outline: undefined,
@@ -40,6 +42,7 @@ export const PLAIN_PARAGRAPH: RtfParagraph = {
   tables: undefined
 }
 
+/** The state in which a document begins. */
 export const FIRST_STATE: RtfState = {
   goesTo: 'text',
   capture: undefined,

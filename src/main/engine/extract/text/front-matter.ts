@@ -2,6 +2,7 @@ import { parseDate } from '#engine/extract/dates/dates'
 import { type FoundMetadata, NOTHING_FOUND } from '#engine/extract/found'
 import { httpAddress } from '#engine/extract/html/source-address'
 
+/** A text and what stood before it: `raw` as written, `metadata` as read. */
 export type FrontMatter = Readonly<{ body: string; raw: string; metadata: FoundMetadata }>
 
 /** Longer front matter is text. */

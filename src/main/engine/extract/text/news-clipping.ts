@@ -19,6 +19,7 @@ const HEADLINE = { least: 12, most: 300 }
 /** Beyond this many paragraphs the search for partial repeats would cost more than it gives. */
 const MOST_PARAGRAPHS = 400
 
+/** A news item without its furniture. */
 export type Clipping = Readonly<{
   title: string
   publisher: string | null

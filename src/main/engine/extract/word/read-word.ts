@@ -6,6 +6,7 @@ import { letterStyles, paragraphStyles } from '#engine/extract/word/read-propert
 import { StoryBlocks, type StyledDocument } from '#engine/extract/word/story-blocks'
 import type { Block, BlockRole } from '#shared/model/block'
 
+/** What is read of a Word file. */
 export type WordBlocks = Readonly<{
   blocks: readonly Block[]
   /** Text that is not shown: addresses of links, words with deletions inside. */

@@ -2,6 +2,7 @@
 export const MOST_COLUMNS = 16_384
 export const MOST_ROWS = 1_048_576
 
+/** A place on a sheet, 1-based. */
 export type CellPlace = Readonly<{ column: number; row: number }>
 
 /** `AB12` as 1-based numbers; undefined for what is no place on a sheet. */

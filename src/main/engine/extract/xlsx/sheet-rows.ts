@@ -13,6 +13,7 @@ export type SheetRoom = {
   isPressed: boolean
 }
 
+/** Room for a workbook of so many characters and cells. */
 export const sheetRoom = (characters: number, cells: number): SheetRoom => ({
   characters,
   cells,

@@ -22,6 +22,7 @@ type Cell = { column: number; type: string; style: number; value: string; formul
 const LONGEST_ADDRESS = 2000
 const LONGEST_FORMULA = 4000
 
+/** Reads one sheet into rows, element by element. Throws `TooMuch` beyond the workbook’s room. */
 export class Sheet {
   readonly rows: SheetRows
   isRtl = false

@@ -1,8 +1,10 @@
 import type { Package } from '#engine/extract/ooxml/open-package'
 import { NumberFormats } from '#engine/extract/xlsx/number-formats'
 
+/** A sheet as the workbook lists it; `part` is undefined for one that is missing. */
 export type SheetEntry = Readonly<{ name: string; part: string | undefined; isHidden: boolean }>
 
+/** The sheets in the order of their tabs; `date1904`: days are counted from 1904. */
 export type Workbook = Readonly<{ sheets: readonly SheetEntry[]; date1904: boolean }>
 
 /** Programs stop at far fewer. */
@@ -27,6 +29,7 @@ export function readWorkbook(opened: Package, main: string): Workbook {
 /** How cells of each style show their numbers. */
 export type CellStyles = Readonly<{ formats: NumberFormats; formatOf: (style: number) => number }>
 
+/** Reads the styles of cells; `part` is undefined for a workbook without any. */
 export function readStyles(opened: Package, part: string | undefined, date1904: boolean): CellStyles {
   const codes = new Map<number, string>()
   const styles: number[] = []

@@ -1,5 +1,6 @@
 import { prefixOf } from '#engine/extract/xml/namespaces'
 
+/** Attributes of an element by their names, decoded. */
 export type Attributes = Readonly<Record<string, string>>
 
 /**

@@ -19,6 +19,7 @@ export type XmlHandler = Readonly<{
   text?: (text: string) => void
 }>
 
+/** How the reading of a part ended. */
 export type XmlEnd = Readonly<{
   /** Why the part could be read only up to there; null when it is whole. */
   damage: string | null

@@ -16,6 +16,7 @@ import { ZipFault } from '#engine/extract/zip/zip-fault'
 const HARMLESS_BYTES = 10 * 1024 * 1024
 const LOCAL_HEADER = 30
 
+/** An open archive, whose entries are unpacked when they are asked for. */
 export type Zip = Readonly<{
   /** In the order of the directory. */
   entries: readonly ZipEntry[]
