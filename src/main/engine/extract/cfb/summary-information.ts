@@ -1,4 +1,5 @@
 import { readStream } from '#engine/extract/cfb/cfb-stream'
+import { fileTime } from '#engine/extract/cfb/file-time'
 import type { Cfb } from '#engine/extract/cfb/open-cfb'
 import { codePageCharset } from '#engine/extract/charset/code-page'
 import { openDecoder } from '#engine/extract/charset/open-decoder'
@@ -108,9 +109,9 @@ function decode(bytes: Uint8Array, { codePage, charset }: Encoding): string {
   return openDecoder(charset ?? codePageCharset(codePage) ?? 'windows-1252').decode(bytes)
 }
 
-/** Ten-millionths of a second since 1601; undefined for none, and for the lengths of time that stand in the same form. */
+/** ISO 8601; undefined for none, and for the lengths of time that stand in the same form. */
 function timeAt(section: Buffer, at: number): string | undefined {
-  const milliseconds = Number(section.readBigUInt64LE(at) / 10_000n) - 11_644_473_600_000
+  const milliseconds = fileTime(section, at)
   if (milliseconds < Date.UTC(1970, 0) || milliseconds > Date.UTC(2200, 0)) return undefined
   return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
 }

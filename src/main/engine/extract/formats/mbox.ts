@@ -1,5 +1,5 @@
 import { EMPTY_FOUND, type FormatReader, type Found, type Source } from '#engine/extract/found'
-import type { Declared } from '#engine/extract/job'
+import { declaredType } from '#engine/extract/mail/declared-type'
 import { headerText } from '#engine/extract/mail/header-text'
 import { mailCharset } from '#engine/extract/mail/mail-charset'
 import { mailDate } from '#engine/extract/mail/mail-date'
@@ -15,7 +15,7 @@ export const mbox: FormatReader = { extract }
 
 /** So much of a message is looked at for its subject and date. */
 const HEAD = 32 * 1024
-const MESSAGE: Declared = { mediaType: 'message/rfc822', charset: null, sourceUrl: null, capturedAt: null }
+const MESSAGE = declaredType('message/rfc822')
 
 async function extract({ file }: Source, spool: Spool): Promise<Found> {
   let messages = 0

@@ -1,6 +1,7 @@
 import { charsetName } from '#engine/extract/charset/charset'
 import { pictureSize } from '#engine/extract/image/picture-size'
 import type { Declared } from '#engine/extract/job'
+import { declaredType } from '#engine/extract/mail/declared-type'
 import type { FileInText } from '#engine/extract/mail/mail-body'
 import { messageHead } from '#engine/extract/mail/message-head'
 import { dispositionOf } from '#engine/extract/mail/message-parts'
@@ -30,7 +31,7 @@ export function attachmentsOf(parts: readonly MimePart[], shown: string, fallbac
       const charset = charsetName(part.parameters.get('charset') ?? '') ?? null
       return {
         name: nameOf(name, part, at + 1, fallback),
-        declared: { mediaType: part.mediaType, charset, sourceUrl: null, capturedAt: null },
+        declared: declaredType(part.mediaType, charset),
         modifiedAt: dateOf(part),
         content: () => decodedPieces(part.body, encoding)
       }
@@ -39,7 +40,7 @@ export function attachmentsOf(parts: readonly MimePart[], shown: string, fallbac
 
 /** Files from the text of a message as attachments. */
 export function filesAsAttachments(files: readonly FileInText[]): Attachment[] {
-  const declared: Declared = { mediaType: null, charset: null, sourceUrl: null, capturedAt: null }
+  const declared = declaredType(null)
   return files.map(({ name, bytes }) => ({ name, declared, modifiedAt: null, content: () => bytes }))
 }
 

@@ -1,4 +1,5 @@
 import type { CfbEntry } from '#engine/extract/cfb/cfb-directory'
+import { fileTime } from '#engine/extract/cfb/file-time'
 import type { Cfb } from '#engine/extract/cfb/open-cfb'
 import { codePageCharset } from '#engine/extract/charset/code-page'
 import { openDecoder } from '#engine/extract/charset/open-decoder'
@@ -10,8 +11,8 @@ const ENTRY_BYTES = 16
 const MOST_FIXED = 20_000
 /** Longer texts are cut, bodies among them. */
 const LONGEST_VALUE = 64 * 1024 * 1024
-/** Milliseconds between 1601 and 1970. */
-const EPOCH = 11_644_473_600_000
+/** Later times are nonsense. */
+const LATEST_TIME = Date.UTC(2100, 0)
 
 /** The code page of strings in 8 bits, and that of the body. */
 const MESSAGE_CODE_PAGE = 0x3ffd
@@ -72,10 +73,10 @@ export class MapiStorage {
 
   /** A time in milliseconds since 1970; undefined without one, and for one no computer could have set. */
   time(id: number): number | undefined {
-    const value = this.#fixed.get(id)?.readBigUInt64LE(0)
-    if (value === undefined || value === 0n) return undefined
-    const at = Number(value / 10_000n) - EPOCH
-    return at > 0 && at < 4_102_444_800_000 ? at : undefined
+    const value = this.#fixed.get(id)
+    if (value === undefined) return undefined
+    const at = fileTime(value, 0)
+    return at > 0 && at < LATEST_TIME ? at : undefined
   }
 
   /** All properties that are text. */

@@ -1,6 +1,7 @@
 import type { CfbEntry } from '#engine/extract/cfb/cfb-directory'
 import { type Attachment, isSmallSign } from '#engine/extract/mail/attachments'
 import type { NamedPart } from '#engine/extract/mail/content-ids'
+import { declaredType } from '#engine/extract/mail/declared-type'
 import { signedContent } from '#engine/extract/mail/signed-content'
 import { embeddedMsg } from '#engine/extract/msg/embedded-msg'
 import { FIXED_FROM, MapiStorage } from '#engine/extract/msg/mapi-storage'
@@ -78,7 +79,7 @@ export function typeOf(storage: MapiStorage): string {
 
 function attachment(storage: MapiStorage, name: string): Attachment | Refused {
   const mediaType = typeOf(storage) || null
-  const common = { name, declared: { mediaType, charset: null, sourceUrl: null, capturedAt: null } }
+  const common = { name, declared: declaredType(mediaType) }
   const modifiedAt = storage.time(PROPERTY.modified) ?? null
   const object = storage.object(PROPERTY.data)
   if (object) {
@@ -94,7 +95,7 @@ function attachment(storage: MapiStorage, name: string): Attachment | Refused {
 /** What is only signed can be read without any key; of what is encrypted Sanad says so where the message is. */
 function envelope(storage: MapiStorage): Attachment | undefined {
   const content = signedContent(contentOf(storage) ?? new Uint8Array(0))
-  const declared = { mediaType: 'message/rfc822', charset: null, sourceUrl: null, capturedAt: null }
+  const declared = declaredType('message/rfc822')
   return content && { name: SIGNED_NAME, declared, modifiedAt: null, content: () => content }
 }
 

@@ -2,6 +2,7 @@ import { decodeText } from '#engine/extract/charset/charset'
 import { codePageCharset } from '#engine/extract/charset/code-page'
 import { openDecoder } from '#engine/extract/charset/open-decoder'
 import type { Attachment } from '#engine/extract/mail/attachments'
+import { declaredType } from '#engine/extract/mail/declared-type'
 import type { MailBody } from '#engine/extract/mail/mail-body'
 import { rtfBody } from '#engine/extract/msg/rtf-body'
 import { TnefProperties } from '#engine/extract/tnef/tnef-properties'
@@ -92,7 +93,7 @@ function attachment(
   const name = (own.text(PROPERTY.name) ?? short ?? '').trim() || `attachment ${place}`
   return {
     name: inside ? `${name}.tnef` : name,
-    declared: { mediaType: own.text(PROPERTY.mediaType) ?? null, charset: null, sourceUrl: null, capturedAt: null },
+    declared: declaredType(own.text(PROPERTY.mediaType) ?? null),
     modifiedAt: null,
     content: () => content
   }
