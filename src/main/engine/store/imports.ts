@@ -119,8 +119,14 @@ export function countRefusedInside(db: ReadDb, importId: ImportId, path: string)
   )
 }
 
-/** The file at this path has been read after all: earlier rows about it stop asking for attention. */
+/**
+ * The file at this path has been read after all: earlier rows about it stop asking for attention.
+ *
+ * Subtle: asked first, because an UPDATE of several rows opens a savepoint, and with each savepoint the full-text index writes out the
+ * terms it holds for the commit. Done for each document, that makes a segment of each, which must all be merged again.
+ */
 export function settleProblems(db: WriteDb, path: string, documentId: DocumentId): void {
+  if (row(db, 'SELECT 1 FROM import_problem WHERE path = ? AND document_id IS NULL', [path]) === undefined) return
   run(db, 'UPDATE import_problem SET document_id = ? WHERE path = ? AND document_id IS NULL', [documentId, path])
 }
 
