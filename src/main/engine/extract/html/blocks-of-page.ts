@@ -14,18 +14,20 @@ const SKIPPED = new Set(
   ).split(' ')
 )
 
-const STYLES: Readonly<Record<string, 'strong' | 'emphasis' | 'code'>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  cite: 'emphasis',
-  dfn: 'emphasis',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code'
-}
+const STYLES: ReadonlyMap<string, 'strong' | 'emphasis' | 'code'> = new Map(
+  Object.entries({
+    b: 'strong',
+    strong: 'strong',
+    i: 'emphasis',
+    em: 'emphasis',
+    cite: 'emphasis',
+    dfn: 'emphasis',
+    code: 'code',
+    kbd: 'code',
+    samp: 'code',
+    tt: 'code'
+  } as const)
+)
 
 type Kind = Readonly<{ kind: Block['kind']; level?: number; ordinal?: number }>
 
@@ -75,7 +77,7 @@ class BlockWriter {
   #element(element: DomElement): void {
     const name = element.localName.toLowerCase()
     if (SKIPPED.has(name)) return
-    const style = STYLES[name]
+    const style = STYLES.get(name)
     if (style) this.#styled(element, { style })
     else if (name === 'a') this.#link(element)
     else if (name === 'br') this.#inline.lineBreak()

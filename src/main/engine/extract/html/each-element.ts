@@ -4,6 +4,8 @@ import { Tokenizer } from 'htmlparser2'
 export type ElementVisitor = Readonly<{
   /** A start tag with its attributes, decoded, names in lower case; the first of two with one name. Answering false ends the walk. */
   element(name: string, attributes: ReadonlyMap<string, string>): unknown
+  /** Whether an attribute is asked for; without it, all are. Names are in lower case. */
+  wants?(element: string, attribute: string): boolean
   /** The content of a `style` element. */
   style?(css: string): void
 }>
@@ -12,7 +14,8 @@ export type ElementVisitor = Readonly<{
 export function eachElement(html: string, visitor: ElementVisitor): void {
   let name = ''
   let attribute = ''
-  let value: string[] = []
+  let value = ''
+  let isWanted = true
   let attributes = new Map<string, string>()
   let css: string[] | undefined
   const opened = (): void => {
@@ -29,16 +32,17 @@ export function eachElement(html: string, visitor: ElementVisitor): void {
       },
       onattribname(start, end) {
         attribute = slice(start, Math.min(end, start + 100)).toLowerCase()
-        value = []
+        value = ''
+        isWanted = visitor.wants?.(name, attribute) ?? true
       },
       onattribdata(start, end) {
-        value.push(slice(start, end))
+        if (isWanted) value += slice(start, end)
       },
       onattribentity(code) {
-        value.push(String.fromCodePoint(code))
+        if (isWanted) value += String.fromCodePoint(code)
       },
       onattribend() {
-        if (!attributes.has(attribute)) attributes.set(attribute, value.join(''))
+        if (isWanted && !attributes.has(attribute)) attributes.set(attribute, value)
       },
       onopentagend: opened,
       onselfclosingtag: opened,

@@ -4,23 +4,25 @@ const MOST = 200
 const LONGEST = 500
 
 /** Attributes by which an element makes a browser load something at once; links that wait for a click are not among them. */
-const LOADING: Readonly<Record<string, readonly string[]>> = {
-  img: ['src', 'srcset', 'lowsrc', 'dynsrc'],
-  source: ['src', 'srcset'],
-  script: ['src'],
-  iframe: ['src'],
-  frame: ['src'],
-  embed: ['src'],
-  object: ['data', 'classid', 'codebase'],
-  applet: ['code', 'archive'],
-  audio: ['src'],
-  video: ['src', 'poster'],
-  track: ['src'],
-  input: ['src'],
-  image: ['href', 'xlink:href'],
-  use: ['href', 'xlink:href'],
-  feimage: ['href', 'xlink:href']
-}
+const LOADING: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    img: ['src', 'srcset', 'lowsrc', 'dynsrc'],
+    source: ['src', 'srcset'],
+    script: ['src'],
+    iframe: ['src'],
+    frame: ['src'],
+    embed: ['src'],
+    object: ['data', 'classid', 'codebase'],
+    applet: ['code', 'archive'],
+    audio: ['src'],
+    video: ['src', 'poster'],
+    track: ['src'],
+    input: ['src'],
+    image: ['href', 'xlink:href'],
+    use: ['href', 'xlink:href'],
+    feimage: ['href', 'xlink:href']
+  })
+)
 
 /** Relations by which a `link` loads something or opens a connection. */
 const LOADING_LINKS =
@@ -34,11 +36,12 @@ export function remoteResourcesOf(html: string): string[] {
     if (remote !== undefined && found.size < MOST) found.add(remote)
   }
   eachElement(html, {
+    wants: isLookedAt,
     element(name, attributes) {
       if (name === 'link' && LOADING_LINKS.test(attributes.get('rel') ?? '')) add(attributes.get('href'))
       if (name === 'meta' && /^refresh$/i.test(attributes.get('http-equiv')?.trim() ?? ''))
         add(/url\s*=\s*["']?([^"'\s]+)/i.exec(attributes.get('content') ?? '')?.[1])
-      for (const attribute of LOADING[name] ?? []) {
+      for (const attribute of LOADING.get(name) ?? []) {
         const value = attributes.get(attribute)
         if (value === undefined) continue
         if (attribute === 'srcset') for (const address of addressesInSet(value)) add(address)
@@ -55,6 +58,19 @@ export function remoteResourcesOf(html: string): string[] {
   })
   return [...found]
 }
+
+/** Attributes that are looked at on every element, and those that are on some. */
+const ANYWHERE = new Set(['background', 'style'])
+const SOMEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
+  ...LOADING,
+  ['link', ['rel', 'href']],
+  ['meta', ['http-equiv', 'content']],
+  ['a', ['ping']],
+  ['area', ['ping']]
+])
+
+const isLookedAt = (element: string, attribute: string): boolean =>
+  ANYWHERE.has(attribute) || (SOMEWHERE.get(element)?.includes(attribute) ?? false)
 
 /** The address when loading it would leave the machine; undefined for local and embedded ones. */
 function remoteAddress(address: string | undefined): string | undefined {

@@ -23,14 +23,16 @@ const WITH_CONTENT =
   )
 
 /** Elements that keep their content and their looks, and lose what they do. */
-const RENAMED: Readonly<Record<string, string>> = {
-  form: 'div',
-  button: 'span',
-  label: 'span',
-  dir: 'ul',
-  picture: 'span',
-  noscript: 'div'
-}
+const RENAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    form: 'div',
+    button: 'span',
+    label: 'span',
+    dir: 'ul',
+    picture: 'span',
+    noscript: 'div'
+  })
+)
 
 /** What the page may show, and the prefix before the key of each resource. */
 export type MarkupOptions = Readonly<{ resources: SavedResources; resourceBase: string }>
@@ -56,7 +58,7 @@ export function sanitizeMarkup(html: string, options: MarkupOptions): string {
     nestingLimit: HTML_LIMITS.depth,
     transformTags: {
       '*': (tagName, attribs) => ({
-        tagName: RENAMED[tagName] ?? tagName,
+        tagName: RENAMED.get(tagName) ?? tagName,
         attribs: harmlessAttributes(tagName, attribs, options)
       })
     }
