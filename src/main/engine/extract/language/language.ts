@@ -203,9 +203,23 @@ function isAlike(declared: string, guess: string): boolean {
   return declared === guess || ALIKE.some((group) => group.includes(declared) && group.includes(guess))
 }
 
-/** A language tag in its usual form, or null when it is none. */
+/** The few tags there are, each looked up once. */
+const canonicalTags = new Map<string, string | null>()
+const MOST_TAGS = 200
+const LONGEST_TAG = 35
+
 function canonicalTag(declared: string): string | null {
-  const tag = declared.trim().replaceAll('_', '-').slice(0, 35)
+  let tag = canonicalTags.get(declared)
+  if (tag === undefined) {
+    tag = canonicalized(declared)
+    if (canonicalTags.size < MOST_TAGS && declared.length <= LONGEST_TAG) canonicalTags.set(declared, tag)
+  }
+  return tag
+}
+
+/** A language tag in its usual form, or null when it is none. */
+function canonicalized(declared: string): string | null {
+  const tag = declared.trim().replaceAll('_', '-').slice(0, LONGEST_TAG)
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$/.test(tag)) return null
   try {
     const canonical = Intl.getCanonicalLocales(tag)[0] ?? null

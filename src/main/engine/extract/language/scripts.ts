@@ -88,12 +88,17 @@ for (const [first, last, script] of RANGES) SCRIPT_OF.fill(SCRIPTS.indexOf(scrip
 
 /** How many letters of each script a text has. */
 export function countScripts(sample: string): Map<Script, number> {
-  const letters: number[] = new Array(SCRIPTS.length + 1).fill(0)
+  const letters = new Uint32Array(SCRIPTS.length + 1)
   for (let at = 0; at < sample.length; at++) {
     const script = SCRIPT_OF[sample.charCodeAt(at)] ?? 0
     letters[script] = (letters[script] ?? 0) + 1
   }
-  return new Map(SCRIPTS.map((script, at) => [script, letters[at + 1] ?? 0] as const).filter(([, count]) => count > 0))
+  const counts = new Map<Script, number>()
+  SCRIPTS.forEach((script, at) => {
+    const count = letters[at + 1] ?? 0
+    if (count > 0) counts.set(script, count)
+  })
+  return counts
 }
 
 /** The script that most of a text is in, and how many letters' worth of it there is. */

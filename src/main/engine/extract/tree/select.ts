@@ -5,7 +5,8 @@ const TAGS = /^[a-z][a-z0-9]*(?:,\s*[a-z][a-z0-9]*)*$/i
 
 /** Elements below `root` that match a selector, in document order, `limit` at most. Throws for a selector that is none. */
 export function select(root: ParentNode, selector: string, limit: number): ElementNode[] {
-  if (TAGS.test(selector)) return selectAll(root, new Set(selector.toUpperCase().split(/,\s*/)), limit)
+  const tags = tagsOf(selector)
+  if (tags !== undefined) return selectAll(root, tags, limit)
   const matches = compiled(selector)
   const found: ElementNode[] = []
   for (let node = after(root, root); node && found.length < limit; node = after(node, root)) {
@@ -53,6 +54,19 @@ const adapter: NonNullable<Options<TreeNode, ElementNode>['adapter']> = {
 function isInside(node: TreeNode, other: TreeNode): boolean {
   for (let up: TreeNode | null = node.parentNode; up; up = up.parentNode) if (up === other) return true
   return false
+}
+
+/** Lists of tags that were asked for, in capitals. */
+const tagLists = new Map<string, ReadonlySet<string>>()
+
+/** Undefined for a selector that is more than a list of tags. */
+function tagsOf(selector: string): ReadonlySet<string> | undefined {
+  let tags = tagLists.get(selector)
+  if (tags === undefined && TAGS.test(selector)) {
+    tags = new Set(selector.toUpperCase().split(/,\s*/))
+    tagLists.set(selector, tags)
+  }
+  return tags
 }
 
 /** Selectors are this program's own, and few. */
