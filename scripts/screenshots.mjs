@@ -1,5 +1,6 @@
-// Photographs the real app for docs/screenshots: first run, an import, light, dark and right to left. `npm run screenshots`
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+// Photographs the real app for docs/screenshots: first run, an import, light, dark, right to left, and one document of each format.
+// `npm run screenshots`
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateCorpus } from './bench/corpus.mjs'
@@ -8,7 +9,8 @@ import { withDisplay } from './display.mjs'
 import { electronPath } from './electron-path.mjs'
 import { sandboxArguments } from './sandbox.mjs'
 import { inProject, projectDir } from './setup/paths.mjs'
-import { runScript, say } from './setup/say.mjs'
+import { findProgram, lastWords, run } from './setup/run.mjs'
+import { runScript, SetupFailure, say } from './setup/say.mjs'
 
 const target = inProject('docs/screenshots')
 const sample = inProject('resources/sample')
@@ -119,6 +121,30 @@ async function photograph(parts) {
   }
 }
 
+/** The journey that opens one document of each format photographs each of them. */
+async function photographFormats(env) {
+  const cli = inProject('node_modules/@playwright/test/cli.js')
+  const args = [cli, 'test', 'tests/e2e/every-format.spec.ts', '--reporter=line']
+  const made = await run(process.execPath, args, { cwd: projectDir, env: { ...env, SANAD_PICTURES: '1' } })
+  if (made.code !== 0)
+    throw new SetupFailure(`The formats could not be photographed: ${lastWords(made)}.`, 'Run "npm run check -- --only e2e" to see why.')
+  say('docs/screenshots/formats')
+}
+
+/** A palette of 256 colours makes them a third as large, and nobody sees it. Where ImageMagick is missing they stay as they are. */
+async function shrink() {
+  const convert = findProgram('convert')
+  if (convert === undefined) return say('ImageMagick is not here: the pictures stay as large as they are')
+  for (const folder of [target, join(target, 'formats')]) {
+    for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.png'))) {
+      const file = join(folder, name)
+      const done = await run(convert, [file, '-strip', '-colors', '256', '-define', 'png:compression-level=9', `PNG8:${file}`])
+      if (done.code !== 0)
+        throw new SetupFailure(`${name} could not be made smaller: ${lastWords(done)}.`, 'Look at the picture.')
+    }
+  }
+}
+
 await runScript(async () => {
   await build()
   const electron = electronPath()
@@ -126,7 +152,11 @@ await runScript(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sanad-screenshots-'))
   mkdirSync(target, { recursive: true })
   try {
-    await withDisplay((env) => photograph({ folder, env, electron, sandbox }))
+    await withDisplay(async (env) => {
+      await photograph({ folder, env, electron, sandbox })
+      await photographFormats(env)
+    })
+    await shrink()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

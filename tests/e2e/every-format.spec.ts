@@ -162,6 +162,7 @@ test('one document of each format is imported, found and opened', async ({ room 
   test.setTimeout(600_000)
   expect(Object.keys(EXAMPLES).sort()).toEqual(Object.keys(FORMATS).sort())
   const sanad = await room.start()
+  if (pictures !== undefined) await ask(sanad, 'settings.set', { theme: 'light' })
   await importFolder(sanad, folderOfAll(room))
   const receipt = await receiptOf(sanad.window, 'One of each')
   await receipt.getByRole('button', { name: words.common.done }).click()

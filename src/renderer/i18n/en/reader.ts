@@ -103,7 +103,7 @@ export const reader = {
   ocrPaused_other: '{{count, number}} pages of it wait. OCR is paused.',
   ocrResume: 'Go on with OCR',
   ocrLanguages: 'Languages for OCR…',
-  readAgain: 'Read again',
+  readAgain: 'Read the file again',
   plainShow: 'Show as plain text',
   plainNote: 'The bytes of this file, shown as if they were text ({{charset}}). Nothing of this is stored or searched.',
   plainClose: 'Close',

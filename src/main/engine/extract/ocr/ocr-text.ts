@@ -20,7 +20,7 @@ type TableWord = Readonly<{
 const WORD_LEVEL = '5'
 /** A page of writing lies above this mean; textures, faces and foliage lie below. */
 const WRITING = 62
-/** On a page of writing, what is below this is a speck or a line. */
+/** On a page of writing, signs and syllables below this are specks or lines. Longer words stay: names that no dictionary has come out at 0. */
 const SPECK = 20
 /** On any other page only what is surely a word is one: a sign, a plate, a caption. */
 const SURE = 80
@@ -69,7 +69,8 @@ function parseTable(table: string): TableWord[] {
 /** Leaves out what is no writing, so that photographs do not fill the index with syllables. */
 function keptWords(words: readonly TableWord[]): TableWord[] {
   const letters = words.reduce((sum, { text }) => sum + lettersIn(text), 0)
-  if (letters >= FEW_LETTERS && meanConfidence(words) >= WRITING) return words.filter(({ confidence }) => confidence >= SPECK)
+  if (letters >= FEW_LETTERS && meanConfidence(words) >= WRITING)
+    return words.filter(({ text, confidence }) => confidence >= SPECK || lettersIn(text) >= SURE_LETTERS)
   return words.filter(({ text, confidence }) => confidence >= SURE && lettersIn(text) >= SURE_LETTERS)
 }
 
