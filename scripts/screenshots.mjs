@@ -127,7 +127,10 @@ async function photographFormats(env) {
   const args = [cli, 'test', 'tests/e2e/every-format.spec.ts', '--reporter=line']
   const made = await run(process.execPath, args, { cwd: projectDir, env: { ...env, SANAD_PICTURES: '1' } })
   if (made.code !== 0)
-    throw new SetupFailure(`The formats could not be photographed: ${lastWords(made)}.`, 'Run "npm run check -- --only e2e" to see why.')
+    throw new SetupFailure(
+      `The formats could not be photographed: ${lastWords(made)}.`,
+      'Run "npm run check -- --only e2e" to see why.'
+    )
   say('docs/screenshots/formats')
 }
 

@@ -1,8 +1,10 @@
 /** Files inside files: an archive browsed as a folder, a message and its attachment, a mailbox and its conversation. */
-import { resolve } from 'node:path'
-import { importFolder, inspector, reader, receiptOf, results, search } from '#tests/support/journey'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expectTotal, importFolder, inspector, reader, receiptOf, results, search } from '#tests/support/journey'
 import { expect, type Room, type Sanad, test } from '#tests/support/room'
 import { say, words } from '#tests/support/words'
+import { zipFile } from '#tests/support/zip-file'
 
 const sample = resolve(import.meta.dirname, '../../resources/sample')
 
@@ -32,6 +34,31 @@ test('an archive is browsed as a folder with the keyboard', async ({ room }) => 
   await expect(details.getByRole('heading', { name: words.inspector.heldBy })).toBeVisible()
   await details.getByRole('button', { name: /^Evidence bag 7/ }).click()
   await expect(files).toBeVisible()
+})
+
+test('an archive of very many files says that more lies in it, and draws only what is in sight', async ({ room }) => {
+  const folder = room.newFolder('Statements')
+  const entries = Array.from({ length: 1_100 }, (_, at) => ({
+    name: `all/statement ${at}.txt`,
+    content: `Statement ${at} of Darvan.`
+  }))
+  writeFileSync(join(folder, 'Statements.zip'), zipFile(entries))
+  const sanad = await room.start()
+  const { window } = sanad
+  await importFolder(sanad, folder)
+  await (await receiptOf(window, 'Statements')).getByRole('button', { name: words.common.done }).click()
+  await search(window, 'title:Statements type:zip')
+  await results(window).getByRole('option').first().click()
+  const files = reader(window).getByRole('grid', { name: words.reader.insideLabel })
+  const listed = say(words.common.files_other, { count: 1_000 })
+  await expect(files.getByRole('row', { name: 'all' })).toContainText(say(words.reader.insideAtLeast, { files: listed }))
+  await files.getByRole('row', { name: 'all' }).click()
+  await expect(files.getByRole('row', { name: 'statement 0.txt' })).toBeFocused()
+  expect(await files.getByRole('row').count()).toBeLessThan(100)
+  await window.keyboard.press('End')
+  await expect(files.getByRole('row', { name: 'statement 999.txt' })).toBeFocused()
+  await reader(window).getByRole('button', { name: words.reader.insideShowAll }).click()
+  await expectTotal(window, 1_100)
 })
 
 test('a web archive lists its pages with the day they were captured', async ({ room }) => {
