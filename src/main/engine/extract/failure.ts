@@ -1,3 +1,4 @@
+import { errorSentence } from '#engine/extract/error-sentence'
 import { PROBLEM_CODES, type ProblemCode } from '#shared/model/document'
 
 /** Why a file could not be read. `isOfFile`: it lies in the file itself, and reading it again would end the same way. */
@@ -12,7 +13,7 @@ export function failureOf(error: unknown): Failure {
   const known = PROBLEM_CODES.find((one) => one === code)
   if (known !== undefined) return { code: known, message, isOfFile: true }
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return ofDisk('io-error', `Reading failed: ${message}`)
-  return { code: 'damaged', message: `The file could not be read: ${message.slice(0, 300)}`, isOfFile: true }
+  return { code: 'damaged', message: `The file could not be read: ${errorSentence(error)}`, isOfFile: true }
 }
 
 function ofDisk(code: ProblemCode, message: string): Failure {

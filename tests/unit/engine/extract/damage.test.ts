@@ -1,10 +1,14 @@
+/**
+ * Text and markup under damage, read and drawn in this process, where a fault keeps its stack. The golden files of all formats go
+ * through parser processes of their own, cut and with turned bits, in `tests/integration/import/damaged-files.test.ts`.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { FORMATS } from '#engine/extract/formats'
 import { runJob } from '#engine/extract/pool/run-job'
-import { numbers } from '#tests/support/damage'
+import { numbers, withFlippedBits } from '#tests/support/damage'
 import { goldenCases } from '#tests/support/golden'
 import { extractJob, pageJob } from '#tests/support/jobs'
 
@@ -22,12 +26,8 @@ it.each(CASES)('$name may be cut and its bits flipped without harm', async ({ so
   const random = numbers(whole.length + 1)
   const file = join(folder, fileName)
   for (let round = 0; round < 24 && whole.length > 0; round++) {
-    const bytes = Buffer.from(round % 4 === 0 ? whole.subarray(0, random.next().value % whole.length) : whole)
-    for (let flips = 1 << (round % 6); flips > 0 && bytes.length > 0; flips--) {
-      const at = random.next().value % bytes.length
-      bytes[at] = (bytes[at] ?? 0) ^ (1 << (random.next().value % 8))
-    }
-    writeFileSync(file, bytes)
+    const bytes = round % 4 === 0 ? whole.subarray(0, random.next().value % whole.length) : whole
+    writeFileSync(file, withFlippedBits(bytes, 1 << (round % 6), random))
     const read = await runJob(extractJob(file))
     expect(read.task).toBe('extract')
     if (read.task !== 'extract' || read.document.originalView !== 'page') continue

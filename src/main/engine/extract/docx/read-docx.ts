@@ -24,7 +24,7 @@ const CUT = 'It is longer than 50 million characters and was read up to there. T
 export async function readDocx(source: Source, spool: Spool): Promise<Found> {
   const opened = await openPackage(source.file)
   const main = opened.mainPart() ?? 'word/document.xml'
-  if (!opened.has(main)) throw new Error('There is no text part in it.')
+  if (!opened.has(main)) throw new Error('there is no text part in it.')
   const context = contextOf(opened, main)
   const { blocks, isCut } = await storiesOf(opened, main, context)
   const properties = propertiesOf(opened)

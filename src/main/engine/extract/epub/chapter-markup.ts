@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
+import { escapeHtml } from '#engine/extract/html/escape-html'
 import { isVoidElement } from '#engine/extract/html/html-elements'
 
 const CDATA_START = '<![CDATA['.length
@@ -32,7 +33,7 @@ export function htmlOfChapter(xhtml: string): string {
           replace(source.lastIndexOf('/', end), end + 1, `></${name}>`)
       },
       oncdata(start, end, offset) {
-        replace(start - CDATA_START, end - offset + CDATA_END, escaped(source.slice(start, end - offset)))
+        replace(start - CDATA_START, end - offset + CDATA_END, escapeHtml(source.slice(start, end - offset)))
       },
       onattribdata() {},
       onattribentity() {},
@@ -50,10 +51,6 @@ export function htmlOfChapter(xhtml: string): string {
   )
   tokenizer.write(source)
   return pieces.join('') + source.slice(written)
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** HTML takes a document type to end at its first `>`, and would show the declarations after it as text. */

@@ -36,7 +36,7 @@ export async function openBook(file: OpenFile): Promise<OpenBook> {
   const find = finderOf(zip)
   const read = (entry: ZipEntry): Uint8Array => zip.read(entry, LARGEST_PART)
   const packageEntry = findPackage(zip, find, read)
-  if (!packageEntry) throw new Error('It has no list of its chapters, so it is no EPUB book or a damaged one.')
+  if (!packageEntry) throw new Error('it has no list of its chapters, so it is no EPUB book or a damaged one.')
   const book = readPackage(read(packageEntry), packageEntry.name)
   const locked = lockedPaths(find, read)
   const contents = await contentsOf(book, find, read)

@@ -29,7 +29,7 @@ async function extractBook(open: OpenBook, source: Source): Promise<Found> {
   const { book } = open
   const { chapters, missing, locked, isCut } = await readChapters(open, source)
   const read = chapters.length > 0
-  if (!read && locked === 0) throw new Error('None of its chapters can be read.')
+  if (!read && locked === 0) throw new Error('none of its chapters can be read.')
   const blocks = chapters.flatMap(({ blocks: own }) => own)
   const { title, author, publisher, date, sourceUrl } = book
   const language = book.language ?? chapters.find((chapter) => chapter.language !== null)?.language ?? null

@@ -21,5 +21,5 @@ function readerOf({ mediaType }: Source): FormatReader {
   if (isWordType(mediaType)) return docx
   if (isPowerPointType(mediaType)) return pptx
   if (isExcelType(mediaType)) return xlsx
-  throw new Error('What is locked in it is damaged, or is no Office file that Sanad can read.')
+  throw new Error('what is locked in it is damaged, or is no Office file that Sanad can read.')
 }

@@ -19,7 +19,7 @@ function openWebArchive(source: Source): PageBundle {
   const { value, damage } = isBinary ? { value: readBinaryPlist(bytes), damage: null } : readXmlPlist(bytes)
   const root = asDictionary(value)
   const main = root && asDictionary(root.get('WebMainResource'))
-  if (!root || !main) throw new Error('There is no page in this file.')
+  if (!root || !main) throw new Error('there is no page in it.')
   const page = pageOf(main)
   const parts = new Map<string, BundledPart>()
   const frames: BundledPage[] = []

@@ -15,7 +15,7 @@ const STANDARD_SPINS = 50_000
  * damaged. Cost: as many rounds of hashing as the file asks for, a fifth of a second with Office's own; memory for the content twice.
  */
 export function decryptPackage(info: AgileInfo | StandardInfo, encrypted: Buffer, password: string): Buffer | undefined {
-  if (encrypted.length < 8) throw new Error('The locked part of the file is missing.')
+  if (encrypted.length < 8) throw new Error('its locked part is missing.')
   const key = info.kind === 'agile' ? agileKey(info, password) : standardKey(info, password)
   if (!key) return undefined
   const size = Number(encrypted.readBigUInt64LE(0))

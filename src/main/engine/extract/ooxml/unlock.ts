@@ -24,7 +24,7 @@ export type Unlocked = Readonly<{ source: Source }> | Readonly<{ locked: Found }
 export async function unlock(source: Source): Promise<Unlocked> {
   const cfb = openCfb(source.file)
   const content = cfb && findStream(cfb, 'EncryptedPackage')
-  if (!cfb || !content) throw new Error('The locked part of the file is missing.')
+  if (!cfb || !content) throw new Error('its locked part is missing.')
   const info = encryptionInfo(readStream(cfb, 'EncryptionInfo', LARGEST_INFO))
   if (!info) return { locked: locked('locked', OTHER_WAY) }
   if (content.size > LARGEST) return { locked: locked('locked', TOO_LARGE) }
@@ -41,7 +41,7 @@ function decrypted(info: NonNullable<ReturnType<typeof encryptionInfo>>, content
     return decryptPackage(info, content, password)
   } catch {
     // The cipher meets keys and blocks of lengths that no program writes.
-    throw new Error('What is locked in it is damaged.')
+    throw new Error('what is locked in it is damaged.')
   }
 }
 

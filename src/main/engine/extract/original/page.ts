@@ -1,4 +1,5 @@
 import { eachElement } from '#engine/extract/html/each-element'
+import { escapeHtml } from '#engine/extract/html/escape-html'
 import { filterStyleSheet } from '#engine/extract/original/css'
 import { harmlessAttributes, type MarkupOptions, sanitizeMarkup } from '#engine/extract/original/page-markup'
 
@@ -53,19 +54,15 @@ function linkedStyle(attributes: ReadonlyMap<string, string>, { resources }: Mar
   const address = resources.addressOf(attributes.get('href') ?? '')
   return address === undefined
     ? ''
-    : `<link rel="stylesheet" href="${escaped(address)}"${mediaAttribute(attributes.get('media') ?? '')}>`
+    : `<link rel="stylesheet" href="${escapeHtml(address)}"${mediaAttribute(attributes.get('media') ?? '')}>`
 }
 
 function mediaAttribute(media: string): string {
-  return /^[\w\s(),:.<=>/-]{1,200}$/.test(media) ? ` media="${escaped(media)}"` : ''
+  return /^[\w\s(),:.<=>/-]{1,200}$/.test(media) ? ` media="${escapeHtml(media)}"` : ''
 }
 
 function written(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('')
-}
-
-function escaped(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -38,7 +38,7 @@ class BinaryPlist {
 
   #value(object: number, depth: number): PlistValue {
     if (++this.#met > PLIST_LIMITS.values || depth > PLIST_LIMITS.depth)
-      throw new Error('The property list in it has too many values, or values inside each other without end.')
+      throw new Error('the property list in it has too many values, or values inside each other without end.')
     if (object >= this.#objects) throw new Error(DAMAGED)
     const at = this.#number(this.#table + object * this.#offsetSize, this.#offsetSize)
     const mark = this.#bytes[at] ?? 0

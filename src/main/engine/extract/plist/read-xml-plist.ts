@@ -14,13 +14,13 @@ export function readXmlPlist(bytes: Uint8Array): XmlPlist {
   let text: string[] | undefined
   let values = 0
   const add = (value: PlistValue): void => {
-    if (++values > PLIST_LIMITS.values) throw new Error('The property list in it has too many values.')
+    if (++values > PLIST_LIMITS.values) throw new Error('the property list in it has too many values.')
     const outer = open.at(-1)
     if (outer) outer.add(value)
     else root = value
   }
   const enter = (name: string): void => {
-    if (open.length >= PLIST_LIMITS.depth) throw new Error('The values of the property list in it are nested too deep.')
+    if (open.length >= PLIST_LIMITS.depth) throw new Error('the values of the property list in it are nested too deep.')
     const list: PlistValue[] = []
     const entries = new Map<string, PlistValue>()
     const made: Open =

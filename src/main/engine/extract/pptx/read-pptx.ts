@@ -21,7 +21,7 @@ type Deck = { blocks: Block[]; slides: number; hidden: number[]; isCut: boolean 
 export async function readPptx(source: Source, spool: Spool): Promise<Found> {
   const opened = await openPackage(source.file)
   const main = opened.mainPart() ?? 'ppt/presentation.xml'
-  if (!opened.has(main)) throw new Error('There is no list of slides in it.')
+  if (!opened.has(main)) throw new Error('there is no list of slides in it.')
   const context: DeckContext = { opened, unseen: [], room: MOST_CHARACTERS, paragraphs: 0, rtlParagraphs: 0 }
   const deck = await readDeck(context, main)
   const properties = propertiesOf(opened)

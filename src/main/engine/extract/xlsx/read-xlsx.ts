@@ -31,7 +31,7 @@ type Book = { blocks: Block[]; rtlSheets: number; cut: string | null }
 export async function readXlsx(source: Source, spool: Spool): Promise<Found> {
   const opened = await openPackage(source.file)
   const main = opened.mainPart() ?? 'xl/workbook.xml'
-  if (!opened.has(main)) throw new Error('There is no list of sheets in it.')
+  if (!opened.has(main)) throw new Error('there is no list of sheets in it.')
   const { sheets, date1904 } = readWorkbook(opened, main)
   const context: BookContext = {
     opened,
