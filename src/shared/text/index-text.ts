@@ -5,6 +5,9 @@ const NOT_A_TERM = /[^a-z0-9]+/g
 /** The tokenizer cuts longer runs; such text goes the long way. */
 const OVERLONG = new RegExp(`[a-z0-9]{${LONGEST_WORD + 1}}`)
 
+/** Characters after which the next empty line ends a stretch: so the terms of a very long text are never all held one by one. */
+const STRETCH = 500_000
+
 /**
  * The terms of `text` with single spaces between, as they are stored in the full-text index (FTS5, `tokenize='ascii'`: terms are ASCII
  * letters and digits or beyond ASCII, so that FTS5 cuts exactly at these spaces). Empty when nothing in the text can be searched.
@@ -12,15 +15,16 @@ const OVERLONG = new RegExp(`[a-z0-9]{${LONGEST_WORD + 1}}`)
  * Stretches of plain ASCII lines have the same terms without any folding, and cost a fraction.
  */
 export function indexText(text: string): string {
-  if (!BEYOND_ASCII.test(text)) return indexAscii(text)
+  if (text.length <= STRETCH && !BEYOND_ASCII.test(text)) return indexAscii(text)
   const parts: string[] = []
   let from = 0
   let isAscii: boolean | undefined
-  // Terms never reach over the end of a line into or out of plain ASCII: no ASCII term joins another.
+  // Terms never reach over the end of a line into or out of plain ASCII: no ASCII term joins another. None reaches over an empty line.
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(text, at)
     const lineIsAscii = !BEYOND_ASCII.test(text.slice(at, end))
-    if (isAscii !== undefined && lineIsAscii !== isAscii) {
+    const isLong = at - from > STRETCH && text.startsWith('\n\n', at - 2)
+    if (isAscii !== undefined && (lineIsAscii !== isAscii || isLong)) {
       parts.push(isAscii ? indexAscii(text.slice(from, at)) : indexFolded(text.slice(from, at)))
       from = at
     }

@@ -50,7 +50,7 @@ export const FORMATS = {
       metadata: 'title, author, dates, subject, keywords, company, last author, revision; other properties are found',
       view: 'Reader, with its pictures',
       limits:
-        '50 million characters; locked ones open with their password (AES); drawings (EMF, WMF, SVG) are not shown; macros are not read'
+        '25 million characters; locked ones open with their password (AES); drawings (EMF, WMF, SVG) are not shown; macros are not read'
     },
     reads: isWordType,
     load: async () => (await import('#engine/extract/formats/docx')).docx
@@ -206,7 +206,7 @@ export const FORMATS = {
       text: 'all cells as they are shown, sheet by sheet; comments, text boxes, titles of charts',
       metadata: 'title, author, dates, names of sheets, subject, keywords, description, program',
       view: 'table of each sheet',
-      limits: 'locked ones open with their password (AES); of equal rows 10,000 are shown; 60 million characters'
+      limits: 'locked ones open with their password (AES); of equal rows 10,000 are shown; 40 million characters'
     },
     reads: (type) => isOpenDocument(type, 'spreadsheet'),
     load: async () => (await import('#engine/extract/formats/ods')).ods

@@ -22,16 +22,14 @@ export function recordFolder(
   }
   const id = run(db, 'INSERT INTO folder (parent_id, name, path, kind) VALUES (?, ?, ?, ?)', [parent, name, path, kind])
     .id as FolderId
-  run(db, 'INSERT INTO folder_ancestor (folder_id, ancestor_id) VALUES (?, ?)', [id, id])
-  if (parent !== null) {
-    run(
-      db,
-      'INSERT INTO folder_ancestor (folder_id, ancestor_id) SELECT ?, ancestor_id FROM folder_ancestor WHERE folder_id = ?',
-      [id, parent]
-    )
-  }
+  run(db, `INSERT INTO folder_ancestor (folder_id, ancestor_id) ${WITH_ABOVE} SELECT ?, id FROM above`, [id, id])
   return id
 }
+
+/** The folder and those above it. By their parents: `folder_ancestor` is found by the ancestor only, and would be read whole. */
+const WITH_ABOVE = `WITH RECURSIVE above (id) AS (
+  SELECT ? UNION ALL SELECT parent_id FROM folder JOIN above USING (id) WHERE parent_id IS NOT NULL
+)`
 
 export type StoredFolder = Readonly<{ path: string; name: string; parentId: FolderId | null; kind: FolderNode['kind'] }>
 
@@ -44,10 +42,9 @@ function adopt(db: WriteDb, id: FolderId, parent: FolderId): void {
   run(db, 'UPDATE folder SET parent_id = ? WHERE id = ?', [parent, id])
   run(
     db,
-    `INSERT OR IGNORE INTO folder_ancestor (folder_id, ancestor_id)
-     SELECT below.folder_id, above.ancestor_id FROM folder_ancestor below, folder_ancestor above
-     WHERE below.ancestor_id = ? AND above.folder_id = ?`,
-    [id, parent]
+    `INSERT OR IGNORE INTO folder_ancestor (folder_id, ancestor_id) ${WITH_ABOVE}
+     SELECT below.folder_id, above.id FROM folder_ancestor below, above WHERE below.ancestor_id = ?`,
+    [parent, id]
   )
 }
 

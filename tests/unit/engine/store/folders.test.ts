@@ -37,3 +37,20 @@ test('a folder imported alone finds its place when the folder around it is impor
     ['deep', 1]
   ])
 })
+
+test('ten thousand folders cost as much each as one', () => {
+  const archive = newArchive()
+  // With the ancestors of each looked for among those of all, this took minutes.
+  let [path, parent] = ['/disk', recordFolder(archive.db, '/disk', 'disk', null)]
+  for (let depth = 0; depth < 6; depth++) {
+    path = `${path}/in`
+    parent = recordFolder(archive.db, path, 'in', parent)
+  }
+  archive.db.transaction(() => {
+    for (let at = 0; at < 10_000; at++) recordFolder(archive.db, `${path}/${at}`, String(at), parent)
+  })()
+  const above = archive.db.prepare(
+    "SELECT count(*) FROM folder_ancestor WHERE ancestor_id = (SELECT id FROM folder WHERE path = '/disk')"
+  )
+  expect(above.pluck().get()).toBe(10_007)
+})

@@ -17,8 +17,8 @@ import { type Block, readerText } from '#shared/model/block'
 import type { Fact } from '#shared/model/fact'
 
 /** Characters of one document that are read; no book is a tenth as long. */
-const MOST_CHARACTERS = 50_000_000
-const CUT = 'It is longer than 50 million characters and was read up to there. The original is kept whole.'
+const MOST_CHARACTERS = 25_000_000
+const CUT = 'It is longer than 25 million characters and was read up to there. The original is kept whole.'
 
 /** Reads a word processor's file: its text with notes, remarks, changes, headers and footers, and what it says of itself. */
 export async function readDocx(source: Source, spool: Spool): Promise<Found> {

@@ -7,7 +7,7 @@ import type { OdfStyles } from '#engine/extract/odf/odf-styles'
 import { type Block, type BlockRole, readerText } from '#shared/model/block'
 
 /** More text than this is not taken in, so that a process lives through any document. */
-const MOST_CHARACTERS = 60_000_000
+const MOST_CHARACTERS = 40_000_000
 
 /** What stands in for an embedded object: a formula inside the line, or blocks after it (a chart, a table). */
 export type ObjectContent = Readonly<{ formula: string } | { blocks: readonly Block[] }>

@@ -3,7 +3,7 @@ import { StyledTextBuilder, type TextStyle } from '#engine/extract/blocks/styled
 import { type Block, type BlockRole, readerText } from '#shared/model/block'
 
 /** More text than this is not taken in, so that a process lives through any document. */
-const MOST_CHARACTERS = 60_000_000
+const MOST_CHARACTERS = 40_000_000
 /** Tables inside tables beyond this count as this deep. */
 const DEEPEST_TABLE = 8
 /** Notes inside notes inside boxes; what is deeper stays where it is. */
