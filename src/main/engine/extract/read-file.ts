@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { HEAD_BYTES } from '#engine/extract/recognise/media-type'
 
 /** A file held open for reading, its size taken once; `held` are its bytes where it exists only in memory. */
 export type OpenFile = Readonly<{ descriptor: number; size: number; held?: Uint8Array }>
@@ -28,9 +27,4 @@ export function readBytes(file: OpenFile, position: number, length: number): Uin
     used += read
   }
   return bytes.subarray(0, used)
-}
-
-/** The stretch from the middle that tells text from a binary file with a textual beginning; empty for short files. */
-export function readMiddle(file: OpenFile): Uint8Array {
-  return file.size <= HEAD_BYTES * 2 ? new Uint8Array(0) : readBytes(file, Math.floor(file.size / 2), HEAD_BYTES / 4)
 }

@@ -1,10 +1,7 @@
-import { trimmedText } from '#engine/extract/blocks/trimmed-text'
+import { type InlineText, trimmedText } from '#engine/extract/blocks/trimmed-text'
 import type { InlineRun } from '#shared/model/block'
 
 type Style = Readonly<{ style: InlineRun['style']; href?: string }>
-
-/** A text with its runs, by their places. */
-export type InlineText = Readonly<{ text: string; inline: readonly InlineRun[] }>
 
 /** Builds the text of one block with its runs, collapsing white space as a browser does. Cost: linear, however small the pieces. */
 export class InlineTextBuilder {

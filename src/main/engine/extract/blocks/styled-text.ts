@@ -1,5 +1,4 @@
-import type { InlineText } from '#engine/extract/blocks/inline-text'
-import { trimmedText } from '#engine/extract/blocks/trimmed-text'
+import { type InlineText, trimmedText } from '#engine/extract/blocks/trimmed-text'
 import type { InlineRun } from '#shared/model/block'
 
 /** How a stretch of text looks in its document, as far as the Reader shows it. */

@@ -1,5 +1,7 @@
-import type { InlineText } from '#engine/extract/blocks/inline-text'
 import type { InlineRun } from '#shared/model/block'
+
+/** A text with its runs, by their places. */
+export type InlineText = Readonly<{ text: string; inline: readonly InlineRun[] }>
 
 /** A text without white space at its ends, its runs moved and cut with it, in the order of their places. */
 export function trimmedText(raw: string, runs: readonly InlineRun[]): InlineText {

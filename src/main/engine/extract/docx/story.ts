@@ -15,7 +15,7 @@ import { symbolOf } from '#engine/extract/docx/symbols'
 import { Drawings } from '#engine/extract/ooxml/drawings'
 import type { Package } from '#engine/extract/ooxml/open-package'
 import { Table } from '#engine/extract/ooxml/table'
-import { TooMuch } from '#engine/extract/ooxml/too-much'
+import { TooMuch } from '#engine/extract/too-much'
 import type { Attributes } from '#engine/extract/xml/read-xml'
 import type { Block } from '#shared/model/block'
 

@@ -3,7 +3,7 @@ import { foundOdf, unlessLocked } from '#engine/extract/odf/found-odf'
 import { odfPicture } from '#engine/extract/odf/odf-pictures'
 import { readOdf } from '#engine/extract/odf/read-odf'
 import { SheetReader } from '#engine/extract/odf/sheet-reader'
-import { sheetFacts } from '#engine/extract/xlsx/sheet-facts'
+import { sheetFacts } from '#engine/extract/sheets/sheet-facts'
 
 /** What programs put at the head and foot of every printed sheet says nothing: "Page 1", "???". */
 const SAYS_NOTHING = /^(?:page|seite|\P{L})*$/iu

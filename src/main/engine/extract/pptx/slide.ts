@@ -5,8 +5,8 @@
 import { Drawings } from '#engine/extract/ooxml/drawings'
 import type { Package } from '#engine/extract/ooxml/open-package'
 import { Table } from '#engine/extract/ooxml/table'
-import { TooMuch } from '#engine/extract/ooxml/too-much'
 import { type ListCounters, SlideParagraph } from '#engine/extract/pptx/slide-paragraph'
+import { TooMuch } from '#engine/extract/too-much'
 import type { Attributes } from '#engine/extract/xml/read-xml'
 import type { Block, BlockRole } from '#shared/model/block'
 

@@ -1,9 +1,9 @@
-import { TooMuch } from '#engine/extract/ooxml/too-much'
+import type { NumberFormats } from '#engine/extract/sheets/number-formats'
+import { type SheetRoom, SheetRows } from '#engine/extract/sheets/sheet-rows'
+import { TooMuch } from '#engine/extract/too-much'
 import type { BiffRecord } from '#engine/extract/xls/biff-records'
 import { BiffText } from '#engine/extract/xls/biff-text'
 import type { Globals } from '#engine/extract/xls/read-globals'
-import type { NumberFormats } from '#engine/extract/xlsx/number-formats'
-import { type SheetRoom, SheetRows } from '#engine/extract/xlsx/sheet-rows'
 import type { Block } from '#shared/model/block'
 
 /** Records by their numbers (MS-XLS, 2.3.1). */

@@ -1,9 +1,9 @@
 /** Reads one sheet: its cells as they are shown, where they lead, and which rows are headers. */
 import type { Package } from '#engine/extract/ooxml/open-package'
-import { TooMuch } from '#engine/extract/ooxml/too-much'
+import { type SheetRoom, SheetRows } from '#engine/extract/sheets/sheet-rows'
+import { TooMuch } from '#engine/extract/too-much'
 import { cellPlace, MOST_COLUMNS } from '#engine/extract/xlsx/cell-place'
 import { cellString } from '#engine/extract/xlsx/cell-string'
-import { type SheetRoom, SheetRows } from '#engine/extract/xlsx/sheet-rows'
 import type { CellStyles } from '#engine/extract/xlsx/workbook'
 import type { Attributes } from '#engine/extract/xml/read-xml'
 

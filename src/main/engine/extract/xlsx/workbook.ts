@@ -1,5 +1,5 @@
 import type { Package } from '#engine/extract/ooxml/open-package'
-import { NumberFormats } from '#engine/extract/xlsx/number-formats'
+import { NumberFormats } from '#engine/extract/sheets/number-formats'
 
 /** A sheet as the workbook lists it; `part` is undefined for one that is missing. */
 export type SheetEntry = Readonly<{ name: string; part: string | undefined; isHidden: boolean }>

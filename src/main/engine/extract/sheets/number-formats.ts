@@ -1,5 +1,5 @@
 import { format as formatNumber, is_date as isDate } from 'ssf'
-import { type DateLocale, dateLocaleOf, writtenOut } from '#engine/extract/xlsx/calendar-date'
+import { type DateLocale, dateLocaleOf, writtenOut } from '#engine/extract/sheets/calendar-date'
 
 /** Excel allows no longer ones. */
 const LONGEST_FORMAT = 255
