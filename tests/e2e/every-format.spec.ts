@@ -129,7 +129,8 @@ const EXAMPLES: Readonly<Record<FormatId, Example>> = {
 
 /** Fixtures are all named "source": here each gets the name of its format. */
 function folderOfAll(room: Room): string {
-  const folder = room.newFolder('One of each')
+  // What is photographed shows the three innermost folders: nothing of this machine.
+  const folder = room.newFolder('Evidence drive/Collected/One of each')
   for (const [format, { file }] of Object.entries(EXAMPLES)) {
     const name = file.split('/').at(-1) ?? ''
     cpSync(join(root, file), join(folder, name.startsWith('source.') ? `${format} ${name}` : name))
@@ -152,6 +153,7 @@ async function open(sanad: Sanad, format: FormatId): Promise<void> {
 async function photograph(window: Page, name: string): Promise<void> {
   if (pictures === undefined) return
   mkdirSync(pictures, { recursive: true })
+  await expect(window.locator('.ui-toast')).toHaveCount(0)
   await window.mouse.move(720, 895)
   await window.evaluate(() => document.fonts.ready)
   await window.waitForTimeout(400)
