@@ -34,6 +34,7 @@ export const PDFIUM_FUNCTIONS = [
   'FPDFText_ClosePage',
   'FPDFText_CountChars',
   'FPDFText_GetUnicode',
+  'FPDFText_GetText',
   'FPDFText_IsGenerated',
   'FPDFText_GetCharBox',
   'FPDFText_GetLooseCharBox',

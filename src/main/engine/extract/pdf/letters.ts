@@ -29,7 +29,7 @@ function isPrivate(code: number): boolean {
 }
 
 /** Characters that only tell how to draw what is around them. Those that join or part letters (U+200C, U+200D) are not among them. */
-export function isInvisible(code: number): boolean {
+function isInvisible(code: number): boolean {
   return (
     code === 0 ||
     code === 0xad ||
@@ -43,8 +43,15 @@ export function isInvisible(code: number): boolean {
 }
 
 /** Letters as they are drawn at the beginning, middle or end of a word, and several drawn as one. */
-export function isPresentationForm(code: number): boolean {
+function isPresentationForm(code: number): boolean {
   return (code >= 0xfb00 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
+}
+
+/** A character as it is read. Only letters that exist for the sake of drawing are replaced: text is kept as it was written otherwise. */
+export function writtenAs(code: number): string {
+  if (isUnreadable(code) || isInvisible(code)) return ''
+  const character = String.fromCodePoint(code)
+  return isPresentationForm(code) ? character.normalize('NFKC').trim() : character
 }
 
 /** Marks above and below Hebrew and Arabic letters: vowels, hamza, madda. */
@@ -79,6 +86,9 @@ const COMBINING = new Map([
   [0x2db, 0x328]
 ])
 
+/** Whether a character can be the accent of a letter over which it is drawn. */
+export const isAccent = (code: number): boolean => COMBINING.has(code)
+
 /** The letter that an accent drawn over another letter makes with it, as one code; undefined when there is none. */
 export function accented(accent: number, letter: number): number | undefined {
   const mark = COMBINING.get(accent)
@@ -99,7 +109,7 @@ export function isOrdinary(code: number): boolean {
     isPresentationForm(at) ||
     isUnspaced(at) ||
     isRightToLeft(at) ||
-    COMBINING.has(at) ||
+    isAccent(at) ||
     isSurrogate(at)
       ? 0
       : 1

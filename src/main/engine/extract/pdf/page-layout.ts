@@ -1,6 +1,6 @@
 /** From the characters of a page to its paragraphs, and to the places of their words: one walk makes both, so that they always agree. */
 import type { DrawnSpace } from '#engine/extract/pdf/drawn-spaces'
-import { isInvisible, isPresentationForm, isUnreadable, isUnspaced } from '#engine/extract/pdf/letters'
+import { isUnreadable, isUnspaced, writtenAs } from '#engine/extract/pdf/letters'
 import { extentOfGlyphs, type Line, linesInLogicalOrder } from '#engine/extract/pdf/logical-order'
 import type { Glyph, GlyphRun } from '#engine/extract/pdf/page-glyphs'
 import { paragraphsOf } from '#engine/extract/pdf/paragraphs'
@@ -33,10 +33,12 @@ export function layOutPage(
     let text = ''
     let before: GlyphRun | undefined
     for (const run of lines.flat()) {
-      if (run.text !== undefined) readable += run.text.length
-      else for (const { code } of run.glyphs) isUnreadable(code) ? unreadable++ : readable++
-      const pieces = run.text === undefined ? piecesOf(run.glyphs) : [{ written: run.text, glyphs: run.glyphs }]
-      if (pieces.length === 0) continue
+      if (run.told) {
+        readable += run.told.readable
+        unreadable += run.told.unreadable
+      } else for (const { code } of run.glyphs) isUnreadable(code) ? unreadable++ : readable++
+      const pieces = run.told ? [{ written: run.told.text, glyphs: run.glyphs }] : piecesOf(run.glyphs)
+      if (pieces.length === 0 || run.told?.text === '') continue
       if (before) text += between(before, run)
       before = run
       for (const { written, glyphs } of pieces) {
@@ -55,7 +57,7 @@ export function layOutPage(
 const HYPHEN = 0x2d
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
-const lastButOne = ({ text, glyphs }: GlyphRun): number => text?.charCodeAt(text.length - 2) ?? glyphs.at(-2)?.code ?? 0
+const lastButOne = ({ told, glyphs }: GlyphRun): number => told?.text.charCodeAt(told.text.length - 2) ?? glyphs.at(-2)?.code ?? 0
 
 /** What stands between two runs of a paragraph. */
 function between(before: GlyphRun, run: GlyphRun): string {
@@ -73,7 +75,7 @@ function piecesOf(glyphs: readonly Glyph[]): Piece[] {
   const pieces: Piece[] = []
   let ends = true
   for (const glyph of glyphs) {
-    const written = isInvisible(glyph.code) ? '' : plain(glyph.code)
+    const written = writtenAs(glyph.code)
     if (written === '') continue
     const alone = isUnspaced(glyph.code)
     const piece = pieces.at(-1)
@@ -86,16 +88,12 @@ function piecesOf(glyphs: readonly Glyph[]): Piece[] {
   return pieces
 }
 
-/** Only letters that exist for the sake of drawing are replaced: text is kept as it was written otherwise. */
-function plain(code: number): string {
-  if (isUnreadable(code)) return ''
-  const character = String.fromCodePoint(code)
-  return isPresentationForm(code) ? character.normalize('NFKC').trim() : character
-}
-
 /** The size of most of its letters. */
 function sizeOf(lines: readonly Line[]): number {
   const letters = new Map<number, number>()
-  for (const { size, text, glyphs } of lines.flat()) letters.set(size, (letters.get(size) ?? 0) + (text?.length ?? glyphs.length))
+  for (const { size, told, glyphs } of lines.flat()) {
+    const count = told ? told.readable + told.unreadable : glyphs.length
+    letters.set(size, (letters.get(size) ?? 0) + count)
+  }
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }

@@ -26,7 +26,7 @@ export function layoutOf(pdf: OpenPdf, page: number, wanted: 'words' | 'paragrap
   const { call } = pdf.pdfium
   const text = call.FPDFText_LoadPage(page)
   if (text === 0) return layOutPage([])
-  const { runs, spaces } = readGlyphs(pdf, text)
+  const { runs, spaces } = readGlyphs(pdf, text, wanted)
   call.FPDFText_ClosePage(text)
   const own = runs.some(isFromRight) ? [...spaces, ...drawnSpaces(pdf, page)] : []
   const quarters = quartersOf(call.FPDFPage_GetRotation(page))
