@@ -2,26 +2,26 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { constants, deflateRawSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
+import { HOSTILE_ARCHIVES } from '#tests/support/hostile/archives'
+import { HOSTILE_DOCUMENTS } from '#tests/support/hostile/office'
+import { HOSTILE_OLDER } from '#tests/support/hostile/older'
+import { packedFill } from '#tests/support/hostile/packed-fill'
+import { HOSTILE_PDFS } from '#tests/support/hostile/pdf'
+import { HOSTILE_TEXTS } from '#tests/support/hostile/text'
+import { HOSTILE_PAGES } from '#tests/support/hostile/web'
 import { tarFile } from '#tests/support/tar-file'
 import { type ZipEntry, zipFile } from '#tests/support/zip-file'
 
 const MiB = 1024 * 1024
-const ZEROS = Buffer.alloc(16 * MiB)
-
-/** Raw deflate of `mebibytes` of zeros, a multiple of 16, without packing them all. */
-function packedZeros(mebibytes: number): Buffer {
-  const piece = deflateRawSync(ZEROS, { finishFlush: constants.Z_FULL_FLUSH })
-  return Buffer.concat([...Array.from({ length: mebibytes / 16 }, () => piece), deflateRawSync(Buffer.alloc(0))])
-}
 
 /** A ZIP whose only file is a thousand times as large as it. */
-const bomb = (): Buffer => zipFile([{ name: 'zeros.txt', packed: { bytes: packedZeros(1024), size: 1024 * MiB, crc32: 0 } }])
+const bomb = (): Buffer => zipFile([{ name: 'zeros.txt', packed: { bytes: packedFill(1024), size: 1024 * MiB, crc32: 0 } }])
 
 /** Says a kilobyte, is sixty-four megabytes. */
 const liar = (): Buffer =>
   zipFile([
-    { name: 'small.txt', packed: { bytes: packedZeros(64), size: 64 * MiB, crc32: 0 }, claimedSize: 1000 },
+    { name: 'small.txt', packed: { bytes: packedFill(64), size: 64 * MiB, crc32: 0 }, claimedSize: 1000 },
     { name: 'honest.txt', content: 'An honest file beside one that lies about the heron.' }
   ])
 
@@ -76,7 +76,7 @@ function hugePicture(): Buffer {
   header.writeUInt32BE(50_000, 0)
   header.writeUInt32BE(50_000, 4)
   header.set([1, 0, 0, 0, 0], 8)
-  const data = Buffer.concat([Buffer.from([0x78, 0x9c]), packedZeros(304), Buffer.alloc(4)])
+  const data = Buffer.concat([Buffer.from([0x78, 0x9c]), packedFill(304), Buffer.alloc(4)])
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
@@ -90,28 +90,6 @@ function chunk(type: string, data: Buffer): Buffer {
   length.writeUInt32BE(data.length)
   // No reader of ours gets as far as the checksum of these.
   return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)])
-}
-
-/** A page whose drawing instructions are five hundred megabytes of spaces. */
-function pdfBomb(): Buffer {
-  const piece = deflateRawSync(Buffer.alloc(16 * MiB, 0x20), { finishFlush: constants.Z_FULL_FLUSH })
-  const content = Buffer.concat([
-    Buffer.from([0x78, 0x9c]),
-    ...Array.from({ length: 32 }, () => piece),
-    deflateRawSync(Buffer.alloc(0)),
-    Buffer.alloc(4)
-  ])
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>'
-  ].map((body, at) => Buffer.from(`${at + 1} 0 obj\n${body}\nendobj\n`))
-  const stream = Buffer.concat([
-    Buffer.from(`4 0 obj\n<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n`),
-    content,
-    Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\n%%EOF\n')
-  ])
-  return Buffer.concat([Buffer.from('%PDF-1.4\n'), ...objects, stream])
 }
 
 /** A message in a message in a message, three hundred times. */
@@ -147,6 +125,12 @@ const slip = (): Buffer =>
 
 /** Each by its file name. */
 const HOSTILE: Readonly<Record<string, () => Buffer | string>> = {
+  ...HOSTILE_ARCHIVES,
+  ...HOSTILE_PAGES,
+  ...HOSTILE_DOCUMENTS,
+  ...HOSTILE_TEXTS,
+  ...HOSTILE_OLDER,
+  ...HOSTILE_PDFS,
   'bomb.zip': bomb,
   'liar.zip': liar,
   'overlapping.zip': overlapping,
@@ -166,12 +150,18 @@ const HOSTILE: Readonly<Record<string, () => Buffer | string>> = {
   'deep.docx': deepXml,
   'deep.html': () => `<p>needle</p>${'<div>'.repeat(200_000)}bottom`,
   'huge.png': hugePicture,
-  'bomb.pdf': pdfBomb,
   'nested.eml': nestedMessages,
   'many headers.eml': manyHeaders,
   'long header.eml': longHeader,
   'boundaries.eml': endlessBoundaries,
   'no mailbox.mbox': () => `From a@example.org Mon Jan  1 00:00:00 2024\n${'From '.repeat(1_000_000)}`
+}
+
+/** One of them by its file name. */
+export function hostileFile(name: string): Buffer | string {
+  const make = HOSTILE[name]
+  if (!make) throw new Error(`no hostile file ${name}`)
+  return make()
 }
 
 /** Writes one of each into `folder`, and answers with their names. */

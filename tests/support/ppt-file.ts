@@ -4,7 +4,7 @@ import { cfbFile } from '#tests/support/cfb-file'
 import { u16, u32 } from '#tests/support/little-endian'
 
 /** A record; one with a list inside is a container. */
-function pptRecord(type: number, content: Buffer | readonly Buffer[], { instance = 0, claimedLength = -1 } = {}): Buffer {
+export function pptRecord(type: number, content: Buffer | readonly Buffer[], { instance = 0, claimedLength = -1 } = {}): Buffer {
   const bytes = Buffer.isBuffer(content) ? content : Buffer.concat(content)
   const version = (instance << 4) | (Buffer.isBuffer(content) ? 0 : 0xf)
   return Buffer.concat([u16(version), u16(type), u32(claimedLength < 0 ? bytes.length : claimedLength), bytes])

@@ -60,7 +60,9 @@ test('hostile files end in rows, and the good ones beside them are found', { tim
     join(source, 'a good one.txt'),
     join(source, 'zz good.tar/inside.txt')
   ])
-  expect(pathsFound(archive.db, 'needle')).toContain(join(source, 'deep.html'))
+  const withNeedle = pathsFound(archive.db, 'needle')
+  for (const name of ['deep.html', 'brackets.html', 'repeated.ods', 'fields.docx', 'braces.rtf', 'columns.csv'])
+    expect(withNeedle).toContain(join(source, name))
 
   const codes = new Map(receipt.problems.map(({ path, code }) => [path.slice(source.length + 1), code]))
   const isReported = (name: string): boolean => [...codes.keys()].some((path) => path === name || path.startsWith(`${name}/`))
@@ -78,7 +80,31 @@ test('hostile files end in rows, and the good ones beside them are found', { tim
 })
 
 /** Files that are read without harm and without a word about it. */
-const READ_ALL_THE_SAME = ['no mailbox.mbox', 'slip.zip']
+const READ_ALL_THE_SAME = [
+  'no mailbox.mbox',
+  'slip.zip',
+  'deep folders.tar.gz',
+  'same name.tar.gz',
+  'bad names.zip',
+  'deep.zip',
+  'contents.epub',
+  'brackets.html',
+  'styles.html',
+  'repeated.ods',
+  'far.xlsx',
+  'fields.docx',
+  'marks.txt',
+  'one word.txt',
+  'brackets.md',
+  'links.md',
+  'table.md',
+  'circles.doc',
+  'inside itself.xls',
+  'inside itself.msg',
+  'nested.msg',
+  'bomb.msg',
+  'texts.png'
+]
 
 const EXPECTED = {
   'bomb.zip': 'bomb',
@@ -97,6 +123,42 @@ const EXPECTED = {
   'long header.eml': 'partly-read',
   'boundaries.eml': 'partly-read',
   [`nested.eml/${[298, 297, 296, 295, 294, 293, 292, 291].map((level) => `${level}.eml`).join('/')}`]: 'nested-too-deep',
+  'many members.txt.gz/many members.txt': 'empty-file',
+  'huge.7z': 'not-readable-yet',
+  'huge.rar': 'not-readable-yet',
+  'cycle.webarchive': 'damaged',
+  'manyfold.webarchive': 'damaged',
+  'deep.webarchive': 'damaged',
+  'bomb.warc.gz': 'partly-read',
+  'lying.warc': 'partly-read',
+  'parts.mhtml': 'partly-read',
+  'loop.epub': 'partly-read',
+  'misnested.html': 'too-complex',
+  'attributes.html': 'too-complex',
+  'photograph.jpg': 'not-readable-yet',
+  'spaces.fodt': 'too-complex',
+  'strings.xlsx': 'bomb',
+  'tables.docx': 'too-complex',
+  'braces.rtf': 'partly-read',
+  'lying.rtf': 'partly-read',
+  'quotes.csv': 'too-large',
+  'columns.csv': 'too-large',
+  'circles.xls': 'partly-read',
+  'circles.ppt': 'partly-read',
+  'circles.msg': 'not-readable-yet',
+  'inside itself.doc': 'damaged',
+  'inside itself.ppt': 'partly-read',
+  'pieces.doc': 'partly-read',
+  'slides.ppt': 'damaged',
+  'sheets.xls': 'damaged',
+  'winmail.dat': 'damaged',
+  'boxes.mp4': 'partly-read',
+  'loop.tif': 'damaged',
+  'song.mp3': 'partly-read',
+  'circles.pdf': 'no-text',
+  'drawings.pdf': 'out-of-memory',
+  'many pages.pdf': 'no-text',
+  'brackets.pdf': 'no-text',
   'link to etc': 'link-not-followed',
   loop: 'link-not-followed'
 }
