@@ -45,16 +45,19 @@ function stringOf({ pdfium: { call }, heap }: OpenPdf, annotation: number, key: 
   return tidy(value)
 }
 
-function fieldText({ pdfium: { call }, heap }: OpenPdf, annotation: number, form: number): string {
+function fieldText(pdf: OpenPdf, annotation: number, form: number): string {
+  const { call } = pdf.pdfium
   if (form === 0) return ''
   const type = call.FPDFAnnot_GetFormFieldType(form, annotation)
   const read = (get: (form: number, annotation: number, address: number, room: number) => number): string =>
-    tidy(heap.text((address, room) => get(form, annotation, address, room)))
+    tidy(pdf.heap.text((address, room) => get(form, annotation, address, room)))
   const name = read(call.FPDFAnnot_GetFormFieldAlternateName) || read(call.FPDFAnnot_GetFormFieldName)
   if (type === CHECK_BOX || type === RADIO_BUTTON) {
+    // What is drawn is what a person sees; PDFium itself tells it only of pages that are being filled in.
+    const drawn = stringOf(pdf, annotation, 'AS')
     const value = read(call.FPDFAnnot_GetFormFieldValue)
-    const isOn = value !== '' && value !== 'Off' && call.FPDFAnnot_IsChecked(form, annotation) !== 0
-    return isOn ? `${name}: ${value}` : ''
+    const isOn = drawn === '' ? !isOff(value) : !isOff(drawn)
+    return isOn ? `${name}: ${isOff(value) ? drawn : value}` : ''
   }
   if (type !== TEXT_FIELD && type !== COMBO_BOX && type !== LIST_BOX) return ''
   const value = read(call.FPDFAnnot_GetFormFieldValue)
@@ -64,3 +67,5 @@ function fieldText({ pdfium: { call }, heap }: OpenPdf, annotation: number, form
 function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim()
 }
+
+const isOff = (state: string): boolean => state === '' || state === 'Off'

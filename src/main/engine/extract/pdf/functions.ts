@@ -60,7 +60,6 @@ export const PDFIUM_FUNCTIONS = [
   'FPDFAnnot_GetFormFieldName',
   'FPDFAnnot_GetFormFieldAlternateName',
   'FPDFAnnot_GetFormFieldValue',
-  'FPDFAnnot_IsChecked',
   'FPDF_GetXFAPacketCount',
   'FPDF_GetXFAPacketName',
   'FPDF_GetXFAPacketContent',
