@@ -6,8 +6,8 @@ export default defineConfig({
     // Two cores: a third worker only makes the others slower.
     maxWorkers: 2,
     // Generous: these limits catch what hangs, they do not measure.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'] } }
