@@ -30,20 +30,17 @@ const asMail = async (pane: Locator): Promise<void> => {
   await marked(pane)
 }
 
-/** The hit is marked on the picture of its page. */
-const onPage = async (pane: Locator): Promise<void> => {
-  const picture = pane.locator('img.page-picture').first()
-  await expect
-    .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
-    .toBeGreaterThan(0)
-  await expect(pane.locator('.page-marks > *').first()).toBeInViewport()
-}
-
 const asPicture = async (pane: Locator): Promise<void> => {
   const picture = pane.locator('img.page-picture').first()
   await expect
     .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
     .toBeGreaterThan(0)
+}
+
+/** The hit is marked on the picture of its page. */
+const onPage = async (pane: Locator): Promise<void> => {
+  await asPicture(pane)
+  await expect(pane.locator('.page-marks > *').first()).toBeInViewport()
 }
 
 /** A table opens at the cell of the hit. */

@@ -5,7 +5,7 @@ import { MemberFolders } from '#engine/import/member-folders'
 import type { SourceFolder } from '#engine/import/walk'
 
 const folder: SourceFolder = { path: '/home/a', name: 'a', parent: null }
-const place = { path: '/home/a/old.zip', folder }
+const place = { path: '/source/old.zip', folder }
 const member = (relation: 'entry' | 'attachment' | 'message') =>
   ({ kind: 'document', file: '1', sizeBytes: 1, path: '', relation, declared: null, modifiedAt: null }) as const
 
@@ -14,12 +14,12 @@ const levels = (of: SourceFolder): number => (of.parent === null ? 0 : 1 + level
 describe('the folder of what an archive holds', () => {
   test('is the archive, or a folder in it, made once', () => {
     const folders = new MemberFolders(place, new Budget(roomFor(1)))
-    expect(folders.of(member('entry'), 'a.txt')).toMatchObject({ path: '/home/a/old.zip', isContainer: true })
+    expect(folders.of(member('entry'), 'a.txt')).toMatchObject({ path: '/source/old.zip', isContainer: true })
     const inner = folders.of(member('entry'), 'letters/1988/a.txt')
-    expect(inner).toMatchObject({ path: '/home/a/old.zip/letters/1988', name: '1988' })
+    expect(inner).toMatchObject({ path: '/source/old.zip/letters/1988', name: '1988' })
     expect(folders.of(member('entry'), 'letters/1988/b.txt')).toBe(inner)
     expect(folders.of(member('attachment'), 'x/b.txt')).toBe(folder)
-    expect(folders.of(member('message'), 'Re: x/b.eml').path).toBe('/home/a/old.zip')
+    expect(folders.of(member('message'), 'Re: x/b.eml').path).toBe('/source/old.zip')
   })
 
   test('is never deeper than people make them', () => {
