@@ -24,10 +24,12 @@ export async function textsOf(archive) {
   )
 }
 
-/** The words of a text as they are compared: without marks that only shape letters. */
+/** The words of a text as they are compared: without marks that only shape letters, Arabic yeh and kaf as the Persian ones. */
 export const wordsOf = (text) =>
   text
     .normalize('NFKC')
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک')
     .replace(/[\u00ad\u200b-\u200f\u064b-\u0652\u0670]/g, '')
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 

@@ -18,7 +18,7 @@ function collect(format, target) {
     if (source === undefined || truth === undefined) return []
     const copy = `${format} ${name}${extname(source)}`
     cpSync(join(root, name, source), join(target, copy))
-    return [{ copy, wanted: wordsOf(readFileSync(truth, 'utf8')) }]
+    return [{ copy, wanted: [...new Set(wordsOf(readFileSync(truth, 'utf8')))] }]
   })
 }
 
