@@ -9,8 +9,10 @@
  * 4. A new command touches this file and one handler; never the preload.
  */
 import * as v from 'valibot'
+import { type CommandRow, command, type Place } from '#shared/contract/command'
+import { searchCommands } from '#shared/contract/search-commands'
 import type { ErrorCode } from '#shared/errors'
-import type { AboutInfo, ArchiveInfo, ArchiveState, PaletteItem, Settings } from '#shared/model/app'
+import type { AboutInfo, ArchiveInfo, ArchiveState, Settings } from '#shared/model/app'
 import { settingsPatchSchema } from '#shared/model/app'
 import type { Block } from '#shared/model/block'
 import {
@@ -27,24 +29,7 @@ import type { FolderNode, ImportPreview, ImportProgress, ImportReceipt, ImportRe
 import type { OcrState } from '#shared/model/ocr'
 import type { PageLayer, PagesInfo } from '#shared/model/page-layer'
 import type { RereadState } from '#shared/model/rereading'
-import {
-  type DocumentHits,
-  hitsRequestSchema,
-  type SearchAnswer,
-  type SearchFacets,
-  searchFilterSchema,
-  searchRequestSchema
-} from '#shared/model/search'
-
-/** Where a command runs: the window process itself, the engine's reading connection, or its single writing one. */
-export type Place = 'main' | 'read' | 'write'
-
-type Row<S extends v.GenericSchema, P extends Place, Out> = Readonly<{ input: S; place: P; output?: Out }>
-
-/** Declares a command; `Out` exists for the compiler only. */
-function command<Out>() {
-  return <S extends v.GenericSchema, P extends Place>(place: P, input: S): Row<S, P, Out> => ({ input, place })
-}
+import { type DocumentHits, hitsRequestSchema } from '#shared/model/search'
 
 const nothing = v.strictObject({})
 const documentIds = v.pipe(v.array(documentIdSchema), v.minLength(1), v.maxLength(100_000))
@@ -95,24 +80,7 @@ export const commands = {
 
   // Browsing and searching
   'library.sidebar': command<Sidebar>()('read', nothing),
-  'search.run': command<SearchAnswer>()('read', searchRequestSchema),
-  'search.facets': command<SearchFacets>()(
-    'read',
-    v.strictObject({ query: v.pipe(v.string(), v.maxLength(10_000)), filter: v.optional(searchFilterSchema, {}) })
-  ),
-  /** Ids of every document of an answer, for acting on all of them; at most 100,000. */
-  'search.ids': command<readonly v.InferOutput<typeof documentIdSchema>[]>()(
-    'read',
-    v.strictObject({ query: v.pipe(v.string(), v.maxLength(10_000)), filter: v.optional(searchFilterSchema, {}) })
-  ),
-  'suggest.palette': command<readonly PaletteItem[]>()(
-    'read',
-    v.strictObject({ text: v.pipe(v.string(), v.maxLength(500)), limit: page.limit })
-  ),
-  'suggest.tags': command<readonly Tag[]>()(
-    'read',
-    v.strictObject({ text: v.pipe(v.string(), v.maxLength(500)), limit: page.limit })
-  ),
+  ...searchCommands,
 
   /** How many of these documents have each tag; tags that none of them has are left out. */
   'tags.countOn': command<readonly Readonly<{ id: v.InferOutput<typeof tagIdSchema>; documents: number }>[]>()(
@@ -239,7 +207,7 @@ export type CommandName = keyof Commands
 export type CommandInput<C extends CommandName> = v.InferInput<Commands[C]['input']>
 /** The input after validation, defaults filled in. */
 export type CommandArgs<C extends CommandName> = v.InferOutput<Commands[C]['input']>
-export type CommandOutput<C extends CommandName> = Commands[C] extends Row<v.GenericSchema, Place, infer Out> ? Out : never
+export type CommandOutput<C extends CommandName> = Commands[C] extends CommandRow<v.GenericSchema, Place, infer Out> ? Out : never
 export type CommandsAt<P extends Place> = { [C in CommandName]: Commands[C]['place'] extends P ? C : never }[CommandName]
 
 export type Events = {

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { CommandInput, CommandName, CommandOutput, Reply } from '#shared/contract'
 import { launchSanad } from '#tests/support/launch-sanad'
@@ -65,9 +66,12 @@ export const test = base.extend<{ room: Room }>({
 })
 
 async function openWindow(app: ElectronApplication, hear: (text: string) => void): Promise<Page> {
-  app.process().stderr?.on('data', (chunk: Buffer) => {
-    for (const line of chunk.toString().split('\n')) if (/\b(warn|error)\b/i.test(line) && !FROM_THE_SYSTEM.test(line)) hear(line)
-  })
+  // Whole lines: libraries write one in several pieces, and a piece does not say whose it is.
+  const { stderr } = app.process()
+  if (stderr)
+    createInterface({ input: stderr }).on('line', (line) => {
+      if (/\b(warn|error)\b/i.test(line) && !FROM_THE_SYSTEM.test(line)) hear(line)
+    })
   const window = await app.firstWindow()
   window.on('pageerror', (error) => hear(`page: ${error.stack ?? error.message}`))
   window.on('console', (message) => {

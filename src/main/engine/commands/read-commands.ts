@@ -10,7 +10,9 @@ import { findHits } from '#engine/reading/hits'
 import { readPageLayer } from '#engine/reading/page-layer'
 import { readPages } from '#engine/reading/pages'
 import { readPlainText } from '#engine/reading/plain-text'
-import { countFacets, listMatchingIds, runSearch } from '#engine/search/run'
+import { countFacets } from '#engine/search/facets'
+import { listMatchingIds } from '#engine/search/matching-ids'
+import { runSearch } from '#engine/search/run'
 import { Suggestions } from '#engine/search/suggest'
 import { TextCache } from '#engine/search/text-cache'
 import { countArchive } from '#engine/store/archive-facts'
@@ -40,14 +42,14 @@ export function createReadSession(db: ReadDb, directory: string, extractor: Extr
 }
 
 export type ReadCommand = CommandsAt<'read'>
-type Handlers = {
+export type ReadHandlers = {
   [C in ReadCommand]: (session: ReadSession, input: CommandArgs<C>) => CommandOutput<C> | Promise<CommandOutput<C>>
 }
 
 /** Rows of a receipt that are sent at once; the archive keeps them all, and Needs attention pages through them. */
 export const RECEIPT_ROWS = 5000
 
-export const readCommands: Handlers = {
+export const readCommands: ReadHandlers = {
   'archive.info': ({ db, directory }) => ({
     name: archiveName(directory),
     directory,

@@ -30,7 +30,7 @@ export type WriteSession = Readonly<{
 }>
 
 export type WriteCommand = CommandsAt<'write'>
-type Handlers = {
+export type WriteHandlers = {
   [C in WriteCommand]: (session: WriteSession, input: CommandArgs<C>) => CommandOutput<C> | Promise<CommandOutput<C>>
 }
 
@@ -44,7 +44,7 @@ function tell<T>({ changed }: WriteSession, what: Parameters<WriteSession['chang
   return answer
 }
 
-export const writeCommands: Handlers = {
+export const writeCommands: WriteHandlers = {
   'document.setRead': (session, { ids, read }) =>
     tell(session, DOCUMENTS, () => {
       durableTransaction(session.archive.db, () => setMark(session.archive.db, 'is_read', ids, read))

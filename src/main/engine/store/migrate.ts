@@ -2,10 +2,11 @@ import { existsSync, rmSync } from 'node:fs'
 import { APPLICATION_ID, type WriteDb } from '#engine/store/connection'
 import { sql as archive } from '#engine/store/migrations/0001-archive'
 import { sql as formats } from '#engine/store/migrations/0002-formats'
+import { sql as search } from '#engine/store/migrations/0003-search'
 import { SanadError } from '#shared/errors'
 
 /** In order; a released one is never edited. The schema version is the number of migrations applied. */
-const MIGRATIONS: readonly string[] = [archive, formats]
+const MIGRATIONS: readonly string[] = [archive, formats, search]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 

@@ -1,0 +1,22 @@
+import { fromWhere } from '#engine/search/compile'
+import { compileQuery } from '#engine/search/compile-query'
+import type { ReadDb } from '#engine/store/connection'
+import { rows } from '#engine/store/statement'
+import type { SearchFacets, SearchFilter } from '#shared/model/search'
+
+/** The answer's documents by language and by media type, most frequent first. */
+export function countFacets(db: ReadDb, query: string, filter: SearchFilter): SearchFacets {
+  const { sql, params } = fromWhere(compileQuery(db, query, filter))
+  return {
+    languages: rows(
+      db,
+      `SELECT d.language, count(*) AS documents ${sql} GROUP BY d.language ORDER BY documents DESC, d.language`,
+      params
+    ),
+    mediaTypes: rows(
+      db,
+      `SELECT d.media_type AS mediaType, count(*) AS documents ${sql} GROUP BY d.media_type ORDER BY documents DESC, d.media_type`,
+      params
+    )
+  }
+}
