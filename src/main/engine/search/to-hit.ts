@@ -1,12 +1,11 @@
 import type { Compiled } from '#engine/search/compile'
+import { passagesOf } from '#engine/search/passages-of'
 import type { Found } from '#engine/search/rank'
 import type { TextCache } from '#engine/search/text-cache'
 import type { ReadDb } from '#engine/store/connection'
 import { findSummary } from '#engine/store/summaries'
-import type { DocumentId } from '#shared/model/ids'
-import type { Passage, SearchHit } from '#shared/model/search'
+import type { SearchHit } from '#shared/model/search'
 import { findMatches, type Matcher } from '#shared/text/matcher'
-import { bestPassages } from '#shared/text/passages'
 
 /** Passages of a hit, and how long one is, in UTF-16 code units. */
 const PASSAGES = { max: 3, length: 180 }
@@ -20,13 +19,6 @@ export function toHit(db: ReadDb, texts: TextCache, found: Found, compiled: Comp
     // SQLite's bm25 is smaller for better; people expect the opposite.
     score: found.score === 0 ? 0 : -found.score,
     titleRanges: findMatches(summary.title, matcher, { column: 'title' }),
-    passages: compiled.match === null ? [] : passagesOf(db, texts, found.id, matcher)
+    passages: compiled.match === null ? [] : passagesOf(db, texts, found.id, matcher, PASSAGES)
   }
-}
-
-function passagesOf(db: ReadDb, texts: TextCache, id: DocumentId, matcher: Matcher): Passage[] {
-  const text = texts.get(db, id)
-  const inReader = bestPassages(text.reader, matcher, PASSAGES)
-  if (inReader.length > 0) return inReader.map((passage) => ({ ...passage, view: 'reader' as const }))
-  return bestPassages(text.all, matcher, PASSAGES).map((passage) => ({ ...passage, view: 'all' as const }))
 }
