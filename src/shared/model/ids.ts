@@ -7,8 +7,10 @@ export const documentIdSchema = v.pipe(id(), v.brand('DocumentId'))
 export const tagIdSchema = v.pipe(id(), v.brand('TagId'))
 export const folderIdSchema = v.pipe(id(), v.brand('FolderId'))
 export const importIdSchema = v.pipe(id(), v.brand('ImportId'))
+export const nameIdSchema = v.pipe(id(), v.brand('NameId'))
 
 export type DocumentId = v.InferOutput<typeof documentIdSchema>
 export type TagId = v.InferOutput<typeof tagIdSchema>
 export type FolderId = v.InferOutput<typeof folderIdSchema>
 export type ImportId = v.InferOutput<typeof importIdSchema>
+export type NameId = v.InferOutput<typeof nameIdSchema>

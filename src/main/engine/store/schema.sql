@@ -141,6 +141,15 @@ CREATE TABLE import_problem (
 
 CREATE INDEX import_problem_open ON import_problem (path) WHERE document_id IS NULL;
 
+CREATE TABLE mention (
+  name_id     INTEGER NOT NULL REFERENCES name (id) ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  hits        INTEGER NOT NULL CHECK (hits > 0),
+  PRIMARY KEY (name_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mention_by_document ON mention (document_id, name_id);
+
 CREATE TABLE message (
   document_id     INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
   message_id      TEXT,
@@ -150,6 +159,36 @@ CREATE TABLE message (
 CREATE INDEX message_by_conversation ON message (conversation_id, document_id);
 
 CREATE INDEX message_by_message_id ON message (message_id);
+
+CREATE TABLE name (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind       TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'place')),
+  label      TEXT NOT NULL,
+  label_key  TEXT NOT NULL,                -- folded, for order and for finding the card by its label
+  note       TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX name_by_label ON name (label_key, id);
+
+CREATE TABLE name_spelling (
+  name_id  INTEGER NOT NULL REFERENCES name (id) ON DELETE CASCADE,
+  key      TEXT NOT NULL,                  -- index terms with single spaces between: what is looked for
+  text     TEXT NOT NULL,                  -- as it was written
+  is_on    INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+  origin   TEXT NOT NULL,                  -- typed, selection, query, list, rule, vocabulary
+  added_at INTEGER NOT NULL,
+  PRIMARY KEY (name_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX name_spelling_by_key ON name_spelling (key, name_id);
+
+CREATE TABLE name_undo (
+  id      TEXT PRIMARY KEY,
+  made_at INTEGER NOT NULL,
+  before  TEXT NOT NULL,                   -- JSON
+  after   TEXT NOT NULL                    -- JSON
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ocr_page (
   document_id    INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -197,6 +236,8 @@ CREATE TABLE sighting (
 ) STRICT;
 
 CREATE INDEX sighting_by_folder ON sighting (folder_id, document_id);
+
+CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE tag (
   id         INTEGER PRIMARY KEY,
