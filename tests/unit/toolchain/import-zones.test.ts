@@ -47,7 +47,7 @@ const anotherThan = (feature: string): string => FEATURES.find((name) => name !=
 const ZONES: readonly Zone[] = [
   {
     file: 'src/shared/text/probe.ts',
-    may: ['valibot', '#shared/model/document'],
+    may: ['valibot', '@internationalized/date', '#shared/model/document'],
     never: [
       'node:fs',
       'electron',
