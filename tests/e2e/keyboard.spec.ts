@@ -124,6 +124,20 @@ test('Enter twice opens the first document, the arrow key steps onto it', async 
   await expect(reader(window).getByRole('article')).toContainText(/testimony/i)
 })
 
+test('keys pressed before the answer is there open the document of the finished query', async ({ room }) => {
+  const sanad = await room.start()
+  const { window } = sanad
+  await importByKeyboard(room, sanad)
+  await window.keyboard.press('/')
+  await expect(searchBox(window)).toBeFocused()
+  await window.keyboard.type('te')
+  await expect(results(window).locator('mark').first()).toBeVisible()
+  await window.keyboard.type('stimony')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Enter')
+  await expect(reader(window).locator('mark[data-current]')).toHaveText(/^testimon(y|ies)$/i)
+})
+
 test('focus can always be seen, from the first Tab through every pane', async ({ room }) => {
   const sanad = await room.start()
   const { window } = sanad

@@ -30,6 +30,8 @@ export type Room = Readonly<{
 
 /** How long a program may take to end. */
 const PATIENCE_MS = 15_000
+/** How long anything is waited for: less than a test may take, so that the report says what did not come. */
+const WAIT_MS = 30_000
 
 /** What a runtime without a desktop around it writes; nothing of ours. */
 const FROM_THE_SYSTEM = /^\[\d+:\d+\/|Debugger |DevTools|dbus|libva|Gtk-|GLib|ALSA lib|warn Chromium runs without its sandbox/i
@@ -73,6 +75,7 @@ async function openWindow(app: ElectronApplication, hear: (text: string) => void
       if (/\b(warn|error)\b/i.test(line) && !FROM_THE_SYSTEM.test(line)) hear(line)
     })
   const window = await app.firstWindow()
+  window.setDefaultTimeout(WAIT_MS)
   window.on('pageerror', (error) => hear(`page: ${error.stack ?? error.message}`))
   window.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') hear(`console: ${message.text()}`)
@@ -89,7 +92,8 @@ async function openWindow(app: ElectronApplication, hear: (text: string) => void
 async function quit(app: ElectronApplication, running: Set<ElectronApplication>): Promise<void> {
   running.delete(app)
   const force = setTimeout(() => app.process().kill('SIGKILL'), PATIENCE_MS)
-  await app.close()
+  const given = new Promise((resolve) => setTimeout(resolve, 2 * PATIENCE_MS).unref())
+  await Promise.race([app.close(), given])
   clearTimeout(force)
 }
 

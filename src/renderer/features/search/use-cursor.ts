@@ -8,6 +8,7 @@ import { useSelectAll } from '#renderer/features/search/use-select-all.ts'
 import { focusPane, isPaneFocused } from '#renderer/ui/focus-pane.ts'
 import type { VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
 import type { DocumentId } from '#shared/model/ids'
+import type { SearchHit } from '#shared/model/search'
 
 /** Somebody who holds an arrow key down passes over cards; the reader follows where they stop. */
 const FOLLOW_MS = 140
@@ -40,17 +41,20 @@ export function useCursor(results: Results, total: number, list: RefObject<Virtu
   }, [])
   useEffect(() => stopFollowing, [stopFollowing])
 
-  const open: Cursor['open'] = async (index, { focus }) => {
+  const openFrom = async (read: ReadHit, index: number, { focus }: Readonly<{ focus: boolean }>): Promise<void> => {
     stopFollowing()
-    const hit = await readHit(index)
+    const hit = await read(index)
     if (hit === undefined) return
     anchor.current = index
     if (readState().selection.size > 0) actions.select([])
     actions.openDocument(hit.id, { openAt: openingOf(hit), index })
     if (focus) requestAnimationFrame(() => focusPane('reader'))
   }
+  const open: Cursor['open'] = (index, options) => openFrom(readHit, index, options)
+  // Keys pressed before the answer of the finished query is there mean its documents, not those of the rows still drawn.
+  const readLatest = useReadHit(results.latest)
   const move: Cursor['move'] = async (index) => {
-    const hit = await readHit(index)
+    const hit = await (readState().cursor === null ? readLatest : readHit)(index)
     if (hit === undefined) return
     anchor.current = index
     if (readState().selection.size > 0) actions.select([])
@@ -78,16 +82,18 @@ export function useCursor(results: Results, total: number, list: RefObject<Virtu
     actions.moveCursor(index, hit.id)
   }
   const selectAll = useSelectAll(results.request)
-  useWalking(total, move, open, readHit)
+  const openFirst = (): Promise<void> => openFrom(readLatest, 0, { focus: true })
+  useWalking(results.isCatchingUp ? Number.POSITIVE_INFINITY : total, { move, open, openFirst }, readHit)
   return { move, open, extend, toggle, selectAll }
 }
+
+type ReadHit = (index: number) => Promise<SearchHit | undefined>
 
 /** j, k and Enter from anywhere, and the way from one document's last hit to the next document. */
 function useWalking(
   total: number,
-  move: Cursor['move'],
-  open: Cursor['open'],
-  readHit: (index: number) => Promise<{ id: DocumentId } | undefined>
+  { move, open, openFirst }: Pick<Cursor, 'move' | 'open'> & Readonly<{ openFirst: () => Promise<void> }>,
+  readHit: ReadHit
 ): void {
   const actions = useActions()
   const readState = useReadState()
@@ -106,7 +112,7 @@ function useWalking(
     const { cursor } = readState()
     if (cursor !== null) return open(cursor.index, { focus: true })
     // Enter in the list straight after a search means its first document.
-    return total > 0 && isPaneFocused('results') ? open(0, { focus: true }) : false
+    return total > 0 && isPaneFocused('results') ? openFirst() : false
   })
   const walk = useCallback(
     async (step: 1 | -1) => {

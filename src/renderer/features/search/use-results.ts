@@ -23,6 +23,8 @@ export type Results = Readonly<{
   answer: SearchAnswer | undefined
   /** The request that `answer` and the rows belong to. */
   request: ListRequest
+  /** What is asked for now: `request` as soon as its answer is there. */
+  latest: ListRequest
   /** True while rows of an older request stand in for an answer that is not there yet. */
   isCatchingUp: boolean
   error: SanadError | null
@@ -52,6 +54,7 @@ export function useResults(request: ListRequest, isEnabled: boolean): Results {
   return {
     answer: first.data?.answer,
     request: shown,
+    latest: request,
     isCatchingUp: first.isPlaceholderData,
     error: first.error,
     retry: () => void first.refetch(),
