@@ -6,6 +6,7 @@ import { showProgress } from '#cli/progress-line'
 import type { Session } from '#cli/session'
 import { getReceipt } from '#engine/commands/read-commands'
 import { ImportRun } from '#engine/import/run-import'
+import { sweepWhenDue } from '#engine/search/sweep-when-due'
 import { SanadError } from '#shared/errors'
 import type { ImportReceipt } from '#shared/model/importing'
 
@@ -31,6 +32,7 @@ async function importSources({ archive, pool }: Session, sources: readonly strin
   process.once('SIGTERM', interrupt)
   const stopShowing = showProgress(() => run.progress())
   const state = await run.run().finally(stopShowing)
+  await sweepWhenDue(archive.db, () => state === 'interrupted')
   process.off('SIGINT', interrupt)
   process.off('SIGTERM', interrupt)
   if (state === 'failed') throw run.failure

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { archiveName } from '#engine/archive-name'
 import { asSanadError } from '#engine/disk-error'
 import { prepareOriginals } from '#engine/originals/originals'
+import { sweepVocabulary } from '#engine/search/sweep-vocabulary'
 import { findFact, setFact } from '#engine/store/archive-facts'
 import { openForReading, openForWriting, type ReadDb, type WriteDb } from '#engine/store/connection'
 import { markInterruptedImports } from '#engine/store/imports'
 import { type ArchiveLock, takeLock } from '#engine/store/lock'
 import { migrate } from '#engine/store/migrate'
+import { vocabularyGeneration } from '#engine/store/vocabulary'
 import { SanadError } from '#shared/errors'
 
 const databaseFile = (directory: string): string => join(directory, 'archive.db')
@@ -64,6 +66,7 @@ function openUnder(lock: ArchiveLock, directory: string): Archive {
   const db = openForWriting(file)
   try {
     migrate(db, file)
+    if (vocabularyGeneration(db) === 0) for (const _step of sweepVocabulary(db));
     if (findFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()))
     prepareOriginals(directory)
     markInterruptedImports(db)

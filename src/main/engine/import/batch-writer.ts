@@ -1,6 +1,7 @@
 import type { Tally } from '#engine/import/counts'
 import { isSqliteError, transaction, type WriteDb } from '#engine/store/connection'
 import { forgetRecordedCompounds } from '#engine/store/full-text'
+import { forgetRecordedTerms } from '#engine/store/record-terms'
 
 /** A batch is committed when it holds this many writes or bytes, or when its first write is this old. */
 const MAX_WRITES = 64
@@ -68,6 +69,7 @@ export class BatchWriter {
     } catch (error) {
       this.#tally.restore(before)
       forgetRecordedCompounds(this.#db)
+      forgetRecordedTerms(this.#db)
       throw error
     }
     for (const write of batch) write.done()

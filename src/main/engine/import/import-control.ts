@@ -1,6 +1,7 @@
 import type { Extractor } from '#engine/extract/job'
 import { ImportRun } from '#engine/import/run-import'
 import type { Archive } from '#engine/open'
+import { sweepWhenDue } from '#engine/search/sweep-when-due'
 import { optimizeIndex } from '#engine/store/full-text'
 import { findImport, findInterrupted, type StoredImport } from '#engine/store/imports'
 import { SanadError } from '#shared/errors'
@@ -22,6 +23,7 @@ export class ImportControl {
   #run: ImportRun | undefined
   #isRereading: () => boolean = () => false
   #ended: Promise<void> = Promise.resolve()
+  #isClosing = false
 
   constructor(archive: Archive, extractor: Extractor, events: ImportEvents) {
     this.#archive = archive
@@ -52,13 +54,14 @@ export class ImportControl {
     })
     this.#run = run
     const timer = setInterval(() => this.#events.onProgress(run.progress()), PROGRESS_MS)
-    this.#ended = run.run().then(() => {
+    this.#ended = run.run().then(async () => {
       clearInterval(timer)
       this.#run = undefined
       this.#events.onProgress(run.progress())
       this.#events.onCommit()
       if (run.failure !== undefined) console.error('import failed:', run.failure)
       else if (run.progress().counts.documents >= OPTIMIZE_FROM) optimizeIndex(this.#archive.db)
+      await sweepWhenDue(this.#archive.db, () => this.#isClosing)
     })
     return run.progress()
   }
@@ -91,6 +94,7 @@ export class ImportControl {
 
   /** Ends a running import between files, to be taken up again later, and waits for its last commit. */
   async close(): Promise<void> {
+    this.#isClosing = true
     this.#run?.cancel(true)
     await this.#ended
   }

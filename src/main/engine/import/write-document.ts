@@ -17,6 +17,7 @@ import { indexDocument, recordCompounds } from '#engine/store/full-text'
 import { recordMessage } from '#engine/store/messages'
 import { queueScans } from '#engine/store/ocr-pages'
 import { recordOriginal } from '#engine/store/originals'
+import { recordTerms } from '#engine/store/record-terms'
 import { saveText } from '#engine/store/texts'
 import type { DocumentStatus } from '#shared/model/document'
 import type { DocumentId, ImportId } from '#shared/model/ids'
@@ -75,8 +76,10 @@ function writeTextAndIndex(
 ): void {
   saveText(db, id, extracted.blocks, extracted.allText)
   const { body, rest } = extracted.index
-  indexDocument(db, id, { ...fieldTerms(shown, fileName), body, rest }, isNew)
+  const { title, people } = fieldTerms(shown, fileName)
+  indexDocument(db, id, { title, people, body, rest }, isNew)
   recordCompounds(db, compoundTerms(body, rest))
+  recordTerms(db, [title, people, body, rest])
   if (extracted.scans.length > 0 || !isNew) queueScans(db, id, extracted.scans)
   if (extracted.message !== null || !isNew) recordMessage(db, id, extracted.message)
 }

@@ -9,6 +9,7 @@ import {
 } from '#engine/store/document-fields'
 import { findDocumentState, setShownFields } from '#engine/store/documents'
 import { indexDocument } from '#engine/store/full-text'
+import { recordTerms } from '#engine/store/record-terms'
 import { findDetail } from '#engine/store/summaries'
 import { readText } from '#engine/store/texts'
 import { SanadError } from '#shared/errors'
@@ -46,4 +47,5 @@ function reindexFields(db: WriteDb, id: DocumentId, fields: Readonly<{ title: st
   const text = readText(db, id)
   const rest = text.all === text.reader ? '' : indexText(restOfText(text.all, text.reader))
   indexDocument(db, id, { ...fields, body: indexText(text.reader), rest }, false)
+  recordTerms(db, [fields.title, fields.people])
 }

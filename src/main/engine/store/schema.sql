@@ -141,6 +141,8 @@ CREATE TABLE import_problem (
 
 CREATE INDEX import_problem_open ON import_problem (path) WHERE document_id IS NULL;
 
+CREATE VIRTUAL TABLE index_term USING fts5vocab (fts, 'row');
+
 CREATE TABLE mention (
   name_id     INTEGER NOT NULL REFERENCES name (id) ON DELETE CASCADE,
   document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -245,4 +247,17 @@ CREATE TABLE tag (
   name_key   TEXT NOT NULL UNIQUE,          -- folded: one tag however it is spelled
   color      TEXT NOT NULL,
   created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE vocabulary (
+  id         INTEGER PRIMARY KEY,
+  generation INTEGER NOT NULL,
+  is_rare    INTEGER NOT NULL,               -- 1: words of one document only
+  terms      BLOB NOT NULL,                  -- packed; one word a line
+  weights    BLOB NOT NULL                   -- a byte a word: 8 times log2 of its documents
+) STRICT;
+
+CREATE TABLE vocabulary_addition (
+  id    INTEGER PRIMARY KEY,
+  terms TEXT NOT NULL                        -- one word a line
 ) STRICT;

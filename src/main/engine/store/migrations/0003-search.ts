@@ -1,6 +1,7 @@
 /** Version 3: found however it is spelled. One file for each part. */
 import { sql as names } from '#engine/store/migrations/0003-search/names'
+import { sql as vocabulary } from '#engine/store/migrations/0003-search/vocabulary'
 
-const parts: readonly string[] = [names]
+const parts: readonly string[] = [names, vocabulary]
 
 export const sql = parts.join('\n')
