@@ -31,7 +31,8 @@ function list({ archive }: Session, { tag, limit = DEFAULT_LIMIT, offset = 0 }: 
       sort: 'title',
       offset: offset + documents.length,
       limit: Math.min(MOST, limit - documents.length),
-      typing: false
+      typing: false,
+      expansions: {}
     } as const
     const answer = runSearch(archive.db, texts, page)
     total = answer.total

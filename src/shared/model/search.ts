@@ -44,6 +44,16 @@ export const searchFilterSchema = v.strictObject({
 })
 export type SearchFilter = v.InferOutput<typeof searchFilterSchema>
 
+/**
+ * Expansions that a person switched on or off, by their keys; all others are as the engine sets them out. Keys that mean nothing for the
+ * query have no effect.
+ */
+export const expansionsSchema = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(400)), v.boolean()),
+  v.check((switches) => Object.keys(switches).length <= 1000, 'At most 1,000 expansions can be switched.')
+)
+export type ExpansionSwitches = v.InferOutput<typeof expansionsSchema>
+
 export const searchRequestSchema = v.strictObject({
   /** The text as typed; may be empty (then everything the filter lets through is listed). */
   query: v.pipe(v.string(), v.maxLength(10_000)),
@@ -52,18 +62,60 @@ export const searchRequestSchema = v.strictObject({
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000)), 0),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 50),
   /** True while the person is still typing: the last word is taken as a beginning. */
-  typing: v.optional(v.boolean(), false)
+  typing: v.optional(v.boolean(), false),
+  expansions: v.optional(expansionsSchema, {})
 })
 export type SearchRequest = v.InferOutput<typeof searchRequestSchema>
+
+export const EXPANSION_KINDS = ['inflection', 'compound', 'name', 'script', 'fuzzy', 'wildcard'] as const
+export type ExpansionKind = (typeof EXPANSION_KINDS)[number]
+
+/** Something else that is found with a word of the query, or can be. */
+export type Expansion = Readonly<{
+  /** For `SearchRequest.expansions`; stable from one search to the next. */
+  key: string
+  /** As it stands in the archive (folded), or as its name card spells it. */
+  text: string
+  kind: ExpansionKind
+  isOn: boolean
+  /** Documents it stands in, where that is known without counting. */
+  documents?: number
+}>
 
 /** How one word of the query was read. */
 export type UnderstoodTerm = Readonly<{
   /** As typed. */
   text: string
-  /** Other forms that are found too, as they stand in the archive (folded): inflections, compounds. */
+  /** The texts of the expansions that are on. */
   also: readonly string[]
+  /** All expansions, on and off; empty for what is excluded, which excludes only what was typed. */
+  expansions: readonly Expansion[]
   excluded: boolean
 }>
+
+export const NOTE_CODES = [
+  /** The query is too long: `text` and what follows it were left out. */
+  'query-cut',
+  /** More words fit `text` than are looked for: the `limit` most frequent are. */
+  'wildcard-cut',
+  'fuzzy-cut',
+  'forms-cut',
+  'near-cut',
+  /** No word of the archive fits `text`. */
+  'wildcard-empty',
+  /** `text` is no valid regular expression, or too large a one; it was searched as words. */
+  'regex-invalid',
+  /** `NEAR` takes words on both sides; here it was read as AND. */
+  'near-needs-words',
+  /** The value of this field could not be read; it was searched as words. */
+  'value-unreadable',
+  /** No name card has this name; it was searched as a phrase. */
+  'no-such-name'
+] as const
+export type NoteCode = (typeof NOTE_CODES)[number]
+
+/** Something to know about how the query was carried out. The window words the codes; `text` is the part of the query concerned. */
+export type SearchNote = Readonly<{ code: NoteCode; text: string; limit?: number }>
 
 export type SearchAnswer = Readonly<{
   /** Exact. */
@@ -72,6 +124,8 @@ export type SearchAnswer = Readonly<{
   /** The query in plain words, e.g. `execution (also executions) AND "human rights" · after 2019`. Empty for an empty query. */
   understood: string
   terms: readonly UnderstoodTerm[]
+  /** What was left out, or read otherwise than it looks. Empty for most queries. */
+  notes: readonly SearchNote[]
   hits: readonly SearchHit[]
 }>
 
@@ -92,5 +146,8 @@ export type DocumentHits = Readonly<{
 export const hitsRequestSchema = v.strictObject({
   id: documentIdSchema,
   query: v.pipe(v.string(), v.maxLength(10_000)),
-  typing: v.optional(v.boolean(), false)
+  typing: v.optional(v.boolean(), false),
+  expansions: v.optional(expansionsSchema, {})
 })
+/** A query, and the document in which to find it. */
+export type HitsRequest = v.InferOutput<typeof hitsRequestSchema>

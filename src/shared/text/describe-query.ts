@@ -1,8 +1,9 @@
-import type { QueryNode, WordsNode } from '#shared/text/query-node'
+import type { DateNode, NameNode, NearNode, QueryNode, RangeNode, RegexNode, TextNode } from '#shared/text/query-node'
 import { takesVowelSigns } from '#shared/text/unspaced-script'
 
-type Also = (node: WordsNode) => readonly string[]
+type Also = (node: TextNode | NameNode) => readonly string[]
 
+const NO_FORMS: Also = () => []
 const MOST_FORMS_NAMED = 6
 
 function describeForms(forms: readonly string[]): string {
@@ -12,15 +13,45 @@ function describeForms(forms: readonly string[]): string {
   return more > 0 ? ` (also ${named} and ${more} more)` : ` (also ${named})`
 }
 
-function describeWords(node: WordsNode, also: Also): string {
-  const isBeginning = node.prefix && !takesVowelSigns(node.terms.at(-1) ?? '')
-  const words = node.exact ? `"${node.text}"` : `${node.text}${isBeginning ? '*' : ''}`
+function describeText(node: TextNode, also: Also): string {
   const field = node.column === null ? '' : `${node.column}: `
-  return `${field}${words}${describeForms(also(node))}`
+  return `${field}${writeText(node)}${describeForms(also(node))}`
+}
+
+function writeText(node: TextNode): string {
+  if (node.kind === 'fuzzy') return `${node.text}~${node.distance ?? ''}`
+  if (node.kind === 'wildcard') return node.text
+  const isBeginning = node.prefix && !takesVowelSigns(node.terms.at(-1) ?? '')
+  return node.exact ? `"${node.text}"` : `${node.text}${isBeginning ? '*' : ''}`
+}
+
+function describeNear({ operands, distance }: NearNode, also: Also): string {
+  return operands.map((operand) => describePart(operand, also, true)).join(` NEAR/${distance} `)
+}
+
+const describeRegex = ({ field, source }: RegexNode): string => `${field === 'any' ? '' : `${field}: `}/${source}/`
+
+function describeDate({ field, from, to }: DateNode): string {
+  if (field === 'after' && from !== null) return `after ${from}`
+  if (field === 'before' && to !== null) return `until ${to}`
+  if (from === to && from !== null) return `date: ${from}`
+  return `date: ${describeEnds(from ?? '', to ?? '')}`
+}
+
+function describeEnds(from: string, to: string): string {
+  if (to === '') return `from ${from}`
+  return from === '' ? `until ${to}` : `${from} to ${to}`
+}
+
+function describeRange({ field, from, to }: RangeNode): string {
+  const unit = field === 'size' ? ' bytes' : ''
+  if (from !== null && from === to) return `${field}: ${from}${unit}`
+  if (to === null) return `${field}: ${from ?? 0}${unit} or more`
+  return from === null ? `${field}: ${to}${unit} or less` : `${field}: ${from} to ${to}${unit}`
 }
 
 const isCondition = (node: QueryNode): boolean =>
-  node.kind === 'filter' || node.kind === 'date' || (node.kind === 'not' && isCondition(node.child))
+  ['filter', 'date', 'range', 'regex'].includes(node.kind) || (node.kind === 'not' && isCondition(node.child))
 
 /** One part; `nested` puts brackets around what would read otherwise beside its neighbours. */
 function describePart(node: QueryNode, also: Also, nested: boolean): string {
@@ -28,13 +59,23 @@ function describePart(node: QueryNode, also: Also, nested: boolean): string {
     case 'everything':
       return ''
     case 'words':
-      return describeWords(node, also)
+    case 'fuzzy':
+    case 'wildcard':
+      return describeText(node, also)
+    case 'near':
+      return nested ? `(${describeNear(node, also)})` : describeNear(node, also)
+    case 'name':
+      return `name: ${node.value}${describeForms(also(node))}`
+    case 'regex':
+      return describeRegex(node)
     case 'filter':
       return `${node.field}: ${node.value}`
+    case 'range':
+      return describeRange(node)
     case 'date':
-      return `${node.field} ${node.date}`
+      return describeDate(node)
     case 'not':
-      return `NOT ${describePart(node.child, () => [], true)}`
+      return `NOT ${describePart(node.child, NO_FORMS, true)}`
     default: {
       const parts = node.children.map((child) => describePart(child, also, true))
       const joined = parts.join(node.kind === 'and' ? ' AND ' : ' OR ')
@@ -45,7 +86,7 @@ function describePart(node: QueryNode, also: Also, nested: boolean): string {
 
 /**
  * How a query was read, in one line: `execution (also executions) AND "human rights" AND NOT press · after 2019-01-01 · tag: letters`.
- * The words first, then the conditions on the document. `also` names the other forms that are found for a word. Empty for everything.
+ * The words first, then the conditions on the document. `also` names what else is found for a part. Empty for everything.
  */
 export function describeQuery(node: QueryNode, also: Also): string {
   const parts = node.kind === 'and' ? node.children : [node]

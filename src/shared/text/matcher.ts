@@ -1,5 +1,6 @@
 import type { TextRange } from '#shared/model/search'
-import type { QueryNode, WordsNode } from '#shared/text/query-node'
+import { type Alternatives, NO_ALTERNATIVES } from '#shared/text/alternatives'
+import type { NameNode, QueryNode, TextNode } from '#shared/text/query-node'
 import { forEachToken } from '#shared/text/tokenize'
 
 /** Terms to find next to each other; of the last one only the beginning where `prefix`. */
@@ -30,28 +31,33 @@ export type MatchOptions = Readonly<{
 /** Also called with `word`, the number of the query's word that was found. Answering `false` ends the reading. */
 export type MatchVisitor = (start: number, end: number, word: number) => unknown
 
-function* positiveWords(node: QueryNode): Generator<WordsNode> {
-  if (node.kind === 'words') yield node
-  else if (node.kind === 'and' || node.kind === 'or') for (const child of node.children) yield* positiveWords(child)
+type Marked = TextNode | NameNode
+
+/** Everything that a query wants to find in the text, part by part. */
+function* wantedParts(node: QueryNode): Generator<Marked> {
+  if (node.kind === 'words' || node.kind === 'fuzzy' || node.kind === 'wildcard' || node.kind === 'name') yield node
+  else if (node.kind === 'and' || node.kind === 'or') for (const child of node.children) yield* wantedParts(child)
 }
 
-function patternsOf(node: WordsNode, word: number, alsoFor: (term: string) => readonly string[]): Pattern[] {
-  const titleOnly = node.column === 'title'
-  const own: Pattern = { terms: node.terms, prefix: node.prefix, titleOnly, word }
-  const [only, second] = node.terms
-  if (node.exact || node.prefix || only === undefined || second !== undefined) return [own]
-  return [own, ...alsoFor(only).map((form) => ({ terms: [form], prefix: false, titleOnly, word }))]
+/** What was typed, as terms; null where only what fits it is looked for. */
+function ownTerms(node: Marked): readonly string[] | null {
+  if (node.kind === 'wildcard') return null
+  return node.kind === 'fuzzy' ? [node.term] : node.terms
+}
+
+function patternsOf(node: Marked, word: number, also: Alternatives): Pattern[] {
+  const titleOnly = node.kind !== 'name' && node.column === 'title'
+  const own = ownTerms(node)
+  const typed = own === null ? [] : [{ terms: own, prefix: node.kind === 'words' && node.prefix, titleOnly, word }]
+  return [...typed, ...also(node).map((terms) => ({ terms, prefix: false, titleOnly, word }))]
 }
 
 const isBeginning = (pattern: Pattern) => pattern.prefix && pattern.terms.length === 1
 
-/**
- * What `node` marks in a text: every word and phrase it asks for, and the other forms `alsoFor` names for a single unquoted word; nothing
- * of what it excludes.
- */
-export function buildMatcher(node: QueryNode, alsoFor: (term: string) => readonly string[] = () => []): Matcher {
-  const words = [...positiveWords(node)]
-  const patterns = words.flatMap((found, index) => patternsOf(found, index, alsoFor))
+/** What `node` marks in a text: every word and phrase it asks for, with what `also` names for it; nothing of what it excludes. */
+export function buildMatcher(node: QueryNode, also: Alternatives = NO_ALTERNATIVES): Matcher {
+  const words = [...wantedParts(node)]
+  const patterns = words.flatMap((found, index) => patternsOf(found, index, also))
   const byFirst = new Map<string, Pattern[]>()
   for (const pattern of patterns) {
     const first = pattern.terms[0] ?? ''

@@ -10,7 +10,7 @@
  * Anything else is words. A word that is cut into several terms (`l'homme`, `1980-88`, 人权) must be found whole, as a phrase.
  */
 import { type Lexeme, lexQuery } from '#shared/text/lex-query'
-import { firstDayOf } from '#shared/text/query-date'
+import { dayBefore, firstDayOf } from '#shared/text/query-date'
 import type { QueryNode, WordsNode } from '#shared/text/query-node'
 import { wordsOf } from '#shared/text/words-of'
 
@@ -107,7 +107,8 @@ class Parser {
     const date = field === 'before' || field === 'after' ? firstDayOf(value) : undefined
     if (field === 'before' || field === 'after') {
       if (date === undefined) return this.#keep(wordsOf(raw, {}))
-      return this.#keepFilter({ kind: 'date', field, date, text: value })
+      const [from, to] = field === 'after' ? [date, null] : [null, dayBefore(date) ?? date]
+      return this.#keepFilter({ kind: 'date', field, from, to, text: value })
     }
     const normal = field === 'lang' || field === 'type' ? value.trim().toLowerCase() : value.trim()
     return this.#keepFilter({ kind: 'filter', field, value: normal, text: raw })

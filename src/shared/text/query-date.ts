@@ -18,3 +18,10 @@ export function firstDayOf(typed: string): string | undefined {
   const isReal = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return isReal ? `${found[1]}-${two(month)}-${two(day)}` : undefined
 }
+
+/** The day before `day` (`YYYY-MM-DD`); undefined where there is none in the calendar of years after Christ. */
+export function dayBefore(day: string): string | undefined {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.getUTCFullYear() > 0 ? date.toISOString().slice(0, 10) : undefined
+}

@@ -64,8 +64,8 @@ export const readCommands: ReadHandlers = {
   }),
   'search.run': ({ db, texts }, request) =>
     runSearch(db, texts, { ...request, filter: v.parse(searchFilterSchema, request.filter) }),
-  'search.facets': ({ db }, { query, filter }) => countFacets(db, query, v.parse(searchFilterSchema, filter)),
-  'search.ids': ({ db }, { query, filter }) => listMatchingIds(db, query, v.parse(searchFilterSchema, filter)),
+  'search.facets': ({ db }, { filter, ...asked }) => countFacets(db, asked, v.parse(searchFilterSchema, filter)),
+  'search.ids': ({ db }, { filter, ...asked }) => listMatchingIds(db, asked, v.parse(searchFilterSchema, filter)),
   'suggest.palette': ({ suggestions }, { text, limit }) => suggestions.palette(text, limit),
   'suggest.tags': ({ suggestions }, { text, limit }) => suggestions.tags(text, limit),
   'tags.countOn': ({ db }, { ids }) => countTagsOn(db, ids),
@@ -80,7 +80,7 @@ export const readCommands: ReadHandlers = {
   'document.plainText': (session, { id }) => readPlainText(session, id),
   'reread.outdated': ({ db }) => ({ documents: countOutdated(db) }),
   'document.content': ({ db, texts }, { id }) => readContent(db, texts, id),
-  'document.hits': ({ db, texts }, { id, query, typing }) => findHits(db, texts, id, query, typing),
+  'document.hits': ({ db, texts }, request) => findHits(db, texts, request),
   'import.receipt': ({ db }, { id }) => getReceipt(db, id),
   'import.list': ({ db }) => listImports(db),
   'problems.list': ({ db }, { offset, limit }) => listAttention(db, offset, limit)

@@ -4,12 +4,12 @@
  * What can be said in one FTS5 expression is, so that it can be ranked; the rest becomes conditions on the document. Values are bound.
  */
 
-import type { Forms } from '#engine/search/expand'
-import { foldersNamed, languagesNamed, mediaTypesNamed } from '#engine/search/filter-lookup'
-import { matchExpression, NO_FORMS } from '#engine/search/match-expression'
+import { type Condition, join, oneOf } from '#engine/search/condition'
+import { datedWithin } from '#engine/search/dated-within'
+import { fieldCondition, inFolders, rangeCondition } from '#engine/search/field-condition'
+import { AS_TYPED, excluding, type Looking, matchExpression } from '#engine/search/match-expression'
+import type { ReadQuery } from '#engine/search/read-query'
 import type { ReadDb } from '#engine/store/connection'
-import type { SqlValue } from '#engine/store/statement'
-import { tagKey } from '#engine/store/tags'
 import type { SearchFilter } from '#shared/model/search'
 import type { QueryNode } from '#shared/text/query-node'
 
@@ -19,71 +19,46 @@ export type Compiled = Readonly<{
   conditions: readonly Condition[]
 }>
 
-type Condition = Readonly<{ sql: string; params: readonly SqlValue[] }>
-
-export function compile(db: ReadDb, node: QueryNode, filter: SearchFilter, forms: Forms): Compiled {
-  const { match, rest } = splitOffText(node, forms)
-  const conditions = rest.map((child) => condition(db, child, forms))
+/** `read` under `filter`. Cost: what looking up the expansions of its words costs. */
+export function compile(db: ReadDb, { node, expansions }: ReadQuery, filter: SearchFilter): Compiled {
+  const { match, rest } = splitOffText(node, expansions)
+  const conditions = rest.map((child) => condition(db, child, expansions))
   return { match, conditions: [...conditions.filter((made) => made.sql !== '1'), ...filterConditions(filter)] }
 }
 
 /** Takes out of a conjunction everything that one FTS5 expression can hold. */
-function splitOffText(node: QueryNode, forms: Forms): { match: string | null; rest: readonly QueryNode[] } {
-  const whole = matchExpression(node, forms)
+function splitOffText(node: QueryNode, looking: Looking): { match: string | null; rest: readonly QueryNode[] } {
+  const whole = matchExpression(node, looking)
   if (whole !== null) return { match: whole, rest: [] }
   if (node.kind !== 'and') return { match: null, rest: [node] }
   const text: QueryNode[] = []
   const rest: QueryNode[] = []
   for (const child of node.children) {
-    const isText = matchExpression(child.kind === 'not' ? child.child : child, forms) !== null
+    const isText = matchExpression(child.kind === 'not' ? child.child : child, AS_TYPED) !== null
     ;(isText ? text : rest).push(child)
   }
-  const match = matchExpression({ kind: 'and', children: text }, forms)
+  const match = matchExpression({ kind: 'and', children: text }, looking)
   return match === null ? { match, rest: node.children } : { match, rest }
 }
 
-const join = (parts: readonly Condition[], by: 'AND' | 'OR'): Condition => ({
-  sql: parts.length === 0 ? '1' : `(${parts.map((part) => part.sql).join(` ${by} `)})`,
-  params: parts.flatMap((part) => part.params)
-})
-
-const oneOf = (column: string, values: readonly SqlValue[]): Condition =>
-  values.length === 0 ? { sql: '0', params: [] } : { sql: `${column} IN (${values.map(() => '?').join(', ')})`, params: values }
-
-function condition(db: ReadDb, node: QueryNode, forms: Forms): Condition {
-  const match = matchExpression(node, forms)
+function condition(db: ReadDb, node: QueryNode, looking: Looking): Condition {
+  const match = matchExpression(node, looking)
   if (match !== null) return { sql: 'd.id IN (SELECT rowid FROM fts WHERE fts MATCH ?)', params: [match] }
   if (node.kind === 'everything') return { sql: '1', params: [] }
   if (node.kind === 'not') {
-    const child = condition(db, node.child, NO_FORMS)
+    const child = condition(db, node.child, excluding(looking))
     return { sql: `NOT coalesce(${child.sql}, 0)`, params: child.params }
   }
   if (node.kind === 'and' || node.kind === 'or') {
     return join(
-      node.children.map((child) => condition(db, child, forms)),
+      node.children.map((child) => condition(db, child, looking)),
       node.kind === 'and' ? 'AND' : 'OR'
     )
   }
-  if (node.kind === 'date')
-    return { sql: `d.first_day ${node.field === 'before' ? '<' : '>='} ?`, params: [Number(node.date.replaceAll('-', ''))] }
-  if (node.kind === 'filter') return namedFilter(db, node.field, node.value)
-  throw new Error(`a words node has no match expression: ${node.text}`)
-}
-
-function namedFilter(db: ReadDb, field: 'tag' | 'lang' | 'type' | 'folder', value: string): Condition {
-  if (field === 'lang') return oneOf('d.language', languagesNamed(db, value))
-  if (field === 'type') return oneOf('d.media_type', mediaTypesNamed(db, value))
-  if (field === 'folder') return inFolders(foldersNamed(db, value))
-  const tagged = 'd.id IN (SELECT dt.document_id FROM document_tag dt JOIN tag t ON t.id = dt.tag_id WHERE t.name_key = ?)'
-  return { sql: tagged, params: [tagKey(value)] }
-}
-
-function inFolders(ids: readonly number[]): Condition {
-  const within = oneOf('a.ancestor_id', ids)
-  return {
-    sql: `d.id IN (SELECT s.document_id FROM sighting s JOIN folder_ancestor a ON a.folder_id = s.folder_id WHERE ${within.sql})`,
-    params: within.params
-  }
+  if (node.kind === 'date') return datedWithin(node)
+  if (node.kind === 'filter') return fieldCondition(db, node)
+  if (node.kind === 'range') return rangeCondition(node)
+  throw new Error(`a ${node.kind} node has no match expression: ${node.text}`)
 }
 
 const SECTIONS = {

@@ -6,32 +6,21 @@ import { isCompoundHead, isCompoundOf } from '#shared/text/compound'
 import { formsToLookUp, inflectedForms } from '#shared/text/inflection'
 
 /** A word with more forms than this is no longer one word. */
-const MAX_FORMS = 24
+export const MOST_FORMS = 24
 /** Long words with one ending that are looked at. */
-const MAX_CANDIDATES = 1000
+const MOST_CANDIDATES = 1000
 
-export type Forms = (term: string) => readonly string[]
+export type WordForm = Readonly<{ term: string; kind: 'inflection' | 'compound' }>
 
-/** Forms of terms in this archive, remembered for as long as the returned function lives: make one for each query. */
-export function formsIn(db: ReadDb): Forms {
-  const known = new Map<string, readonly string[]>()
-  return (term) => {
-    let forms = known.get(term)
-    if (!forms) {
-      forms = listForms(db, term)
-      known.set(term, forms)
-    }
-    return forms
-  }
-}
-
-function listForms(db: ReadDb, term: string): readonly string[] {
+/** Forms of `term` in this archive, `term` left out; `isCut` when it has more than `MOST_FORMS`. Cost: some hundred index look-ups. */
+export function listForms(db: ReadDb, term: string): Readonly<{ forms: readonly WordForm[]; isCut: boolean }> {
   const inflected = inflectedForms(term, listStanding(db, formsToLookUp(term)))
-  const forms = new Set(inflected)
+  const forms = new Map<string, WordForm>(inflected.map((form) => [form, { term: form, kind: 'inflection' }]))
   for (const head of [term, ...inflected]) {
     if (!isCompoundHead(head)) continue
-    for (const word of listWordsEndingWith(db, head, MAX_CANDIDATES)) if (isCompoundOf(head, word)) forms.add(word)
+    for (const word of listWordsEndingWith(db, head, MOST_CANDIDATES))
+      if (isCompoundOf(head, word) && !forms.has(word)) forms.set(word, { term: word, kind: 'compound' })
   }
   forms.delete(term)
-  return [...forms].slice(0, MAX_FORMS)
+  return { forms: [...forms.values()].slice(0, MOST_FORMS), isCut: forms.size > MOST_FORMS }
 }

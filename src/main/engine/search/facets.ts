@@ -1,12 +1,13 @@
 import { fromWhere } from '#engine/search/compile'
 import { compileQuery } from '#engine/search/compile-query'
+import type { AskedQuery } from '#engine/search/read-query'
 import type { ReadDb } from '#engine/store/connection'
 import { rows } from '#engine/store/statement'
 import type { SearchFacets, SearchFilter } from '#shared/model/search'
 
 /** The answer's documents by language and by media type, most frequent first. */
-export function countFacets(db: ReadDb, query: string, filter: SearchFilter): SearchFacets {
-  const { sql, params } = fromWhere(compileQuery(db, query, filter))
+export function countFacets(db: ReadDb, asked: AskedQuery | string, filter: SearchFilter): SearchFacets {
+  const { sql, params } = fromWhere(compileQuery(db, asked, filter))
   return {
     languages: rows(
       db,

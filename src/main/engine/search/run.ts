@@ -1,15 +1,13 @@
 import { compile } from '#engine/search/compile'
-import { formsIn } from '#engine/search/expand'
-import { formsOf } from '#engine/search/match-expression'
 import { countMatches, listPage } from '#engine/search/rank'
+import { readQuery } from '#engine/search/read-query'
 import type { TextCache } from '#engine/search/text-cache'
 import { toHit } from '#engine/search/to-hit'
-import { understoodTerms } from '#engine/search/understood'
+import { textsOf, understoodTerms } from '#engine/search/understood'
 import type { ReadDb } from '#engine/store/connection'
 import type { SearchAnswer, SearchRequest } from '#shared/model/search'
 import { describeQuery } from '#shared/text/describe-query'
 import { buildMatcher } from '#shared/text/matcher'
-import { parseQuery } from '#shared/text/parse-query'
 
 /**
  * Answers a search: exact total, one page of hits with their passages. Never fails for what was typed.
@@ -17,18 +15,18 @@ import { parseQuery } from '#shared/text/parse-query'
  */
 export function runSearch(db: ReadDb, texts: TextCache, request: SearchRequest): SearchAnswer {
   const started = performance.now()
-  const forms = formsIn(db)
-  const node = parseQuery(request.query, { typing: request.typing })
-  const compiled = compile(db, node, request.filter, forms)
-  const matcher = buildMatcher(node, forms)
+  const read = readQuery(db, request)
+  const compiled = compile(db, read, request.filter)
+  const matcher = buildMatcher(read.node, read.expansions.wanted)
   const total = countMatches(db, compiled)
   const hits =
     request.limit === 0 ? [] : listPage(db, compiled, request).map((found) => toHit(db, texts, found, compiled, matcher))
   return {
     total,
     elapsedMs: performance.now() - started,
-    understood: describeQuery(node, (words) => formsOf(words, forms)),
-    terms: understoodTerms(node, forms, false),
+    understood: describeQuery(read.node, (part) => textsOf(read.expansions, part)),
+    terms: understoodTerms(read.node, read.expansions),
+    notes: read.expansions.notes(),
     hits: hits.filter((hit) => hit !== undefined)
   }
 }

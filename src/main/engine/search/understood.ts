@@ -1,12 +1,39 @@
-import type { Forms } from '#engine/search/expand'
-import { formsOf } from '#engine/search/match-expression'
+import type { Expansions } from '#engine/search/expansions'
 import type { UnderstoodTerm } from '#shared/model/search'
-import type { QueryNode } from '#shared/text/query-node'
+import type { NameNode, QueryNode, TextNode } from '#shared/text/query-node'
 
-/** How each word of the query was read; `excluded` when `node` stands under a NOT. */
-export function understoodTerms(node: QueryNode, forms: Forms, excluded: boolean): UnderstoodTerm[] {
-  if (node.kind === 'words') return [{ text: node.text, also: excluded ? [] : formsOf(node, forms), excluded }]
-  if (node.kind === 'not') return understoodTerms(node.child, forms, !excluded)
-  if (node.kind === 'and' || node.kind === 'or') return node.children.flatMap((child) => understoodTerms(child, forms, excluded))
-  return []
+/** How each word of the query was read, from left to right. */
+export function understoodTerms(node: QueryNode, expansions: Expansions, isExcluded = false): UnderstoodTerm[] {
+  switch (node.kind) {
+    case 'words':
+      return [understood(node, expansions, isExcluded, isExcluded)]
+    case 'fuzzy':
+    case 'wildcard':
+    case 'name':
+      return [understood(node, expansions, isExcluded, false)]
+    case 'not':
+      return understoodTerms(node.child, expansions, !isExcluded)
+    case 'near':
+      return node.operands.flatMap((operand) => understoodTerms(operand, expansions, isExcluded))
+    case 'and':
+    case 'or':
+      return node.children.flatMap((child) => understoodTerms(child, expansions, isExcluded))
+    default:
+      return []
+  }
+}
+
+function understood(part: TextNode | NameNode, expansions: Expansions, excluded: boolean, isBare: boolean): UnderstoodTerm {
+  const found = isBare ? [] : expansions.of(part)
+  return {
+    text: part.text,
+    also: found.filter((expansion) => expansion.isOn).map((expansion) => expansion.text),
+    expansions: found.map(({ terms: _, ...expansion }) => expansion),
+    excluded
+  }
+}
+
+/** The texts of the expansions of a part that are on. */
+export function textsOf(expansions: Expansions, part: TextNode | NameNode): string[] {
+  return expansions.of(part).flatMap((expansion) => (expansion.isOn ? [expansion.text] : []))
 }

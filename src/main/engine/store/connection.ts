@@ -4,6 +4,7 @@
  * A `WriteDb` may be used wherever a `ReadDb` is wanted, never the other way round.
  */
 import Database from 'better-sqlite3'
+import { addTextFunctions } from '#engine/store/text-functions'
 
 type Connection = InstanceType<typeof Database>
 
@@ -21,13 +22,14 @@ const BUSY_TIMEOUT_MS = 5000
 /** Page cache of a connection, in KiB. What the writer touches is mostly new; what the reader touches is asked for again. */
 const CACHE_KIB = { write: 8_192, read: 65_536 }
 
-function applyPragmas(db: Connection, cacheKib: number): void {
+function prepare(db: Connection, cacheKib: number): void {
   // Temporary tables and sorts stay in memory: nothing of a document may reach a temporary file.
   db.pragma('temp_store = MEMORY')
   db.pragma(`cache_size = -${cacheKib}`)
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('foreign_keys = ON')
+  addTextFunctions(db)
 }
 
 /**
@@ -38,7 +40,7 @@ export function openForWriting(file: string): WriteDb {
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS })
   try {
     db.pragma('page_size = 8192')
-    applyPragmas(db, CACHE_KIB.write)
+    prepare(db, CACHE_KIB.write)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = NORMAL')
     db.pragma('wal_autocheckpoint = 4000')
@@ -53,7 +55,7 @@ export function openForWriting(file: string): WriteDb {
 export function openForReading(file: string): ReadDb {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
   try {
-    applyPragmas(db, CACHE_KIB.read)
+    prepare(db, CACHE_KIB.read)
   } catch (error) {
     db.close()
     throw error

@@ -166,7 +166,9 @@ describe('a hit', () => {
     const archive = library()
     const [hit] = ask(archive, 'share').hits
     expect(hit?.passages[0]).toMatchObject({ view: 'all' })
-    expect(findHits(archive.db, new TextCache(), hit?.id ?? (0 as never), 'share', false)).toMatchObject({
+    expect(
+      findHits(archive.db, new TextCache(), { id: hit?.id ?? (0 as never), query: 'share', typing: false, expansions: {} })
+    ).toMatchObject({
       reader: [],
       allOnly: 1
     })
@@ -208,5 +210,10 @@ test('says how it understood the query', () => {
   expect(answer.understood).toContain('executions')
   expect(answer.understood).toContain('"human rights"')
   expect(answer.understood).toContain('2019')
-  expect(answer.terms[0]).toEqual({ text: 'execution', also: ['executions'], excluded: false })
+  expect(answer.terms[0]).toEqual({
+    text: 'execution',
+    also: ['executions'],
+    expansions: [{ key: 'inflection:executions', kind: 'inflection', text: 'executions', isOn: true }],
+    excluded: false
+  })
 })

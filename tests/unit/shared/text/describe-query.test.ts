@@ -6,7 +6,8 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   execution: ['executions'],
   many: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 }
-const describeTyped = (query: string) => describeQuery(parseQuery(query), (node) => (node.exact ? [] : (FORMS[node.text] ?? [])))
+const describeTyped = (query: string) =>
+  describeQuery(parseQuery(query), (node) => (node.kind === 'words' && node.exact ? [] : (FORMS[node.text] ?? [])))
 
 test.each([
   ['', ''],

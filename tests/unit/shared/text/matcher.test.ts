@@ -10,7 +10,9 @@ const marks = (
 ) =>
   findMatches(
     text,
-    buildMatcher(parseQuery(query), (term) => also[term] ?? []),
+    buildMatcher(parseQuery(query), (node) =>
+      node.kind === 'words' && !node.exact && !node.prefix ? (also[node.terms.join(' ')] ?? []).map((form) => [form]) : []
+    ),
     options
   ).map(([start, end]) => text.slice(start, end))
 

@@ -14,11 +14,14 @@ function outline(node: QueryNode): string {
     case 'filter':
       return `${node.field}=${node.value}`
     case 'date':
-      return `${node.field}=${node.date}`
+      return `${node.field}=${node.from ?? ''}..${node.to ?? ''}`
     case 'not':
       return `not(${outline(node.child)})`
-    default:
+    case 'and':
+    case 'or':
       return `${node.kind}(${node.children.map(outline).join(', ')})`
+    default:
+      return node.kind
   }
 }
 
@@ -57,11 +60,11 @@ describe('parseQuery reads', () => {
     ['tag:"Crime against humanity"', 'tag=Crime against humanity'],
     ['TAG:Letters lang:FA type:PDF', 'and(tag=Letters, lang=fa, type=pdf)'],
     ['folder:"UN letters/2020"', 'folder=UN letters/2020'],
-    ['before:2020-12-31', 'before=2020-12-31'],
-    ['after:2019', 'after=2019-01-01'],
-    ['after:2019-3', 'after=2019-03-01'],
-    ['after:۲۰۱۹-۰۳', 'after=2019-03-01'],
-    ['before:"2020"', 'before=2020-01-01'],
+    ['before:2020-12-31', 'before=..2020-12-30'],
+    ['after:2019', 'after=2019-01-01..'],
+    ['after:2019-3', 'after=2019-03-01..'],
+    ['after:۲۰۱۹-۰۳', 'after=2019-03-01..'],
+    ['before:"2020"', 'before=..2019-12-31'],
     ["l'État", 'l etat'],
     ['می رود', 'میرود'],
     ['کتاب های ممنوعه', 'and(کتابهای, ممنوعه)'],

@@ -1,10 +1,11 @@
+import type { Alternatives } from '#shared/text/alternatives'
 import { isCompoundOf } from '#shared/text/compound'
 import { indexText } from '#shared/text/index-text'
 import { inflectedForms, inflectionPrefix } from '#shared/text/inflection'
 import type { QueryNode, WordsNode } from '#shared/text/query-node'
 
 /** What the engine adds to a word: its inflected forms, and the compounds that end with it, out of the terms of `text`. */
-export function alsoIn(text: string): (term: string) => readonly string[] {
+function alsoIn(text: string): (term: string) => readonly string[] {
   const vocabulary = indexText(text).split(' ')
   return (term) => {
     const prefix = inflectionPrefix(term)
@@ -13,10 +14,18 @@ export function alsoIn(text: string): (term: string) => readonly string[] {
   }
 }
 
-function holdsWords(terms: readonly string[], node: WordsNode, also: (term: string) => readonly string[]): boolean {
-  const [only, second] = node.terms
-  const forms = node.exact || node.prefix || only === undefined || second !== undefined ? [] : also(only).map((form) => [form])
-  return [node.terms, ...forms].some((wanted) =>
+/** The same as the matcher takes it. */
+export function alternativesIn(text: string): Alternatives {
+  const also = alsoIn(text)
+  return (node) => {
+    if (node.kind !== 'words' || node.exact || node.prefix) return []
+    const [only, second] = node.terms
+    return only === undefined || second !== undefined ? [] : also(only).map((form) => [form])
+  }
+}
+
+function holdsWords(terms: readonly string[], node: WordsNode, also: Alternatives): boolean {
+  return [node.terms, ...also(node)].some((wanted) =>
     terms.some((_, at) =>
       wanted.every((term, step) => {
         const found = terms[at + step] ?? ''
@@ -30,7 +39,7 @@ function holdsWords(terms: readonly string[], node: WordsNode, also: (term: stri
 export function isFound(text: string, node: QueryNode): boolean {
   const terms = indexText(text).split(' ')
   const holds = (part: QueryNode): boolean => {
-    if (part.kind === 'words') return holdsWords(terms, part, alsoIn(text))
+    if (part.kind === 'words') return holdsWords(terms, part, alternativesIn(text))
     if (part.kind === 'and') return part.children.every(holds)
     if (part.kind === 'or') return part.children.some(holds)
     return part.kind === 'not' ? !holds(part.child) : true

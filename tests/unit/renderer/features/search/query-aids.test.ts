@@ -46,7 +46,7 @@ describe('an unfinished query', () => {
 
 describe('how a query was understood', () => {
   it('is shown where it says more than the query', () => {
-    const term = (also: readonly string[], excluded = false) => ({ text: 'letter', also, excluded })
+    const term = (also: readonly string[], excluded = false) => ({ text: 'letter', also, expansions: [], excluded })
     expect(saysMore('letter', { understood: 'letter', terms: [term([])] })).toBe(false)
     expect(saysMore(' letter ', { understood: 'letter', terms: [term([])] })).toBe(false)
     expect(saysMore('letter', { understood: 'letter (also letters)', terms: [term(['letters'])] })).toBe(true)
