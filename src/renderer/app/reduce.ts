@@ -1,3 +1,4 @@
+import { keepsExpansions } from '#renderer/app/keeps-expansions.ts'
 import { type AppState, type Change, INITIAL_STATE, NO_FILTER } from '#renderer/app/state.ts'
 import type { TagId } from '#shared/model/ids'
 import type { SearchFilter } from '#shared/model/search'
@@ -8,7 +9,18 @@ export function reduce(state: AppState, change: Change): AppState {
     case 'set-query':
       if (change.query === state.query && change.typing === state.typing) return state
       if (change.query === state.query) return { ...state, typing: change.typing }
-      return { ...state, query: change.query, typing: change.typing, filter: searchable(state.filter), ...freshList(state) }
+      return {
+        ...state,
+        query: change.query,
+        typing: change.typing,
+        filter: searchable(state.filter),
+        expansions: keepsExpansions(state.query, change.query) ? state.expansions : {},
+        ...freshList(state)
+      }
+    case 'show-search':
+      return { ...state, ...change.search, typing: false, ...freshList(state) }
+    case 'set-expansions':
+      return { ...state, expansions: { ...state.expansions, ...change.switches }, ...freshList(state) }
     case 'set-filter':
       return { ...state, filter: { ...state.filter, ...change.patch }, ...freshList(state) }
     case 'replace-filter':

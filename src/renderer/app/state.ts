@@ -1,7 +1,7 @@
 import type { OriginalView } from '#shared/model/document'
 import type { DocumentId, ImportId, TagId } from '#shared/model/ids'
 import type { OcrTarget } from '#shared/model/ocr'
-import type { SearchFilter, SortOrder, TextView } from '#shared/model/search'
+import type { ExpansionSwitches, SearchFilter, SortOrder, TextView } from '#shared/model/search'
 
 /** Where the reader goes when it opens a document. */
 export type OpenAt =
@@ -39,6 +39,8 @@ export type AppState = Readonly<{
   /** True while the last word of the query is still being typed. */
   typing: boolean
   filter: SearchFilter
+  /** Expansions that were switched on or off for the words of this query. */
+  expansions: ExpansionSwitches
   /** Null: by relevance when there is a query, newest first when there is none. */
   sort: SortOrder | null
   openDocumentId: DocumentId | null
@@ -58,6 +60,14 @@ export type AppState = Readonly<{
   inspectorDrawer: boolean
 }>
 
+/** A search as it can be kept and asked again. */
+export type SearchAsked = Readonly<{
+  query: string
+  filter: SearchFilter
+  expansions: ExpansionSwitches
+  sort: SortOrder | null
+}>
+
 /** Everything, unfiltered. */
 export const NO_FILTER: SearchFilter = {
   section: 'all',
@@ -72,6 +82,7 @@ export const INITIAL_STATE: AppState = {
   query: '',
   typing: false,
   filter: NO_FILTER,
+  expansions: {},
   sort: null,
   openDocumentId: null,
   openAt: { at: 'top' },
@@ -88,6 +99,8 @@ export const INITIAL_STATE: AppState = {
 /** What can be asked for: the pure part of every action. */
 export type Change =
   | Readonly<{ do: 'set-query'; query: string; typing: boolean }>
+  | Readonly<{ do: 'show-search'; search: SearchAsked }>
+  | Readonly<{ do: 'set-expansions'; switches: ExpansionSwitches }>
   | Readonly<{ do: 'set-filter'; patch: Partial<SearchFilter> }>
   | Readonly<{ do: 'replace-filter'; patch: Partial<SearchFilter> }>
   | Readonly<{ do: 'toggle-tag'; id: TagId }>

@@ -7,11 +7,12 @@ import {
   INITIAL_STATE,
   type OpenAt,
   type PagesLook,
-  type Pane
+  type Pane,
+  type SearchAsked
 } from '#renderer/app/state.ts'
 import type { OriginalView } from '#shared/model/document'
 import type { DocumentId, TagId } from '#shared/model/ids'
-import type { SearchFilter, SortOrder } from '#shared/model/search'
+import type { ExpansionSwitches, SearchFilter, SortOrder } from '#shared/model/search'
 
 /** Finds the document before or after the open one in the current results. Null at either end. */
 export type ResultWalker = (step: 1 | -1) => Promise<Readonly<{ id: DocumentId; index: number }> | null>
@@ -19,6 +20,10 @@ export type ResultWalker = (step: 1 | -1) => Promise<Readonly<{ id: DocumentId; 
 export type AppActions = Readonly<{
   /** `typing`: the last word is unfinished and is searched as a beginning. */
   setQuery: (query: string, options?: Readonly<{ typing?: boolean }>) => void
+  /** Asks a whole search: one that was kept, or offered. */
+  showSearch: (search: SearchAsked) => void
+  /** Switches expansions of the query's words; the others stay as they are. */
+  setExpansions: (switches: ExpansionSwitches) => void
   /** Changes some conditions of the filter and keeps the others. */
   setFilter: (patch: Partial<SearchFilter>) => void
   /** Drops every condition but these: what a click in the sidebar does. */
@@ -97,6 +102,11 @@ function plainActions(
 ): Omit<AppActions, 'nextDocument' | 'previousDocument' | 'setResultWalker'> {
   return {
     setQuery: (query, options) => dispatch({ do: 'set-query', query, typing: options?.typing ?? false }),
+    showSearch: (search) => {
+      dispatch({ do: 'show-search', search })
+      dispatch({ do: 'show-pane', pane: 'results' })
+    },
+    setExpansions: (switches) => dispatch({ do: 'set-expansions', switches }),
     setFilter: (patch) => dispatch({ do: 'set-filter', patch }),
     showOnly: (patch) => {
       dispatch({ do: 'replace-filter', patch })

@@ -10,6 +10,7 @@ import { organise } from '#renderer/i18n/en/organise.ts'
 import { pages } from '#renderer/i18n/en/pages.ts'
 import { palette } from '#renderer/i18n/en/palette.ts'
 import { problem } from '#renderer/i18n/en/problem.ts'
+import { query } from '#renderer/i18n/en/query.ts'
 import { reader } from '#renderer/i18n/en/reader.ts'
 import { search } from '#renderer/i18n/en/search.ts'
 import { settings } from '#renderer/i18n/en/settings.ts'
@@ -30,6 +31,7 @@ export const en = {
   pages,
   palette,
   problem,
+  query,
   reader,
   search,
   settings,

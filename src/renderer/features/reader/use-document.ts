@@ -23,10 +23,11 @@ export type OpenedDocument = Readonly<{
 export function useDocument(id: DocumentId): OpenedDocument {
   const query = useAppState((state) => state.query)
   const typing = useAppState((state) => state.typing)
+  const expansions = useAppState((state) => state.expansions)
   const isSearching = query.trim() !== ''
   const detail = useCommand('document.get', { id })
   const content = useCommand('document.content', { id })
-  const hits = useCommand('document.hits', { id, query, typing }, { enabled: isSearching, keepPrevious: true })
+  const hits = useCommand('document.hits', { id, query, typing, expansions }, { enabled: isSearching, keepPrevious: true })
   useFreshText(detail.data)
   return {
     detail: detail.data,

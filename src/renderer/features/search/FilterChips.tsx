@@ -23,7 +23,7 @@ export function FilterChips({ request }: Readonly<{ request: ListRequest }>): Re
   const name = useConditionName()
   const facets = useCommand(
     'search.facets',
-    { query: finishedQuery(request), filter: { ...request.filter } },
+    { query: finishedQuery(request), filter: { ...request.filter }, expansions: request.expansions },
     { keepPrevious: true }
   ).data
   const active = conditionsOf(request.filter)

@@ -84,8 +84,8 @@ export function ResultList({ results, total, list }: Props): ReactNode {
 }
 
 /** Another query, filter or order is another list, which begins at its top. The end of typing alone is not. */
-function useTopOfNewList({ query, filter, sort }: ListRequest, list: Props['list']): void {
-  const key = JSON.stringify([query, filter, sort])
+function useTopOfNewList({ query, filter, sort, expansions }: ListRequest, list: Props['list']): void {
+  const key = JSON.stringify([query, filter, sort, expansions])
   const last = useRef(key)
   useEffect(() => {
     if (last.current === key) return

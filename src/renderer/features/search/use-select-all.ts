@@ -11,7 +11,9 @@ export function useSelectAll(request: ListRequest): () => Promise<void> {
   const actions = useActions()
   return useCallback(async () => {
     try {
-      actions.select(await call('search.ids', { query: finishedQuery(request), filter: { ...request.filter } }))
+      actions.select(
+        await call('search.ids', { query: finishedQuery(request), filter: { ...request.filter }, expansions: request.expansions })
+      )
     } catch (error) {
       showError(asSanadError(error).code)
     }

@@ -74,3 +74,32 @@ describe('the state of the window', () => {
     expect(state.cursor).toBeNull()
   })
 })
+
+describe('expansions of the query', () => {
+  const switched = reduce(
+    { ...INITIAL_STATE, query: 'prison letter' },
+    { do: 'set-expansions', switches: { 'inflection:prisons': false } }
+  )
+
+  it('stay while the query is made wider or narrower', () => {
+    for (const query of ['prison letter tag:camps', 'letter prison', 'prison']) {
+      expect(reduce(switched, { do: 'set-query', query, typing: false }).expansions).toEqual({ 'inflection:prisons': false })
+    }
+  })
+
+  it('go with the words they belong to', () => {
+    for (const query of ['prisoner letter', 'court', '']) {
+      expect(reduce(switched, { do: 'set-query', query, typing: true }).expansions).toEqual({})
+    }
+  })
+
+  it('come back with a search that was kept', () => {
+    const search = {
+      query: 'court',
+      filter: INITIAL_STATE.filter,
+      expansions: { 'inflection:courts': false },
+      sort: 'oldest'
+    } as const
+    expect(reduce(switched, { do: 'show-search', search })).toMatchObject({ ...search, typing: false, cursor: null })
+  })
+})

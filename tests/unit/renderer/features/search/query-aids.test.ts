@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { finishedQuery } from '#renderer/features/search/finished-query.ts'
 import { keyTarget, stepStart } from '#renderer/features/search/list-keys.ts'
 import { relaxations } from '#renderer/features/search/relaxations.ts'
-import { saysMore } from '#renderer/features/search/Understood.tsx'
+import { saysMore } from '#renderer/features/search/understood/says-more.ts'
 
 const kinds = (query: string): Record<string, string> =>
   Object.fromEntries(relaxations(query).map((relaxation) => [relaxation.kind, relaxation.query]))
