@@ -124,6 +124,7 @@ function passEvents(engine: EngineClient, events: EventHub): () => void {
   const stops = [
     engine.on('import.progress', (progress) => events.emit('import.progress', progress)),
     engine.on('reread.progress', (state) => events.emit('reread.progress', state)),
+    engine.on('rollcall.progress', (progress) => events.emit('rollcall.progress', progress)),
     engine.on('ocr.progress', (state) => events.emit('ocr.progress', state)),
     engine.on('library.changed', (changed) => events.emit('library.changed', changed))
   ]

@@ -7,12 +7,14 @@ import { archiveName } from '#engine/archive-name'
 import type { ExtractPool } from '#engine/extract/pool/pool'
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
+import type { NewList } from '#engine/rollcall/roll-call-control'
 import type { OwnCalls, Role } from '#engine/threads/messages'
 import { startThread, type Thread } from '#engine/threads/thread-client'
 import type { CommandArgs, CommandOutput, CommandsAt, EventName, Events } from '#shared/contract'
 import { commands } from '#shared/contract'
 import type { DocumentId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
+import type { ListChoice, ListReading, RollCall, RollCallId, RollCallMode } from '#shared/model/rollcall'
 
 export type EngineCommand = CommandsAt<'read' | 'write'>
 
@@ -40,6 +42,11 @@ export type EngineClient = Readonly<{
   media(id: DocumentId): Promise<MediaFile | undefined>
   /** The version of the SQLite library, e.g. `3.53.4`. */
   sqliteVersion(): Promise<string>
+  /** Reads a file as a list for a roll-call; nothing is kept. */
+  readList(file: string, choice: ListChoice, mode: RollCallMode): Promise<ListReading>
+  createRollCall(list: NewList): Promise<RollCall>
+  /** Writes a roll-call as CSV to `file`; the number of its lines. */
+  exportRollCall(id: RollCallId, file: string): Promise<number>
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
   /** Lets a running import reach the end of its file, closes the database, ends the threads. */
   close(): Promise<void>
@@ -88,6 +95,9 @@ function clientOf(directory: string, writer: Thread, reader: Thread, listeners: 
     bitmap: (id, page, width) => own(reader, 'engine.bitmap', { id, page, width }),
     media: (id) => own(reader, 'engine.media', { id }),
     sqliteVersion: () => own(reader, 'engine.sqliteVersion', {}),
+    readList: (file, choice, mode) => own(writer, 'engine.readList', { file, choice, mode }),
+    createRollCall: (list) => own(writer, 'engine.createRollCall', list),
+    exportRollCall: (id, file) => own(writer, 'engine.exportRollCall', { id, file }),
     on: (name, listener) => listeners.add(name, listener),
     close: async () => {
       await reader.close()

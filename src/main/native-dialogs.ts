@@ -1,22 +1,24 @@
 import { extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
+import { type ListDialogs, listDialogs } from '#main/list-dialogs'
 import { enMain } from '#shared/i18n/en-main'
 
-export type NativeDialogs = Readonly<{
-  /** Absolute paths of what to import; empty when the person cancelled. */
-  chooseSources: (kind: 'folder' | 'files') => Promise<readonly string[]>
-  /** Directory for a new archive, ending in `.sanad`; undefined when the person cancelled. */
-  newArchive: () => Promise<string | undefined>
-  openArchive: () => Promise<string | undefined>
-  /** Asks before another program is opened. */
-  confirmReveal: () => Promise<boolean>
-  /** Opens the system's file manager at a directory. */
-  reveal: (directory: string) => void
-  /** Tells of something that failed and was asked for outside the window's page. */
-  showTrouble: (message: string) => Promise<void>
-  /** Tells of a fault in the program; true when the person wants to quit. */
-  showFault: () => Promise<boolean>
-}>
+export type NativeDialogs = ListDialogs &
+  Readonly<{
+    /** Absolute paths of what to import; empty when the person cancelled. */
+    chooseSources: (kind: 'folder' | 'files') => Promise<readonly string[]>
+    /** Directory for a new archive, ending in `.sanad`; undefined when the person cancelled. */
+    newArchive: () => Promise<string | undefined>
+    openArchive: () => Promise<string | undefined>
+    /** Asks before another program is opened. */
+    confirmReveal: () => Promise<boolean>
+    /** Opens the system's file manager at a directory. */
+    reveal: (directory: string) => void
+    /** Tells of something that failed and was asked for outside the window's page. */
+    showTrouble: (message: string) => Promise<void>
+    /** Tells of a fault in the program; true when the person wants to quit. */
+    showFault: () => Promise<boolean>
+  }>
 
 const words = enMain.dialogs
 
@@ -26,6 +28,11 @@ export function createNativeDialogs(window: () => BrowserWindow | undefined, doc
     const owner = window()
     const answer = await (owner === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(owner, options))
     return answer.canceled ? [] : answer.filePaths
+  }
+  const save = async (options: Electron.SaveDialogOptions): Promise<string | undefined> => {
+    const owner = window()
+    const answer = await (owner === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(owner, options))
+    return answer.canceled || answer.filePath === '' ? undefined : answer.filePath
   }
   const ask = async (options: Electron.MessageBoxOptions): Promise<number> => {
     const owner = window()
@@ -49,9 +56,8 @@ export function createNativeDialogs(window: () => BrowserWindow | undefined, doc
         defaultPath: join(documents, `${enMain.defaultArchiveName}.sanad`),
         properties: ['createDirectory', 'dontAddToRecent']
       }
-      const owner = window()
-      const answer = await (owner === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(owner, options))
-      return answer.canceled || answer.filePath === '' ? undefined : asArchiveDirectory(answer.filePath)
+      const path = await save(options)
+      return path === undefined ? undefined : asArchiveDirectory(path)
     },
     openArchive: async () => {
       const properties: OpenDialogOptions['properties'] = ['openDirectory', 'dontAddToRecent']
@@ -63,6 +69,7 @@ export function createNativeDialogs(window: () => BrowserWindow | undefined, doc
       })
       return chosen[0]
     },
+    ...listDialogs(pick, save, documents),
     confirmReveal: async () =>
       (await ask({
         type: 'question',

@@ -10,6 +10,7 @@
  */
 import * as v from 'valibot'
 import { type CommandRow, command, type Place } from '#shared/contract/command'
+import { rollCallCommands } from '#shared/contract/rollcall-commands'
 import { searchCommands } from '#shared/contract/search-commands'
 import type { ErrorCode } from '#shared/errors'
 import type { AboutInfo, ArchiveInfo, ArchiveState, Settings } from '#shared/model/app'
@@ -29,6 +30,7 @@ import type { FolderNode, ImportPreview, ImportProgress, ImportReceipt, ImportRe
 import type { OcrState } from '#shared/model/ocr'
 import type { PageLayer, PagesInfo } from '#shared/model/page-layer'
 import type { RereadState } from '#shared/model/rereading'
+import type { RollCallProgress } from '#shared/model/rollcall'
 import { type DocumentHits, hitsRequestSchema } from '#shared/model/search'
 
 const nothing = v.strictObject({})
@@ -81,6 +83,7 @@ export const commands = {
   // Browsing and searching
   'library.sidebar': command<Sidebar>()('read', nothing),
   ...searchCommands,
+  ...rollCallCommands,
 
   /** How many of these documents have each tag; tags that none of them has are left out. */
   'tags.countOn': command<readonly Readonly<{ id: v.InferOutput<typeof tagIdSchema>; documents: number }>[]>()(
@@ -216,6 +219,8 @@ export type Events = {
   /** At most two a second. */
   'ocr.progress': OcrState
   'reread.progress': RereadState
+  /** At most ten a second; the last one of a run always arrives. */
+  'rollcall.progress': RollCallProgress
   /** Rows changed after a commit: what to ask for again. */
   'library.changed': Readonly<{ documents: boolean; tags: boolean; folders: boolean }>
   'archive.changed': ArchiveState

@@ -25,6 +25,9 @@ export const ERROR_CODES = [
   'wrong-password',
   'reread-running',
   'view-not-available',
+  'list-not-readable',
+  'list-empty',
+  'rollcall-running',
   'internal'
 ] as const
 

@@ -10,6 +10,7 @@ import { openForReading, openForWriting, type ReadDb, type WriteDb } from '#engi
 import { markInterruptedImports } from '#engine/store/imports'
 import { type ArchiveLock, takeLock } from '#engine/store/lock'
 import { migrate } from '#engine/store/migrate'
+import { settleRollCalls } from '#engine/store/rollcalls'
 import { vocabularyGeneration } from '#engine/store/vocabulary'
 import { SanadError } from '#shared/errors'
 
@@ -70,6 +71,7 @@ function openUnder(lock: ArchiveLock, directory: string): Archive {
     if (findFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()))
     prepareOriginals(directory)
     markInterruptedImports(db)
+    settleRollCalls(db)
   } catch (error) {
     db.close()
     throw error

@@ -6,6 +6,7 @@ import { clipboardHandlers } from '#main/ipc/clipboard'
 import { documentHandlers } from '#main/ipc/documents'
 import { importingHandlers } from '#main/ipc/importing'
 import type { MainHandlers } from '#main/ipc/main-handlers'
+import { rollCallHandlers } from '#main/ipc/rollcall'
 import { settingsHandlers } from '#main/ipc/settings'
 import type { NativeDialogs } from '#main/native-dialogs'
 import type { SettingsStore } from '#main/settings'
@@ -28,6 +29,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...archiveHandlers(archives, dialogs),
     ...importingHandlers({ engine: archives.engine, choices, dialogs, sampleFolder }),
     ...documentHandlers(archives.engine),
+    ...rollCallHandlers(archives.engine, dialogs),
     ...settingsHandlers(settings),
     ...aboutHandlers(parts.about),
     ...clipboardHandlers(parts.writeClipboard)

@@ -33,6 +33,11 @@ export const enMain = {
   },
   contextMenu: { copyLink: 'Copy link address' },
   dialogs: {
+    chooseListTitle: 'Choose a list',
+    chooseListButton: 'Choose',
+    listFiles: 'Lists (TXT, CSV, XLSX)',
+    allFiles: 'All files',
+    saveTableTitle: 'Export as CSV',
     chooseFolderTitle: 'Choose a folder to import',
     chooseFilesTitle: 'Choose files to import',
     importButton: 'Choose',

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
+import { rollCallReadCommands } from '#engine/commands/rollcall-read-commands'
 import type { Extractor } from '#engine/extract/job'
 import { countOutdated } from '#engine/import/documents-to-reread'
 import { readContent } from '#engine/reading/content'
@@ -66,6 +67,7 @@ export const readCommands: ReadHandlers = {
     runSearch(db, texts, { ...request, filter: v.parse(searchFilterSchema, request.filter) }),
   'search.facets': ({ db }, { filter, ...asked }) => countFacets(db, asked, v.parse(searchFilterSchema, filter)),
   'search.ids': ({ db }, { filter, ...asked }) => listMatchingIds(db, asked, v.parse(searchFilterSchema, filter)),
+  ...rollCallReadCommands,
   'suggest.palette': ({ suggestions }, { text, limit }) => suggestions.palette(text, limit),
   'suggest.tags': ({ suggestions }, { text, limit }) => suggestions.tags(text, limit),
   'tags.countOn': ({ db }, { ids }) => countTagsOn(db, ids),

@@ -1,5 +1,6 @@
 /** The contract's writing commands. One connection writes; what a person did by hand is on disk when the command answers. */
 
+import { rollCallWriteCommands } from '#engine/commands/rollcall-write-commands'
 import type { Extractor } from '#engine/extract/job'
 import type { ImportControl } from '#engine/import/import-control'
 import type { Rereading } from '#engine/import/rereading'
@@ -15,6 +16,7 @@ import {
   untagDocuments
 } from '#engine/organise/tagging'
 import { readWithCharset, readWithPassword } from '#engine/reading/read-again'
+import type { RollCallControl } from '#engine/rollcall/roll-call-control'
 import { durableTransaction } from '#engine/store/connection'
 import { setMark } from '#engine/store/documents'
 import type { CommandArgs, CommandOutput, CommandsAt, Events } from '#shared/contract'
@@ -25,6 +27,7 @@ export type WriteSession = Readonly<{
   imports: ImportControl
   rereading: Rereading
   ocr: OcrQueue
+  rollCalls: RollCallControl
   undo: TagUndoList
   changed: (what: Events['library.changed'] & { titles?: boolean }) => void
 }>
@@ -87,6 +90,7 @@ export const writeCommands: WriteHandlers = {
     return null
   },
   'ocr.setLanguages': ({ ocr }, { target, languages }) => ocr.setLanguages(target, languages),
+  ...rollCallWriteCommands,
   'tags.create': (session, { name, color }) => tell(session, TAGS, () => createTag(session.archive.db, name, color)),
   'tags.rename': (session, { id, name }) => tell(session, TAGS, () => changeTagName(session.archive.db, id, name)),
   'tags.setColor': (session, { id, color }) => tell(session, TAGS, () => changeTagColor(session.archive.db, id, color)),

@@ -2,12 +2,14 @@
  * What crosses the line between the engine and the processes that parse untrusted files.
  *
  * Messages are one byte array each (`v8.serialize`), so that the main process passes them on without reading them.
- * A job names a file inside the archive's `originals`, never the source path: what is read is what is kept.
+ * A job names a file inside the archive's `originals`, never the source path: what is read is what is kept. (A list for a roll-call is
+ * not kept, and the only exception.)
  */
 import type { Direction, DocumentStatus, OriginalView, ProblemCode } from '#shared/model/document'
 import type { Fact } from '#shared/model/fact'
 import type { Relation } from '#shared/model/family'
 import type { OutlineItem, PageSize } from '#shared/model/page-layer'
+import type { ListChoice, ListReading, RollCallMode } from '#shared/model/rollcall'
 
 /** What a file that stood inside another was said to be there: a part's headers, a capture's address. */
 export type Declared = Readonly<{
@@ -87,6 +89,8 @@ export type ExtractJob =
   | (Looking & Readonly<{ task: 'ocr'; page: number; languages: readonly string[]; chosen: boolean }>)
   /** The beginning of any file as text, for looking at what no format reads. */
   | Readonly<{ task: 'plain-text'; file: string; charset: string | null; limit: number }>
+  /** A list for a roll-call, read where it lies (the one job on a file that is not in the archive): `name` helps to tell its type. */
+  | Readonly<{ task: 'list'; file: string; name: string; choice: ListChoice; mode: RollCallMode }>
 
 /** What a file holds, put into the spool folder under the name `file`. */
 export type FoundMember =
@@ -162,6 +166,7 @@ export type ExtractAnswer =
       languages: readonly string[]
     }>
   | Readonly<{ task: 'plain-text'; text: string; charset: string; cut: boolean }>
+  | Readonly<{ task: 'list'; list: ListReading }>
   | Readonly<{ task: 'refused'; code: ProblemCode; message: string }>
 
 /** The answers that a job can get. */

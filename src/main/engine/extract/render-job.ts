@@ -8,6 +8,7 @@ import { filterStyleSheet } from '#engine/extract/original/css'
 import { originalView } from '#engine/extract/original/page'
 import { savedResources } from '#engine/extract/original/saved-resources'
 import { readBytes, withFile } from '#engine/extract/read-file'
+import { readListFile } from '#engine/extract/read-list-file'
 import { openSource } from '#engine/extract/source'
 
 type RenderJob = Exclude<ExtractJob, { task: 'extract' }>
@@ -24,6 +25,7 @@ const NO_VIEW: ExtractAnswer = { task: 'refused', code: 'not-readable-yet', mess
 export async function renderJob(job: RenderJob): Promise<ExtractAnswer> {
   if (job.task === 'stylesheet') return await renderStyleSheet(job)
   if (job.task === 'plain-text') return await readPlainText(job)
+  if (job.task === 'list') return await readListFile(job)
   return await withFile(job.file, async (file) => {
     const reader = await loadReader(job.mediaType)
     return reader ? await look(reader, openSource(file, null, job), job) : NO_VIEW

@@ -20,12 +20,12 @@ export function cardSpellingsOf(db: ReadDb, nameText: string): readonly CardSpel
   return rows<CardSpelling>(
     db,
     `WITH wanted AS (
-       SELECT id FROM name WHERE label_key = ?1 UNION SELECT name_id FROM name_spelling WHERE key = ?1 AND is_on = 1 LIMIT ${MOST_CARDS}
+       SELECT id FROM name WHERE label_key = ? UNION SELECT name_id FROM name_spelling WHERE key = ? AND is_on = 1 LIMIT ${MOST_CARDS}
      )
      SELECT n.id AS nameId, n.label, s.key, s.text FROM wanted w JOIN name n ON n.id = w.id
      JOIN name_spelling s ON s.name_id = n.id AND s.is_on = 1
      ORDER BY n.id, s.added_at, s.key LIMIT ${MOST_SPELLINGS}`,
-    [key]
+    [key, key]
   )
 }
 

@@ -6,10 +6,12 @@
 
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
+import type { NewList } from '#engine/rollcall/roll-call-control'
 import type { EventName, Events } from '#shared/contract'
 import type { ErrorCode } from '#shared/errors'
 import type { DocumentId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
+import type { ListChoice, ListReading, RollCall, RollCallId, RollCallMode } from '#shared/model/rollcall'
 
 export type Role = 'write' | 'read'
 export type ThreadData = Readonly<{ role: Role; directory: string; create: boolean; extractWidth: number }>
@@ -23,6 +25,9 @@ export type OwnCalls = {
   'engine.bitmap': { input: { id: DocumentId; page: number; width: number }; output: Served | undefined }
   'engine.media': { input: { id: DocumentId }; output: MediaFile | undefined }
   'engine.sqliteVersion': { input: Record<string, never>; output: string }
+  'engine.readList': { input: { file: string; choice: ListChoice; mode: RollCallMode }; output: ListReading }
+  'engine.createRollCall': { input: NewList; output: RollCall }
+  'engine.exportRollCall': { input: { id: RollCallId; file: string }; output: number }
   'engine.close': { input: Record<string, never>; output: null }
 }
 

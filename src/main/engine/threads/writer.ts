@@ -4,8 +4,11 @@ import { ImportControl } from '#engine/import/import-control'
 import { previewImport } from '#engine/import/preview'
 import { Rereading } from '#engine/import/rereading'
 import { OcrQueue } from '#engine/ocr/ocr-queue'
-import { createArchive, openArchive } from '#engine/open'
+import { createArchive, openArchive, openReader } from '#engine/open'
 import { TagUndoList } from '#engine/organise/tagging'
+import { listFromFile } from '#engine/rollcall/list-from-file'
+import { RollCallControl } from '#engine/rollcall/roll-call-control'
+import { writeExport } from '#engine/rollcall/write-export'
 import type { Changed, FromThread, OwnCalls, ThreadData } from '#engine/threads/messages'
 import { bindCommands, callIn, type Served } from '#engine/threads/serve'
 import { throttled } from '#engine/throttled'
@@ -48,13 +51,24 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
     isSettled = true
     ocr.wake()
   }, OCR_DELAY_MS)
-  const session: WriteSession = { archive, extractor, imports, rereading, ocr, undo: new TagUndoList(), changed }
+  const rollCalls = new RollCallControl({
+    db: archive.db,
+    reader: () => openReader(directory),
+    onProgress: (payload) => post({ kind: 'event', name: 'rollcall.progress', payload })
+  })
+  const session: WriteSession = { archive, extractor, imports, rereading, ocr, rollCalls, undo: new TagUndoList(), changed }
   const handlers = {
     ...bindCommands(writeCommands, session),
     'engine.preview': ({ paths }: OwnCalls['engine.preview']['input']) => previewImport(paths, directory),
     'engine.startImport': ({ paths }: OwnCalls['engine.startImport']['input']) => imports.start(paths),
+    'engine.readList': ({ file, choice, mode }: OwnCalls['engine.readList']['input']) =>
+      listFromFile(extractor, file, choice, mode),
+    'engine.createRollCall': (list: OwnCalls['engine.createRollCall']['input']) => rollCalls.create(list),
+    'engine.exportRollCall': ({ id, file }: OwnCalls['engine.exportRollCall']['input']) =>
+      writeExport(rollCalls.reader(), id, file),
     'engine.close': async () => {
       clearTimeout(settled)
+      await rollCalls.close()
       await ocr.close()
       await rereading.close()
       await imports.close()

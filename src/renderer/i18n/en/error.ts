@@ -31,6 +31,10 @@ export const error = {
   'wrong-password': 'That password does not open this document. Nothing was changed; try another.',
   'reread-running': 'Documents are being read again just now. Wait until that ends, or stop it first.',
   'view-not-available': 'This document can not be shown in this way. Its original is kept.',
+  'list-not-readable':
+    'This file can not be read as a list. Choose plain text (TXT), a table (CSV) or a workbook (XLSX). Nothing was changed.',
+  'list-empty': 'There is no line in this list to look for. Nothing was changed.',
+  'rollcall-running': 'A roll-call is already running. Wait until it ends, or cancel it first.',
   internal:
     'Something went wrong inside Sanad. Your documents are safe. If it happens again, restart Sanad and report what you did.'
 } as const satisfies Record<ErrorCode | 'title', string>

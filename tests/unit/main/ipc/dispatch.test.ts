@@ -24,6 +24,8 @@ function program() {
   const dialogs = {
     chooseSources: () => Promise.resolve([]),
     newArchive: () => Promise.resolve(undefined),
+    chooseList: () => Promise.resolve(undefined),
+    saveTable: () => Promise.resolve(undefined),
     openArchive: () => Promise.resolve(undefined),
     confirmReveal: () => Promise.resolve(false),
     reveal: () => undefined,

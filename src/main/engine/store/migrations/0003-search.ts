@@ -1,7 +1,8 @@
 /** Version 3: found however it is spelled. One file for each part. */
 import { sql as names } from '#engine/store/migrations/0003-search/names'
+import { sql as rollcall } from '#engine/store/migrations/0003-search/rollcall'
 import { sql as vocabulary } from '#engine/store/migrations/0003-search/vocabulary'
 
-const parts: readonly string[] = [names, vocabulary]
+const parts: readonly string[] = [names, vocabulary, rollcall]
 
 export const sql = parts.join('\n')

@@ -1,0 +1,44 @@
+import type { ReadHandlers, ReadSession } from '#engine/commands/read-commands'
+import { linePassages } from '#engine/rollcall/line-passages'
+import { lineQuery } from '#engine/rollcall/line-query'
+import { nearestSpellings } from '#engine/rollcall/nearest-spellings'
+import { findLine, listLines } from '#engine/store/rollcall-lines'
+import { findRollCall, listRollCalls } from '#engine/store/rollcalls'
+import { SanadError } from '#shared/errors'
+import type { RollCall, RollCallId } from '#shared/model/rollcall'
+import { listPreview } from '#shared/rollcall/list-preview'
+import { readTextList } from '#shared/rollcall/read-text-list'
+
+function getRollCall({ db }: ReadSession, id: RollCallId): RollCall {
+  const found = findRollCall(db, id)
+  if (!found) throw new SanadError('not-found', `There is no roll-call ${id} in this archive.`)
+  return found
+}
+
+/** What is read of roll-calls. */
+export const rollCallReadCommands = {
+  'rollcall.list': ({ db }) => listRollCalls(db),
+  'rollcall.previewPasted': (_session, { text, choice, mode }) => ({
+    choiceId: null,
+    ...listPreview(readTextList(text, 'pasted', choice, mode), '')
+  }),
+  'rollcall.lines': (session, { id, ...query }) => {
+    const { mode } = getRollCall(session, id)
+    const { total, lines } = listLines(session.db, id, query)
+    return { total, lines: lines.map((line) => ({ ...line, query: lineQuery(session.db, line, mode) })) }
+  },
+  'rollcall.passages': (session, { id, positions, limit }) => {
+    const { mode } = getRollCall(session, id)
+    return positions.flatMap((position) => {
+      const line = findLine(session.db, id, position)
+      return line ? [{ position, documents: linePassages(session.db, session.texts, line, mode, limit) }] : []
+    })
+  },
+  'rollcall.nearest': (session, { id, positions }) => {
+    const { mode } = getRollCall(session, id)
+    return positions.flatMap((position) => {
+      const line = findLine(session.db, id, position)
+      return line && line.problem === null ? [{ position, nearest: nearestSpellings(session.db, line.text, mode) }] : []
+    })
+  }
+} satisfies Partial<ReadHandlers>

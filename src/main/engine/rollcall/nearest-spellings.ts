@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { runSearch } from '#engine/search/run'
+import { TextCache } from '#engine/search/text-cache'
+import { documentsWith, nearestTerms } from '#engine/search/vocabulary'
+import type { ReadDb } from '#engine/store/connection'
+import { countWithPhrase } from '#engine/store/phrase-hits'
+import type { NearSpelling, RollCallMode } from '#shared/model/rollcall'
+import { searchRequestSchema } from '#shared/model/search'
+import { namePhrases } from '#shared/rollcall/name-phrases'
+import { tokenize } from '#shared/text/tokenize'
+
+/** What is offered for a line, and what is tried to find it. */
+const MOST_OFFERED = 4
+const MOST_TRIED = 80
+const NEAR_EACH_WORD = 5
+/** Longer names are no names. */
+const MOST_WORDS = 6
+
+type Candidate = Readonly<{ terms: readonly string[]; distance: number }>
+
+/**
+ * What stands in the archive and is spelled nearly like a line that was not found, nearest first; each really stands there, so often.
+ * Cost: a look into the vocabulary for each word, and at most 80 look-ups in the index.
+ */
+export function nearestSpellings(db: ReadDb, text: string, mode: RollCallMode): readonly NearSpelling[] {
+  return mode === 'names' ? nearNames(db, text) : nearQueries(db, text)
+}
+
+function nearNames(db: ReadDb, text: string): readonly NearSpelling[] {
+  const found = new Map<string, NearSpelling>()
+  for (const { terms } of namePhrases(text, [])) {
+    if (terms.length > MOST_WORDS) continue
+    for (const { terms: near } of candidates(db, terms)) {
+      const spelled = near.join(' ')
+      if (found.size >= MOST_OFFERED) break
+      if (found.has(spelled)) continue
+      const documents = countWithPhrase(db, near)
+      if (documents > 0) found.set(spelled, { text: spelled, query: `"${spelled}"`, documents, kind: 'spelling' })
+    }
+  }
+  if (found.size > 0) return [...found.values()]
+  return apart(db, text)
+}
+
+/** Names to try: each word as it is or nearly so, or one of three and more left out; nearest first. */
+function candidates(db: ReadDb, terms: readonly string[]): readonly Candidate[] {
+  const choices = terms.map((term): readonly Readonly<{ term: string; distance: number }>[] => {
+    const own = documentsWith(db, term) > 0 ? [{ term, distance: 0 }] : []
+    return [...own, ...nearestTerms(db, term, { limit: NEAR_EACH_WORD })]
+  })
+  const whole = combine(choices)
+  const shorter =
+    terms.length < 3
+      ? []
+      : terms.flatMap((_, left) => combine(choices.filter((_choice, at) => at !== left)).map((one) => further(one)))
+  return [...whole, ...shorter]
+    .filter(({ terms: near }) => near.join(' ') !== terms.join(' '))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_TRIED)
+}
+
+/** A word left out counts as much as two letters changed. */
+const further = ({ terms, distance }: Candidate): Candidate => ({ terms, distance: distance + 2 })
+
+/** Every choice of one for each word, the nearest ones only where there are too many. */
+function combine(choices: readonly (readonly Readonly<{ term: string; distance: number }>[])[]): readonly Candidate[] {
+  let made: readonly Candidate[] = [{ terms: [], distance: 0 }]
+  for (const choice of choices) {
+    made = made
+      .flatMap(({ terms, distance }) => choice.map((one) => ({ terms: [...terms, one.term], distance: distance + one.distance })))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, MOST_TRIED)
+  }
+  return made
+}
+
+/** The same words in one document, but not next to each other. */
+function apart(db: ReadDb, text: string): readonly NearSpelling[] {
+  const terms = [...new Set(namePhrases(text, [])[0]?.terms ?? [])]
+  if (terms.length < 2 || terms.some((term) => documentsWith(db, term) === 0)) return []
+  const query = terms.map((term) => `"${term}"`).join(' ')
+  const documents = countOf(db, query)
+  return documents === 0 ? [] : [{ text: terms.join(' … '), query, documents, kind: 'apart' }]
+}
+
+const countOf = (db: ReadDb, query: string): number =>
+  runSearch(db, new TextCache(), v.parse(searchRequestSchema, { query, limit: 0 })).total
+
+/** The query with one word that stands nowhere replaced by one that does. */
+function nearQueries(db: ReadDb, text: string): readonly NearSpelling[] {
+  const found: NearSpelling[] = []
+  let tried = 0
+  for (const { term, start, end } of tokenize(text)) {
+    if (documentsWith(db, term) > 0) continue
+    for (const near of nearestTerms(db, term, { limit: NEAR_EACH_WORD })) {
+      if (found.length >= MOST_OFFERED || ++tried > MOST_TRIED) return found
+      const query = text.slice(0, start) + near.term + text.slice(end)
+      const documents = countOf(db, query)
+      if (documents > 0) found.push({ text: query, query, documents, kind: 'spelling' })
+    }
+  }
+  return found
+}
