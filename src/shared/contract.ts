@@ -11,6 +11,7 @@
 import * as v from 'valibot'
 import { type CommandRow, command, type Place } from '#shared/contract/command'
 import { rollCallCommands } from '#shared/contract/rollcall-commands'
+import { savedSearchCommands } from '#shared/contract/saved-search-commands'
 import { searchCommands } from '#shared/contract/search-commands'
 import type { ErrorCode } from '#shared/errors'
 import type { AboutInfo, ArchiveInfo, ArchiveState, Settings } from '#shared/model/app'
@@ -84,6 +85,7 @@ export const commands = {
   'library.sidebar': command<Sidebar>()('read', nothing),
   ...searchCommands,
   ...rollCallCommands,
+  ...savedSearchCommands,
 
   /** How many of these documents have each tag; tags that none of them has are left out. */
   'tags.countOn': command<readonly Readonly<{ id: v.InferOutput<typeof tagIdSchema>; documents: number }>[]>()(

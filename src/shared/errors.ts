@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'import-not-running',
   'choice-expired',
   'tag-exists',
+  'name-taken',
   'bad-charset',
   'bad-date',
   'wrong-password',

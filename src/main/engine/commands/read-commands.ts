@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
 import { rollCallReadCommands } from '#engine/commands/rollcall-read-commands'
+import { savedSearchReading } from '#engine/commands/saved-search-reading'
 import type { Extractor } from '#engine/extract/job'
 import { countOutdated } from '#engine/import/documents-to-reread'
 import { readContent } from '#engine/reading/content'
@@ -11,6 +12,7 @@ import { findHits } from '#engine/reading/hits'
 import { readPageLayer } from '#engine/reading/page-layer'
 import { readPages } from '#engine/reading/pages'
 import { readPlainText } from '#engine/reading/plain-text'
+import { SavedSearchCounting } from '#engine/saved/counting'
 import { countFacets } from '#engine/search/facets'
 import { listMatchingIds } from '#engine/search/matching-ids'
 import { runSearch } from '#engine/search/run'
@@ -36,10 +38,18 @@ export type ReadSession = Readonly<{
   extractor: Extractor
   texts: TextCache
   suggestions: Suggestions
+  savedSearchCounting: SavedSearchCounting
 }>
 
 export function createReadSession(db: ReadDb, directory: string, extractor: Extractor): ReadSession {
-  return { db, directory, extractor, texts: new TextCache(), suggestions: new Suggestions(db) }
+  return {
+    db,
+    directory,
+    extractor,
+    texts: new TextCache(),
+    suggestions: new Suggestions(db),
+    savedSearchCounting: new SavedSearchCounting(db)
+  }
 }
 
 export type ReadCommand = CommandsAt<'read'>
@@ -68,6 +78,7 @@ export const readCommands: ReadHandlers = {
   'search.facets': ({ db }, { filter, ...asked }) => countFacets(db, asked, v.parse(searchFilterSchema, filter)),
   'search.ids': ({ db }, { filter, ...asked }) => listMatchingIds(db, asked, v.parse(searchFilterSchema, filter)),
   ...rollCallReadCommands,
+  ...savedSearchReading,
   'suggest.palette': ({ suggestions }, { text, limit }) => suggestions.palette(text, limit),
   'suggest.tags': ({ suggestions }, { text, limit }) => suggestions.tags(text, limit),
   'tags.countOn': ({ db }, { ids }) => countTagsOn(db, ids),

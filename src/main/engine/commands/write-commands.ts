@@ -1,6 +1,7 @@
 /** The contract's writing commands. One connection writes; what a person did by hand is on disk when the command answers. */
 
 import { rollCallWriteCommands } from '#engine/commands/rollcall-write-commands'
+import { savedSearchWriting } from '#engine/commands/saved-search-writing'
 import type { Extractor } from '#engine/extract/job'
 import type { ImportControl } from '#engine/import/import-control'
 import type { Rereading } from '#engine/import/rereading'
@@ -17,6 +18,7 @@ import {
 } from '#engine/organise/tagging'
 import { readWithCharset, readWithPassword } from '#engine/reading/read-again'
 import type { RollCallControl } from '#engine/rollcall/roll-call-control'
+import type { SavedSearchUndoList } from '#engine/saved/keeping-searches'
 import { durableTransaction } from '#engine/store/connection'
 import { setMark } from '#engine/store/documents'
 import type { CommandArgs, CommandOutput, CommandsAt, Events } from '#shared/contract'
@@ -29,6 +31,7 @@ export type WriteSession = Readonly<{
   ocr: OcrQueue
   rollCalls: RollCallControl
   undo: TagUndoList
+  savedSearchUndo: SavedSearchUndoList
   changed: (what: Events['library.changed'] & { titles?: boolean }) => void
 }>
 
@@ -48,6 +51,7 @@ function tell<T>({ changed }: WriteSession, what: Parameters<WriteSession['chang
 }
 
 export const writeCommands: WriteHandlers = {
+  ...savedSearchWriting,
   'document.setRead': (session, { ids, read }) =>
     tell(session, DOCUMENTS, () => {
       durableTransaction(session.archive.db, () => setMark(session.archive.db, 'is_read', ids, read))

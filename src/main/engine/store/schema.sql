@@ -270,6 +270,16 @@ CREATE TABLE rollcall_result (
   FOREIGN KEY (rollcall_id, position) REFERENCES rollcall_line (rollcall_id, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE saved_search (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  name_key   TEXT NOT NULL UNIQUE,
+  position   INTEGER NOT NULL,               -- order in the list
+  search     TEXT NOT NULL,                  -- JSON: query, filter, sort, expansions
+  seen       BLOB NOT NULL,                  -- packed: a bit for each document id that its result held when it was last looked at
+  looked_at  INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE sighting (
   id          INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -291,6 +301,22 @@ CREATE TABLE tag (
   name_key   TEXT NOT NULL UNIQUE,          -- folded: one tag however it is spelled
   color      TEXT NOT NULL,
   created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE trail_document (
+  trail_id    INTEGER NOT NULL REFERENCES trail_search (id) ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  opened_at   INTEGER NOT NULL,
+  PRIMARY KEY (trail_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX trail_document_by_document ON trail_document (document_id);
+
+CREATE TABLE trail_search (
+  id         INTEGER PRIMARY KEY,
+  search     TEXT NOT NULL,                  -- JSON: query, filter, sort, expansions
+  documents  INTEGER NOT NULL,
+  at         INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE vocabulary (

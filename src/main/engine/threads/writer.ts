@@ -9,6 +9,7 @@ import { TagUndoList } from '#engine/organise/tagging'
 import { listFromFile } from '#engine/rollcall/list-from-file'
 import { RollCallControl } from '#engine/rollcall/roll-call-control'
 import { writeExport } from '#engine/rollcall/write-export'
+import { SavedSearchUndoList } from '#engine/saved/keeping-searches'
 import type { Changed, FromThread, OwnCalls, ThreadData } from '#engine/threads/messages'
 import { bindCommands, callIn, type Served } from '#engine/threads/serve'
 import { throttled } from '#engine/throttled'
@@ -56,7 +57,17 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
     reader: () => openReader(directory),
     onProgress: (payload) => post({ kind: 'event', name: 'rollcall.progress', payload })
   })
-  const session: WriteSession = { archive, extractor, imports, rereading, ocr, rollCalls, undo: new TagUndoList(), changed }
+  const session: WriteSession = {
+    archive,
+    extractor,
+    imports,
+    rereading,
+    ocr,
+    rollCalls,
+    undo: new TagUndoList(),
+    savedSearchUndo: new SavedSearchUndoList(),
+    changed
+  }
   const handlers = {
     ...bindCommands(writeCommands, session),
     'engine.preview': ({ paths }: OwnCalls['engine.preview']['input']) => previewImport(paths, directory),

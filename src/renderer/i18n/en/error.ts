@@ -26,6 +26,7 @@ export const error = {
   'import-not-running': 'There is no import running just now.',
   'choice-expired': 'That choice of files is no longer valid. Choose them again. Nothing was imported.',
   'tag-exists': 'There is already a tag with this name. Use “Merge into…” to join the two.',
+  'name-taken': 'There is one with this name already. Choose another name.',
   'bad-charset': 'Sanad does not know this character set. The document was left as it is.',
   'bad-date': 'Please write the date as 2020, 2020-12 or 2020-12-09. Nothing was changed.',
   'wrong-password': 'That password does not open this document. Nothing was changed; try another.',

@@ -1,8 +1,9 @@
 /** Version 3: found however it is spelled. One file for each part. */
 import { sql as names } from '#engine/store/migrations/0003-search/names'
 import { sql as rollcall } from '#engine/store/migrations/0003-search/rollcall'
+import { sql as savedSearches } from '#engine/store/migrations/0003-search/saved-searches'
 import { sql as vocabulary } from '#engine/store/migrations/0003-search/vocabulary'
 
-const parts: readonly string[] = [names, vocabulary, rollcall]
+const parts: readonly string[] = [names, vocabulary, rollcall, savedSearches]
 
 export const sql = parts.join('\n')

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import type { SearchData } from '#shared/model/search-data'
+
+export const savedSearchIdSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+  v.brand('SavedSearchId')
+)
+export type SavedSearchId = v.InferOutput<typeof savedSearchIdSchema>
+
+export type SavedSearch = Readonly<{
+  id: SavedSearchId
+  name: string
+  search: SearchData
+  /** When its result was last looked at, in milliseconds since 1970. */
+  lookedAt: number
+}>
+
+/** What a saved search finds now. Both exact. */
+export type SavedSearchCount = Readonly<{
+  id: SavedSearchId
+  documents: number
+  /** Documents that were not in the result when it was last looked at. */
+  fresh: number
+}>

@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import type { DocumentId } from '#shared/model/ids'
+import type { SearchData } from '#shared/model/search-data'
+
+export const trailIdSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+  v.brand('TrailId')
+)
+export type TrailId = v.InferOutput<typeof trailIdSchema>
+
+/** A past search, and the documents that were opened from its result. */
+export type TrailEntry = Readonly<{
+  id: TrailId
+  search: SearchData
+  /** How many documents it found then. */
+  documents: number
+  /** When it was last run, in milliseconds since 1970. */
+  at: number
+  opened: readonly Readonly<{ id: DocumentId; title: string }>[]
+}>
+
+export type Trail = Readonly<{
+  /** False: nothing is written. */
+  isKept: boolean
+  /** Newest first. */
+  entries: readonly TrailEntry[]
+}>
