@@ -10,6 +10,7 @@
  */
 import * as v from 'valibot'
 import { type CommandRow, command, type Place } from '#shared/contract/command'
+import { nameCommands } from '#shared/contract/name-commands'
 import { rollCallCommands } from '#shared/contract/rollcall-commands'
 import { savedSearchCommands } from '#shared/contract/saved-search-commands'
 import { searchCommands } from '#shared/contract/search-commands'
@@ -86,6 +87,7 @@ export const commands = {
   ...searchCommands,
   ...rollCallCommands,
   ...savedSearchCommands,
+  ...nameCommands,
 
   /** How many of these documents have each tag; tags that none of them has are left out. */
   'tags.countOn': command<readonly Readonly<{ id: v.InferOutput<typeof tagIdSchema>; documents: number }>[]>()(
@@ -224,7 +226,7 @@ export type Events = {
   /** At most ten a second; the last one of a run always arrives. */
   'rollcall.progress': RollCallProgress
   /** Rows changed after a commit: what to ask for again. */
-  'library.changed': Readonly<{ documents: boolean; tags: boolean; folders: boolean }>
+  'library.changed': Readonly<{ documents: boolean; tags: boolean; folders: boolean; names?: boolean }>
   'archive.changed': ArchiveState
   'settings.changed': Settings
   /** Files were dropped on the window; null when nothing among them can be imported. */

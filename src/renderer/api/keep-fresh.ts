@@ -21,10 +21,16 @@ const AFFECTED = {
     'problems.list',
     'suggest.palette',
     'import.list',
-    'import.receipt'
+    'import.receipt',
+    'names.list',
+    'names.get',
+    'names.mentions',
+    'names.nearby',
+    'names.inDocument'
   ],
   tags: ['library.sidebar', 'search.run', 'search.facets', 'document.get', 'suggest.tags', 'suggest.palette', 'tags.countOn'],
-  folders: ['library.sidebar', 'suggest.palette']
+  folders: ['library.sidebar', 'suggest.palette'],
+  names: ['names.with', 'document.hits']
 } as const satisfies Record<keyof Events['library.changed'], readonly CommandName[]>
 
 /** An import commits many times a second; asking again more often than this would only make it slower. */
@@ -35,6 +41,7 @@ export function affectedCommands(change: Events['library.changed']): ReadonlySet
   const names = new Set<CommandName>()
   if (change.documents) for (const name of AFFECTED.documents) names.add(name)
   if (change.tags) for (const name of AFFECTED.tags) names.add(name)
+  if (change.names) for (const name of AFFECTED.names) names.add(name)
   if (change.folders) for (const name of AFFECTED.folders) names.add(name)
   return names
 }

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
+import { nameReading } from '#engine/commands/name-reading'
 import { rollCallReadCommands } from '#engine/commands/rollcall-read-commands'
 import { savedSearchReading } from '#engine/commands/saved-search-reading'
 import type { Extractor } from '#engine/extract/job'
@@ -61,6 +62,7 @@ export type ReadHandlers = {
 export const RECEIPT_ROWS = 5000
 
 export const readCommands: ReadHandlers = {
+  ...nameReading,
   'archive.info': ({ db, directory }) => ({
     name: archiveName(directory),
     directory,

@@ -1,5 +1,6 @@
 /** The contract's writing commands. One connection writes; what a person did by hand is on disk when the command answers. */
 
+import { nameWriting } from '#engine/commands/name-writing'
 import { rollCallWriteCommands } from '#engine/commands/rollcall-write-commands'
 import { savedSearchWriting } from '#engine/commands/saved-search-writing'
 import type { Extractor } from '#engine/extract/job'
@@ -52,6 +53,7 @@ function tell<T>({ changed }: WriteSession, what: Parameters<WriteSession['chang
 
 export const writeCommands: WriteHandlers = {
   ...savedSearchWriting,
+  ...nameWriting,
   'document.setRead': (session, { ids, read }) =>
     tell(session, DOCUMENTS, () => {
       durableTransaction(session.archive.db, () => setMark(session.archive.db, 'is_read', ids, read))

@@ -7,6 +7,18 @@
  */
 import { LONGEST_TERM } from '#engine/store/vocabulary'
 
+/** What reads words letter by letter, and says when no word that begins so can be wanted. */
+export type TermReader = Readonly<{
+  /** The letters of the word being read, in UTF-16 code units; filled before `extend`. Room for `LONGEST_TERM`. */
+  current: Uint16Array
+  /** Reads the letters `from` to `to`; answers the depth at which no continuation can be wanted, or more than `to`. */
+  extend: (from: number, to: number) => number
+}>
+
+/** The first `length` letters of the word being read. */
+export const lettersRead = ({ current }: TermReader, length: number): string =>
+  String.fromCharCode(...current.subarray(0, length))
+
 export class TermRun {
   readonly size: number
   /** How many letters a word shares with the one before it. */
@@ -45,7 +57,15 @@ export class TermRun {
   /** All words within `most` edits of `word`, with their distance and weight, in order. Cost: a few milliseconds for a million words. */
   near(word: string, most: number, visit: (term: string, distance: number, weight: number) => void): void {
     const table = new DistanceTable(word, most)
-    const { current } = table
+    this.walk(table, (length, weight) => {
+      const distance = table.distance(length)
+      if (distance <= most) visit(lettersRead(table, length), distance, weight)
+    })
+  }
+
+  /** Every word that `reader` reads to its end, in order; its letters are then in `reader.current`. */
+  walk(reader: TermReader, visit: (length: number, weight: number) => void): void {
+    const { current } = reader
     let dead = LONGEST_TERM + 1
     for (let i = 0; i < this.size; i++) {
       const shared = this.#shared[i] ?? 0
@@ -53,10 +73,8 @@ export class TermRun {
       const start = this.#starts[i] ?? 0
       const length = shared + (this.#starts[i + 1] ?? 0) - start
       for (let at = shared; at < length; at++) current[at] = this.#letters[start + at - shared] ?? 0
-      dead = table.extend(shared, length)
-      if (dead <= length) continue
-      const distance = table.distance(length)
-      if (distance <= most) visit(String.fromCharCode(...current.subarray(0, length)), distance, this.#weights[i] ?? 0)
+      dead = reader.extend(shared, length)
+      if (dead > length) visit(length, this.#weights[i] ?? 0)
     }
   }
 

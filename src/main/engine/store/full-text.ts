@@ -1,6 +1,7 @@
 /** The FTS5 table: one row a document, under the document's id, written in the same transaction. */
 
 import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { recordMentions } from '#engine/store/mentions'
 import { row, rows, run } from '#engine/store/statement'
 import type { DocumentId } from '#shared/model/ids'
 
@@ -19,6 +20,7 @@ export function indexDocument(db: WriteDb, id: DocumentId, columns: IndexColumns
     columns.body,
     columns.rest
   ])
+  recordMentions(db, id, [columns.title, columns.people, columns.body, columns.rest], isNew)
 }
 
 function unindexDocument(db: WriteDb, id: DocumentId): void {

@@ -141,6 +141,8 @@ CREATE TABLE import_problem (
 
 CREATE INDEX import_problem_open ON import_problem (path) WHERE document_id IS NULL;
 
+CREATE VIRTUAL TABLE index_place USING fts5vocab (fts, 'instance');
+
 CREATE VIRTUAL TABLE index_term USING fts5vocab (fts, 'row');
 
 CREATE TABLE mention (

@@ -31,6 +31,11 @@ export const error = {
   'bad-date': 'Please write the date as 2020, 2020-12 or 2020-12-09. Nothing was changed.',
   'wrong-password': 'That password does not open this document. Nothing was changed; try another.',
   'reread-running': 'Documents are being read again just now. Wait until that ends, or stop it first.',
+  'bad-spelling':
+    'That is no spelling that can be searched: it needs a letter or a digit, and at most 24 words. Nothing was changed.',
+  'too-many-spellings': 'A name card holds at most 200 spellings. Nothing was changed.',
+  'bad-split': 'Choose some of the spellings, and leave at least one on the card. Nothing was changed.',
+  'name-changed': 'The card has been changed since, so that this can not be undone any more. Nothing was lost.',
   'view-not-available': 'This document can not be shown in this way. Its original is kept.',
   'list-not-readable':
     'This file can not be read as a list. Choose plain text (TXT), a table (CSV) or a workbook (XLSX). Nothing was changed.',

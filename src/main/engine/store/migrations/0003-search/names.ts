@@ -34,6 +34,9 @@ CREATE TABLE mention (
 
 CREATE INDEX mention_by_document ON mention (document_id, name_id);
 
+-- Every place of every index term: a view of fts, nothing is stored.
+CREATE VIRTUAL TABLE index_place USING fts5vocab (fts, 'instance');
+
 -- Cards as they were before and after a merge, a split or a deletion, so that it can be taken back once.
 CREATE TABLE name_undo (
   id      TEXT PRIMARY KEY,

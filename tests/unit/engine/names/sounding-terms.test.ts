@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { otherScriptCandidates } from '#engine/names/other-script-candidates'
+import { listSoundingTerms } from '#engine/names/sounding-terms'
+import { indexText } from '#shared/text/index-text'
+import { addDocuments, newArchive } from '#tests/support/archive'
+import { NAME_PAIRS } from '#tests/support/name-pairs'
+
+/** An archive in which every name of the list stands once, in both scripts. */
+function archiveOfNames() {
+  const archive = newArchive()
+  addDocuments(archive, [
+    { text: NAME_PAIRS.map(([arabic]) => arabic).join('، ') },
+    { text: NAME_PAIRS.map(([, latin]) => latin).join(', ') }
+  ])
+  return archive.db
+}
+
+test('of every name the other script’s spelling is among the first five proposals', () => {
+  const db = archiveOfNames()
+  const missed: string[] = []
+  let first = 0
+  const tried = NAME_PAIRS.flatMap(([arabic, latin]) => [
+    { from: arabic, to: latin, script: 'latin' as const },
+    { from: latin, to: arabic, script: 'arabic' as const }
+  ])
+  for (const { from, to, script } of tried) {
+    const wanted = indexText(to)
+    const found = listSoundingTerms(db, indexText(from), script, { limit: 5 }).map(({ term }) => term)
+    if (found[0] === wanted) first++
+    if (!found.includes(wanted)) missed.push(`${from} → ${to}: ${found.join(' ')}`)
+  }
+  const share = (n: number): string => (n / tried.length).toFixed(3)
+  console.error(
+    `names: ${NAME_PAIRS.length} pairs, recall at 5 ${share(tried.length - missed.length)}, at 1 ${share(first)}\n${missed.join('\n')}`
+  )
+  expect(missed.length / tried.length).toBeLessThan(0.03)
+})
+
+test('a query word is offered what it is in other scripts, and nothing that merely begins alike', () => {
+  const db = archiveOfNames()
+  expect(otherScriptCandidates(db, 'khavaran').map(({ term }) => term)).toContain('خاوران')
+  expect(otherScriptCandidates(db, 'خاوران').map(({ term }) => term)).toEqual(
+    expect.arrayContaining(['khavaran', 'xavaran', 'khawaran'])
+  )
+  expect(otherScriptCandidates(db, 'khavaran').map(({ term }) => term)).not.toContain('خراسانی')
+  expect(otherScriptCandidates(db, '1988')).toEqual([])
+  expect(otherScriptCandidates(db, 'to')).toEqual([])
+})
