@@ -1,31 +1,38 @@
-import { FILTER_FIELDS, type FilterField } from '#shared/text/query-node'
+import { type Cut, cutBare, cutDateValue, cutQuoted, cutRegex, matchAt } from '#shared/text/cut-query'
+import { foldWord } from '#shared/text/fold'
+import { fieldNamed, type QueryField } from '#shared/text/query-fields'
 
-/** A field whose values are words of the index or conditions on the document. */
-export type QueryField = FilterField | 'title' | 'before' | 'after'
+/** Where a lexeme stands in the query as it was typed, in UTF-16 code units. */
+type Placed = Readonly<{ raw: string; start: number; end: number }>
 
-export type Lexeme =
-  | Readonly<{ kind: 'open' | 'close' | 'not' | 'or' | 'and'; raw: string }>
-  | Readonly<{ kind: 'quoted'; raw: string; text: string }>
-  /** A bare word with its punctuation; `starred` when a star closed it, which is left out of `text`. */
-  | Readonly<{ kind: 'word'; raw: string; text: string; starred: boolean }>
-  | Readonly<{ kind: 'field'; raw: string; field: QueryField; value: string; quoted: boolean }>
+export type Lexeme = Placed &
+  (
+    | Readonly<{ kind: 'open' | 'close' | 'not' | 'or' | 'and' }>
+    /** At most `distance` words may stand between its two neighbours. */
+    | Readonly<{ kind: 'near'; distance: number }>
+    /** `slop`: the words in any order, with so many others between; null for a phrase. */
+    | Readonly<{ kind: 'quoted'; text: string; slop: number | null }>
+    /** A bare word with its punctuation; `starred` when a star closed it, which is left out of `text`. */
+    | Readonly<{ kind: 'word'; text: string; starred: boolean }>
+    | Readonly<{ kind: 'field'; field: QueryField; value: string; quoted: boolean; slop: number | null }>
+    /** A field before an opening bracket, which is part of it: everything to the closing one is its value. */
+    | Readonly<{ kind: 'field-open'; field: QueryField }>
+    /** `field` null for one that stands alone. */
+    | Readonly<{ kind: 'regex'; field: 'title' | 'name' | 'file' | null; source: string }>
+  )
 
-const FIELDS: readonly string[] = [...FILTER_FIELDS, 'title', 'before', 'after'] satisfies QueryField[]
-const isField = (name: string): name is QueryField => FIELDS.includes(name)
+type Found = Readonly<{ lexeme: DistributiveOmit<Lexeme, keyof Placed>; end: number }>
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
-/** Each opening quotation mark with what may close it. */
-const CLOSERS: ReadonlyMap<string, RegExp> = new Map([
-  ...[...'"“”„‟＂«»〝〞〟'].map((mark) => [mark, /["“”„‟＂«»〝〞〟]/g] as const),
-  ['「', /」/g],
-  ['『', /』/g]
-])
+/** Words between the operands of a NEAR without a number, and the most that can be asked for. */
+const USUAL_DISTANCE = 10
+const MOST_DISTANCE = 1000
+
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-const FIELD_START = /([a-z]{3,6})[:：](?=[^\s()（）])/iy
-const BARE = /[^\s()（）"“”„‟＂«»〝〞〟「」『』|]+/y
+const FIELD_START = /([\p{L}\p{M}\u200c\u0640]{2,16})[:：](?=[^\s)）])/uy
+const SLOP = /[~～](\p{Nd}{0,4})/uy
+const NEAR = /^(?:NEAR(?:\/(\p{Nd}{1,4}))?|near\/(\p{Nd}{1,4}))$/u
 const SPACE = /\s+/y
-const HEBREW = /[\u05d0-\u05ea]/
-/** In Hebrew a quotation mark inside a word marks an abbreviation. */
-const isHebrewMark = (query: string, at: number) => HEBREW.test(query[at - 1] ?? '') && HEBREW.test(query[at + 1] ?? '')
 
 const OPERATORS: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
   ['OR', 'or'],
@@ -33,84 +40,91 @@ const OPERATORS: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
   ['NOT', 'not']
 ])
 
-type Cut<L> = Readonly<{ lexeme: L; end: number }>
+const distanceOf = (digits: string): number =>
+  digits === '' ? USUAL_DISTANCE : Math.min(Number([...digits].map(foldWord).join('')), MOST_DISTANCE)
 
-function matchAt(pattern: RegExp, query: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(query)
+function readSlop(query: string, at: number): Cut & Readonly<{ slop: number | null }> {
+  const found = matchAt(SLOP, query, at)
+  if (!found) return { text: '', end: at, slop: null }
+  return { text: found[0], end: at + found[0].length, slop: distanceOf(found[1] ?? '') }
 }
 
-/** The quotation that opens at `at`; one that is never closed reaches to the end. */
-function readQuoted(query: string, at: number): Cut<Extract<Lexeme, { kind: 'quoted' }>> | null {
-  const closer = CLOSERS.get(query[at] ?? '')
-  if (!closer || isHebrewMark(query, at)) return null
-  let from = at + 1
-  for (let found = matchAt(closer, query, from); found; found = matchAt(closer, query, from)) {
-    from = found.index + 1
-    if (!isHebrewMark(query, found.index)) {
-      return { lexeme: { kind: 'quoted', raw: query.slice(at, from), text: query.slice(at + 1, found.index) }, end: from }
-    }
-  }
-  return { lexeme: { kind: 'quoted', raw: query.slice(at), text: query.slice(at + 1) }, end: query.length }
+function readQuoted(query: string, at: number): Found | null {
+  const quoted = cutQuoted(query, at)
+  if (!quoted) return null
+  const { slop, end } = readSlop(query, quoted.end)
+  return { lexeme: { kind: 'quoted', text: quoted.text, slop }, end }
 }
 
-function readBare(query: string, at: number): string {
-  let end = at
-  while (end < query.length) {
-    const found = matchAt(BARE, query, end)
-    if (found) end = found.index + found[0].length
-    else if (isHebrewMark(query, end)) end++
-    else break
-  }
-  return query.slice(at, end)
-}
-
-function readField(query: string, at: number): Cut<Lexeme> | null {
+function readField(query: string, at: number): Found | null {
   const found = matchAt(FIELD_START, query, at)
-  const name = found?.[1]?.toLowerCase() ?? ''
-  if (!found || !isField(name)) return null
-  const from = found.index + found[0].length
-  const quoted = readQuoted(query, from)
-  const value = quoted ? quoted.lexeme.text : readBare(query, from)
+  const field = fieldNamed(found?.[1] ?? '')
+  if (!found || field === undefined) return null
+  const from = at + found[0].length
+  if (/[(（]/.test(query[from] ?? '')) return { lexeme: { kind: 'field-open', field }, end: from + 1 }
+  if (field === 'title' || field === 'name' || field === 'file') {
+    const regex = cutRegex(query, from)
+    if (regex) return { lexeme: { kind: 'regex', field, source: regex.text }, end: regex.end }
+  }
+  const quoted = cutQuoted(query, from)
+  const bare = quoted ?? (field === 'date' || field === 'before' || field === 'after' ? cutDateValue(field, query, from) : null)
+  const { text: value, end } = bare ?? cutBare(query, from)
   if (value.trim() === '') return null
-  const end = quoted ? quoted.end : from + value.length
-  return { lexeme: { kind: 'field', raw: query.slice(at, end), field: name, value, quoted: quoted !== null }, end }
+  const { slop, end: last } = quoted ? readSlop(query, end) : { slop: null, end }
+  return { lexeme: { kind: 'field', field, value, quoted: quoted !== null, slop }, end: last }
 }
 
-function readWord(query: string, at: number): Cut<Lexeme> {
+function readRegex(query: string, at: number): Found | null {
+  const regex = cutRegex(query, at)
+  return regex && { lexeme: { kind: 'regex', field: null, source: regex.text }, end: regex.end }
+}
+
+function readWord(query: string, at: number): Found {
   // A lone sign that means nothing here is a word of one character, which folds to nothing.
-  const raw = readBare(query, at) || query.slice(at, at + 1)
+  const raw = cutBare(query, at).text || query.slice(at, at + 1)
+  const end = at + raw.length
   const operator = OPERATORS.get(raw)
-  if (operator) return { lexeme: { kind: operator, raw }, end: at + raw.length }
+  if (operator) return { lexeme: { kind: operator }, end }
+  const near = NEAR.exec(raw)
+  if (near) return { lexeme: { kind: 'near', distance: distanceOf(near[1] ?? near[2] ?? '') }, end }
   const text = raw.replace(/\*+$/, '')
-  return { lexeme: { kind: 'word', raw, text, starred: text !== raw }, end: at + raw.length }
+  return { lexeme: { kind: 'word', text, starred: text !== raw }, end }
 }
 
-function readSign(query: string, at: number): Cut<Lexeme> | null {
+function readSign(query: string, at: number): Found | null {
   const sign = query[at] ?? ''
   const end = at + 1
-  if (sign === '(' || sign === '（') return { lexeme: { kind: 'open', raw: sign }, end }
-  if (sign === ')' || sign === '）') return { lexeme: { kind: 'close', raw: sign }, end }
-  if (sign === '|') return { lexeme: { kind: 'or', raw: sign }, end }
+  if (sign === '(' || sign === '（') return { lexeme: { kind: 'open' }, end }
+  if (sign === ')' || sign === '）') return { lexeme: { kind: 'close' }, end }
+  if (sign === '|') return { lexeme: { kind: 'or' }, end }
   const isMinus = (sign === '-' || sign === '−') && /[^\s)）|\-−]/.test(query[end] ?? '')
-  return isMinus ? { lexeme: { kind: 'not', raw: sign }, end } : null
+  return isMinus ? { lexeme: { kind: 'not' }, end } : null
+}
+
+/** The query without bidi controls, and for each place in it the place in the query as typed. */
+function withoutControls(query: string): Readonly<{ text: string; placeOf: (at: number, isEnd: boolean) => number }> {
+  const text = query.replace(BIDI_CONTROLS, '')
+  if (text.length === query.length) return { text, placeOf: (at) => at }
+  const places: number[] = []
+  for (let at = 0; at < query.length; at++) if (query[at]?.replace(BIDI_CONTROLS, '') !== '') places.push(at)
+  return { text, placeOf: (at, isEnd) => (isEnd ? (places[at - 1] ?? -1) + 1 : (places[at] ?? query.length)) }
 }
 
 /**
  * Cuts a query as typed into words, quotations, fields and operators. Takes any string: what is no operator is a word.
- * A minus is an operator only before something and at the beginning of a word; `OR`, `AND` and `NOT` only in capitals.
+ * A minus is an operator only before something and at the beginning of a word; `OR`, `AND`, `NOT` and `NEAR` only in capitals.
  */
 export function lexQuery(query: string): Lexeme[] {
-  const text = query.replace(BIDI_CONTROLS, '')
+  const { text, placeOf } = withoutControls(query)
   const lexemes: Lexeme[] = []
   let at = 0
   while (at < text.length) {
     const space = matchAt(SPACE, text, at)
     if (space) at += space[0].length
     else {
-      const cut = readSign(text, at) ?? readQuoted(text, at) ?? readField(text, at) ?? readWord(text, at)
-      lexemes.push(cut.lexeme)
-      at = cut.end
+      const found = readSign(text, at) ?? readQuoted(text, at) ?? readField(text, at) ?? readRegex(text, at) ?? readWord(text, at)
+      lexemes.push({ ...found.lexeme, raw: text.slice(at, found.end), start: placeOf(at, false), end: placeOf(found.end, true) })
+      at = found.end
     }
   }
   return lexemes

@@ -87,9 +87,11 @@ export type NearNode = Readonly<{
   text: string
 }>
 
-/** A name card, by one of its spellings; words where there is no such card. */
+/** A name card, by one of its spellings; a phrase where there is no such card. */
 export type NameNode = Readonly<{
   kind: 'name'
+  /** True where the words of a query were found to be a name, beside which they are found as words. */
+  implied: boolean
   /** The index terms of the value, never empty. */
   terms: readonly string[]
   value: string

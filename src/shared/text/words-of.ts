@@ -7,7 +7,7 @@ export type WordsOptions = Readonly<{
   exact?: boolean
   /** The last word is only the beginning of one. */
   prefix?: boolean
-  column?: 'title'
+  column?: 'title' | null
 }>
 
 /** Terms that stand together: all of a quotation, or what no space parts. */

@@ -9,6 +9,7 @@ import { datedWithin } from '#engine/search/dated-within'
 import { fieldCondition, inFolders, rangeCondition } from '#engine/search/field-condition'
 import { AS_TYPED, excluding, type Looking, matchExpression } from '#engine/search/match-expression'
 import type { ReadQuery } from '#engine/search/read-query'
+import { regexCondition } from '#engine/search/regex-condition'
 import type { ReadDb } from '#engine/store/connection'
 import type { SearchFilter } from '#shared/model/search'
 import type { QueryNode } from '#shared/text/query-node'
@@ -58,6 +59,7 @@ function condition(db: ReadDb, node: QueryNode, looking: Looking): Condition {
   if (node.kind === 'date') return datedWithin(node)
   if (node.kind === 'filter') return fieldCondition(db, node)
   if (node.kind === 'range') return rangeCondition(node)
+  if (node.kind === 'regex') return regexCondition(node)
   throw new Error(`a ${node.kind} node has no match expression: ${node.text}`)
 }
 

@@ -1,11 +1,19 @@
+import { cardSpellingsOf } from '#engine/names/spellings-of'
 import { listForms, MOST_FORMS } from '#engine/search/expand'
+import { nearestTerms, termsLike } from '#engine/search/vocabulary'
 import type { ReadDb } from '#engine/store/connection'
-import type { Expansion, ExpansionSwitches, SearchNote } from '#shared/model/search'
+import type { Expansion, ExpansionKind, ExpansionSwitches, SearchNote } from '#shared/model/search'
 import type { Alternatives } from '#shared/text/alternatives'
-import type { NameNode, TextNode, WordsNode } from '#shared/text/query-node'
+import type { FuzzyNode, NameNode, TextNode, WildcardNode, WordsNode } from '#shared/text/query-node'
 
 /** An expansion with the terms that are looked for when it is on. */
 export type FoundExpansion = Expansion & Readonly<{ terms: readonly string[] }>
+
+/** Words spelled nearly like one, and words of one shape, that are looked for. */
+const MOST_FUZZY = 30
+const MOST_WILDCARD = 200
+
+type Found = Readonly<{ kind: ExpansionKind; text: string; terms: readonly string[]; documents?: number; key?: string }>
 
 /** What the archive offers for the parts of one query, looked up once for each part. */
 export class Expansions {
@@ -14,19 +22,19 @@ export class Expansions {
   readonly #known = new Map<string, readonly FoundExpansion[]>()
   readonly #notes = new Map<string, SearchNote>()
 
-  constructor(db: ReadDb, switches: ExpansionSwitches) {
+  constructor(db: ReadDb, switches: ExpansionSwitches, notes: readonly SearchNote[]) {
     this.#db = db
     this.#switches = switches
+    for (const note of notes) this.note(note)
   }
 
   /** All expansions of a part, on and off. Cost: index look-ups, the first time. */
   of(node: TextNode | NameNode): readonly FoundExpansion[] {
     const key = JSON.stringify(node)
-    let found = this.#known.get(key)
-    if (!found) {
-      found = node.kind === 'words' ? this.#ofWords(node) : []
-      this.#known.set(key, found)
-    }
+    const known = this.#known.get(key)
+    if (known) return known
+    const found = this.#find(node).map((made) => this.#switched(made))
+    this.#known.set(key, found)
     return found
   }
 
@@ -36,24 +44,77 @@ export class Expansions {
   /** What is looked for with a part that is left out: a form that was not typed must not hide a document. */
   readonly unwanted: Alternatives = (node) => (node.kind === 'words' ? [] : this.wanted(node))
 
-  /** What had to be left out of those asked for until now. */
+  note(note: SearchNote): void {
+    this.#notes.set(`${note.code}:${note.text}`, note)
+  }
+
+  /** What is to be said of the query, and of what was looked up for it until now. */
   notes(): SearchNote[] {
     return [...this.#notes.values()]
   }
 
-  #note(note: SearchNote): void {
-    this.#notes.set(`${note.code}:${note.text}`, note)
+  #switched({ key: given, ...found }: Found): FoundExpansion {
+    const key = given ?? `${found.kind}:${found.text}`
+    return { key, ...found, isOn: this.#switches[key] ?? true }
   }
 
-  #ofWords(node: WordsNode): FoundExpansion[] {
+  #find(node: TextNode | NameNode): readonly Found[] {
+    switch (node.kind) {
+      case 'fuzzy':
+        return this.#ofFuzzy(node)
+      case 'wildcard':
+        return this.#ofWildcard(node)
+      case 'name':
+        return this.#ofName(node)
+      case 'words':
+        return this.#ofWords(node)
+    }
+  }
+
+  #ofWords(node: WordsNode): Found[] {
+    const own = node.terms.join(' ')
+    const spellings = this.#spellings(own).filter((found) => found.terms.join(' ') !== own)
     const [term, ...more] = node.terms
-    if (term === undefined || more.length > 0 || node.exact || node.prefix) return []
+    if (term === undefined || more.length > 0 || node.exact || node.prefix) return spellings
     const { forms, isCut } = listForms(this.#db, term)
-    if (isCut) this.#note({ code: 'forms-cut', text: node.text, limit: MOST_FORMS })
-    return forms.map((form) => this.#made({ kind: form.kind, text: form.term, terms: [form.term] }))
+    if (isCut) this.note({ code: 'forms-cut', text: node.text, limit: MOST_FORMS })
+    const taken = new Set(forms.map((form) => form.term))
+    return [
+      ...forms.map((form) => ({ kind: form.kind, text: form.term, terms: [form.term] })),
+      ...spellings.filter((found) => !taken.has(found.terms.join(' ')))
+    ]
   }
 
-  #made(found: Omit<FoundExpansion, 'key' | 'isOn'>, key = `${found.kind}:${found.text}`, isOn = true): FoundExpansion {
-    return { key, ...found, isOn: this.#switches[key] ?? isOn }
+  #ofFuzzy({ term, distance, text }: FuzzyNode): Found[] {
+    const options = { limit: MOST_FUZZY + 1, ...(distance === null ? {} : { maxDistance: distance }) }
+    const near = nearestTerms(this.#db, term, options)
+    if (near.length > MOST_FUZZY) this.note({ code: 'fuzzy-cut', text: `${text}~`, limit: MOST_FUZZY })
+    return near.slice(0, MOST_FUZZY).map((found) => this.#standing('fuzzy', found.term, found.documents))
   }
+
+  #ofWildcard({ pattern, text }: WildcardNode): Found[] {
+    const fitting = termsLike(this.#db, pattern, { limit: MOST_WILDCARD + 1 })
+    if (fitting.length > MOST_WILDCARD) this.note({ code: 'wildcard-cut', text, limit: MOST_WILDCARD })
+    if (fitting.length === 0) this.note({ code: 'wildcard-empty', text })
+    return fitting.slice(0, MOST_WILDCARD).map((found) => this.#standing('wildcard', found.term, found.documents))
+  }
+
+  #ofName({ terms, value, implied }: NameNode): Found[] {
+    const own = terms.join(' ')
+    const spellings = this.#spellings(own)
+    if (spellings.length === 0 && !implied) this.note({ code: 'no-such-name', text: value })
+    return implied ? spellings.filter((found) => found.terms.join(' ') !== own) : spellings
+  }
+
+  /** Spellings of the cards with this name; of two cards with one spelling, each has a switch of its own. */
+  #spellings(name: string): Found[] {
+    return cardSpellingsOf(this.#db, name).map(({ nameId, key, text }) => ({
+      key: `name:${nameId}:${key}`,
+      kind: 'name',
+      text,
+      terms: key.split(' ')
+    }))
+  }
+
+  #standing = (kind: ExpansionKind, term: string, documents: number): Found => ({ kind, text: term, terms: [term], documents })
 }

@@ -21,7 +21,7 @@ export function fieldCondition(db: ReadDb, { field, value }: FilterNode): Condit
     case 'path':
       return seenAt('path_fits(?, s.path)', value)
     case 'file':
-      return seenAt(`path_fits(?, replace(s.path, rtrim(s.path, replace(replace(s.path, '/', ''), '\\', '')), ''))`, value)
+      return seenAt('path_fits(?, file_name(s.path))', value)
     case 'has':
       return propertyOf(HAS, value)
     case 'is':

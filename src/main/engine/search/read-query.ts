@@ -1,8 +1,12 @@
 import { Expansions } from '#engine/search/expansions'
+import { withImpliedNames } from '#engine/search/implied-names'
 import type { ReadDb } from '#engine/store/connection'
+import { isValidRegex } from '#engine/store/linear-regex'
 import type { ExpansionSwitches } from '#shared/model/search'
-import { parseQuery } from '#shared/text/parse-query'
+import { combine } from '#shared/text/join-query-items'
+import { parseWithNotes } from '#shared/text/parse-query'
 import type { QueryNode } from '#shared/text/query-node'
+import { wordsOf } from '#shared/text/words-of'
 
 /** A query as a request carries it. */
 export type AskedQuery = Readonly<{ query: string; typing?: boolean; expansions?: ExpansionSwitches }>
@@ -11,6 +15,26 @@ export type AskedQuery = Readonly<{ query: string; typing?: boolean; expansions?
 export type ReadQuery = Readonly<{ node: QueryNode; expansions: Expansions }>
 
 /** Reads a query for this archive; never fails for what was typed. What is found with its words is looked up when it is asked for. */
-export function readQuery(db: ReadDb, { query, typing = false, expansions = {} }: AskedQuery): ReadQuery {
-  return { node: parseQuery(query, { typing }), expansions: new Expansions(db, expansions) }
+export function readQuery(db: ReadDb, { query, typing = false, expansions: switches = {} }: AskedQuery): ReadQuery {
+  const parsed = parseWithNotes(query, { typing })
+  const expansions = new Expansions(db, switches, parsed.notes)
+  const node = withValidRegexes(parsed.node, (text) => expansions.note({ code: 'regex-invalid', text }))
+  return { node: withImpliedNames(db, node ?? { kind: 'everything' }), expansions }
+}
+
+/** Words in place of what is no regular expression; null when nothing is left. */
+function withValidRegexes(node: QueryNode, refuse: (text: string) => void): QueryNode | null {
+  if (node.kind === 'regex' && !isValidRegex(node.source)) {
+    refuse(node.text)
+    return combine('and', wordsOf(node.source, {}))
+  }
+  if (node.kind === 'not') {
+    const child = withValidRegexes(node.child, refuse)
+    return child && { kind: 'not', child }
+  }
+  if (node.kind !== 'and' && node.kind !== 'or') return node
+  return combine(
+    node.kind,
+    node.children.flatMap((child) => withValidRegexes(child, refuse) ?? [])
+  )
 }

@@ -1,5 +1,6 @@
 /** SQL functions over text as people type it. */
 import type Database from 'better-sqlite3'
+import { regexFits } from '#engine/store/linear-regex'
 import { indexText } from '#shared/text/index-text'
 import { pathFits } from '#shared/text/path-fits'
 
@@ -22,9 +23,11 @@ function factHoldsWords(names: unknown, wanted: unknown, facts: unknown): number
   return list.some(({ name, value }: Named) => isText(name) && asked.includes(name) && holdsWords(wanted, value) === 1) ? 1 : 0
 }
 
+const fileName = (path: unknown): string | null => (isText(path) ? path.slice(path.search(/[^/\\]*$/)) : null)
+
 /**
- * Gives a connection `holds_words(wanted, text)`, `fact_holds_words(names, wanted, facts)` and `path_fits(pattern, path)`. They may be used
- * in statements of this program only, not in the schema.
+ * Gives a connection `holds_words(wanted, text)`, `fact_holds_words(names, wanted, facts)`, `path_fits(pattern, path)`, `file_name(path)`
+ * and `regex_fits(source, text)`. They may be used in statements of this program only, not in the schema.
  */
 export function addTextFunctions(db: Connection): void {
   const options = { deterministic: true, directOnly: true }
@@ -32,5 +35,9 @@ export function addTextFunctions(db: Connection): void {
   db.function('fact_holds_words', options, factHoldsWords)
   db.function('path_fits', options, (pattern: unknown, path: unknown) =>
     isText(pattern) && isText(path) && pathFits(pattern, path) ? 1 : 0
+  )
+  db.function('file_name', options, fileName)
+  db.function('regex_fits', options, (source: unknown, text: unknown) =>
+    isText(source) && isText(text) && regexFits(source, text) ? 1 : 0
   )
 }

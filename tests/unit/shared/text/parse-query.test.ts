@@ -1,27 +1,36 @@
 import { describe, expect, test } from 'vitest'
-import { parseQuery, QUERY_LIMITS } from '#shared/text/parse-query'
+import { parseQuery, parseWithNotes } from '#shared/text/parse-query'
+import { QUERY_LIMITS } from '#shared/text/query-limits'
 import type { QueryNode } from '#shared/text/query-node'
 
-/** A query in one line: `and(a, not(phrase:b c), tag=x, after=2020-01-01)`. */
+/** A query in one line: `and(a, not("b c"), tag=x, after=2020-01-01..)`. */
 function outline(node: QueryNode): string {
   switch (node.kind) {
-    case 'everything':
-      return 'everything'
     case 'words': {
       const words = `${node.terms.join(' ')}${node.prefix ? '*' : ''}`
       return `${node.column ? `${node.column}:` : ''}${node.exact ? `"${words}"` : words}`
     }
+    case 'fuzzy':
+      return `${node.column ? `${node.column}:` : ''}${node.term}~${node.distance ?? ''}`
+    case 'wildcard':
+      return `${node.column ? `${node.column}:` : ''}${node.pattern}`
+    case 'near':
+      return `near${node.distance}(${node.operands.map(outline).join(', ')})`
+    case 'name':
+      return `name=${node.terms.join(' ')}`
+    case 'regex':
+      return `${node.field}/${node.source}/`
     case 'filter':
       return `${node.field}=${node.value}`
     case 'date':
+    case 'range':
       return `${node.field}=${node.from ?? ''}..${node.to ?? ''}`
     case 'not':
       return `not(${outline(node.child)})`
-    case 'and':
-    case 'or':
-      return `${node.kind}(${node.children.map(outline).join(', ')})`
-    default:
+    case 'everything':
       return node.kind
+    default:
+      return `${node.kind}(${node.children.map(outline).join(', ')})`
   }
 }
 
@@ -74,6 +83,105 @@ describe('parseQuery reads', () => {
     ['צה"ל', 'צה ל']
   ])('%j as %s', (query, expected) => {
     expect(read(query)).toBe(expected)
+  })
+})
+
+describe('parseQuery reads, since version 2,', () => {
+  test.each([
+    ['"prison letter"~5', 'near5("prison", "letter")'],
+    ['"prison letter"~', 'near10("prison", "letter")'],
+    ['"prison letter"~۵', 'near5("prison", "letter")'],
+    ['"prison"~5', '"prison"'],
+    ['prison NEAR/5 letter', 'near5(prison, letter)'],
+    ['prison NEAR letter', 'near10(prison, letter)'],
+    ['prison near/5 letter', 'near5(prison, letter)'],
+    ['prison near letter', 'and(prison, near, letter)'],
+    ['a prison NEAR/۵ "human rights" b', 'and(a, near5(prison, "human rights"), b)'],
+    ['a NEAR/5 b NEAR/3 c', 'and(near5(a, b), near3(b, c))'],
+    ['a NEAR/5 b OR c', 'or(near5(a, b), c)'],
+    ['(a OR b) NEAR/5 c*', 'near5(or(a, b), c*)'],
+    ['kh*ran NEAR/2 mas~', 'near2(kh*ran, mas~)'],
+    ['title:(a NEAR/5 b)', 'near5(title:a, title:b)'],
+    ['a NEAR/5 tag:x', 'and(a, tag=x)'],
+    ['NEAR/5 a', 'a'],
+    ['a NEAR/5', 'a'],
+    ['khavaran~', 'khavaran~'],
+    ['Khavarān~1', 'khavaran~1'],
+    ['خاوران~۲', 'خاوران~2'],
+    ['khavaran~9', 'khavaran~2'],
+    ['khavaran~0', '"khavaran"'],
+    ['e-mail~', 'e mail'],
+    ['~', 'everything'],
+    ['title:khavaran~', 'title:khavaran~'],
+    ['kh*ran', 'kh*ran'],
+    ['Kh*rān*', 'kh*ran*'],
+    ['*ستان', '*ستان'],
+    ['*ستان،', '*ستان'],
+    ['wom?n', 'wom?n'],
+    ['women?', 'women'],
+    ['"what?"', '"what"'],
+    ['*', 'everything'],
+    ['*a', 'a'],
+    ['http://x.example/a?b=c*', 'http x example a b c*'],
+    ['京*都', '京 都'],
+    ['-kh*ran', 'not(kh*ran)'],
+    ['author:nehrin', 'author=nehrin'],
+    ['author:"a darvan"', 'author=a darvan'],
+    ['author:neh*', 'author=neh*'],
+    ['author:(nehrin OR "a darvan")', 'or(author=nehrin, author=a darvan)'],
+    ['from:a@b.example to:nehrin publisher:darvan', 'and(from=a@b.example, to=nehrin, publisher=darvan)'],
+    ['name:"Behrouz Darvan"', 'name=behrouz darvan'],
+    ['path:letters/*.eml file:x', 'and(path=letters/*.eml, file=x)'],
+    ['has:attachment is:unread', 'and(has=attachment, is=unread)'],
+    ['has:Attachments is:(unread starred)', 'and(has=attachment, is=unread, is=starred)'],
+    ['has:wings', 'has wings'],
+    ['size:>1mb', 'size=1000001..'],
+    ['size:10kb..2mb', 'size=10000..2000000'],
+    ['size:<=۱٫۵mb', 'size=..1500000'],
+    ['size:500', 'size=500..'],
+    ['size:big', 'size big'],
+    ['pages:>20', 'pages=21..'],
+    ['pages:5..10', 'pages=5..10'],
+    ['pages:10..5', 'pages=5..10'],
+    ['pages:۱۲', 'pages=12..12'],
+    ['pages:<1', 'pages=..0'],
+    ['date:"summer 1988"', 'date=1988-06-01..1988-08-31'],
+    ['date:summer 1988 x', 'and(date=1988-06-01..1988-08-31, x)'],
+    ['date:1988 summer camps', 'and(date=1988-01-01..1988-12-31, summer, camps)'],
+    ['تاریخ:۱۳۶۷', 'date=1988-03-21..1989-03-20'],
+    ['1988-07..1988-09', 'date=1988-07-01..1988-09-30'],
+    ['-1988..', 'not(date=1988-01-01..)'],
+    ['5..10', '5 10'],
+    ['/khavar(a|ā)n/', 'any/khavar(a|ā)n/'],
+    ['title:/^19[0-9]{2} a/ x', 'and(title/^19[0-9]{2} a/, x)'],
+    ['/home/user/x', 'home user x'],
+    ['either / or', 'and(either, or)'],
+    ['عنوان:نامه', 'title:نامه'],
+    ['بر\u0640چسب:x', 'tag=x'],
+    ['title:(a OR b) c', 'and(or(title:a, title:b), c)'],
+    ['title:(a', 'title:a']
+  ])('%j as %s', (query, expected) => {
+    expect(read(query)).toBe(expected)
+  })
+
+  test.each([
+    ['kh*r', 'kh*r*'],
+    ['author:neh', 'author=neh*'],
+    ['has:wi', 'has wi']
+  ])('%j, while it is typed, as %s', (query, expected) => {
+    expect(read(query, true)).toBe(expected)
+    expect(parseWithNotes(query, { typing: true }).notes).toEqual([])
+  })
+
+  test.each([
+    ['a NEAR/5 tag:x', [{ code: 'near-needs-words', text: 'NEAR/5' }]],
+    ['before:20x', [{ code: 'value-unreadable', text: 'before:20x' }]],
+    ['has:wings a', [{ code: 'value-unreadable', text: 'has:wings' }]],
+    [`${'a '.repeat(32)}rest more`, [{ code: 'query-cut', text: 'rest', limit: 32 }]],
+    [`${'tag:a '.repeat(32)}tag:b`, [{ code: 'query-cut', text: 'tag:b', limit: 32 }]],
+    ['a b', []]
+  ])('%j with notes', (query, notes) => {
+    expect(parseWithNotes(query).notes).toEqual(notes)
   })
 })
 
