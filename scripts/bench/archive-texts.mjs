@@ -1,6 +1,6 @@
 // The texts of each document of an archive, by the name of its file.
 import { basename, join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
+import { textsOfDocument } from './unpacked-text.mjs'
 
 /** `reader`: what the Reader shows; `all`: the title and all that is found. By file name; a document without text is left out. */
 export async function textsOf(archive) {
@@ -8,20 +8,18 @@ export async function textsOf(archive) {
   const db = new Database(join(archive, 'archive.db'), { readonly: true })
   const rows = db
     .prepare(
-      `SELECT s.path, d.title, t.blocks, t.all_text AS allText FROM sighting s
-         JOIN document d ON d.id = s.document_id JOIN document_text t ON t.document_id = d.id`
+      `SELECT s.path, d.title, d.id FROM sighting s
+         JOIN document d ON d.id = s.document_id WHERE d.id IN (SELECT document_id FROM document_text)`
     )
     .all()
-  db.close()
-  return new Map(
-    rows.map(({ path, title, blocks, allText }) => {
-      const reader = JSON.parse(inflateRawSync(blocks).toString('utf8'))
-        .map((block) => block.text)
-        .join('\n\n')
-      const all = allText === null ? reader : inflateRawSync(allText).toString('utf8')
+  const texts = new Map(
+    rows.map(({ path, title, id }) => {
+      const { reader, all } = textsOfDocument(db, id)
       return [basename(path), { reader, all: `${title}\n${all}` }]
     })
   )
+  db.close()
+  return texts
 }
 
 /** The words of a text as they are compared: without marks that only shape letters, Arabic yeh and kaf as the Persian ones. */

@@ -1,10 +1,10 @@
 // Importing: CPU against plain SQLite, a second import of the same folder, and memory.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { inProject } from '../setup/paths.mjs'
 import { isPage, isText, subset } from './corpus.mjs'
 import { cpuOf, median, memoryOf } from './measure.mjs'
+import { textsOfDocument } from './unpacked-text.mjs'
 
 const cli = inProject('out/main/cli.js')
 const plain = inProject('tests/bench/plain-fts5.mjs')
@@ -14,20 +14,12 @@ const importInto = (archive, folder) => [cli, 'import', folder, '--archive', arc
 async function writeReadyTexts(archive, folder) {
   const { default: Database } = await import('better-sqlite3')
   const db = new Database(join(archive, 'archive.db'), { readonly: true })
-  const rows = db.prepare(
-    'SELECT d.id, d.title, t.blocks, t.all_text FROM document d JOIN document_text t ON t.document_id = d.id ORDER BY d.id'
-  )
+  const rows = db.prepare('SELECT id, title FROM document WHERE id IN (SELECT document_id FROM document_text) ORDER BY id')
   let documents = 0
-  for (const { id, title, blocks, all_text: all } of rows.iterate()) {
+  for (const { id, title } of rows.all()) {
     const inside = join(folder, String(Math.floor(documents / 100)))
     if (documents % 100 === 0) mkdirSync(inside, { recursive: true })
-    const unpack = (bytes) => inflateRawSync(bytes).toString('utf8')
-    const text = all
-      ? unpack(all)
-      : JSON.parse(unpack(blocks))
-          .map((block) => block.text)
-          .join('\n\n')
-    writeFileSync(join(inside, `${id}.txt`), `${title.replaceAll('\n', ' ')}\n${text}`)
+    writeFileSync(join(inside, `${id}.txt`), `${title.replaceAll('\n', ' ')}\n${textsOfDocument(db, id).all}`)
     documents += 1
   }
   db.close()

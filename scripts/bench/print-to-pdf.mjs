@@ -1,11 +1,11 @@
 // How well pages are read that were saved with "Print to PDF": the Universal Declaration printed by the runtime, word by word.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { fontStyle, printPages } from '../print/print-pages.mjs'
 import { declarationPage, declarationText } from '../sample/declaration.mjs'
 import { inProject } from '../setup/paths.mjs'
 import { cpuOf } from './measure.mjs'
+import { textsOfDocument } from './unpacked-text.mjs'
 
 /** Language, the declaration's code, and the font it is printed in. Naskh and Vazirmatn are drawn letter by letter. */
 const languages = [
@@ -55,19 +55,11 @@ export async function benchPrinting({ folder, say }) {
   await cpuOf(process.execPath, [inProject('out/main/cli.js'), 'import', source, '--archive', archive, '--json'])
   const { default: Database } = await import('better-sqlite3')
   const db = new Database(join(archive, 'archive.db'), { readonly: true })
-  const rows = db
-    .prepare(
-      'SELECT s.path, t.blocks FROM document d JOIN document_text t ON t.document_id = d.id JOIN sighting s ON s.document_id = d.id'
-    )
-    .all()
+  const rows = db.prepare('SELECT path, document_id AS id FROM sighting').all()
+  const texts = rows.map(({ path, id }) => ({ path, text: textsOfDocument(db, id)?.reader ?? '' }))
   db.close()
   return languages.map(([tag, code], index) => {
-    const blocks = rows.find(({ path }) => path.endsWith(`${index}.pdf`))?.blocks
-    const text = blocks
-      ? JSON.parse(inflateRawSync(blocks).toString('utf8'))
-          .map((block) => block.text)
-          .join('\n')
-      : ''
+    const text = texts.find(({ path }) => path.endsWith(`${index}.pdf`))?.text ?? ''
     const [read, there] = [wordsOf(text), wordsOf(declarationText({ code }))]
     return { language: tag, words: f1(read, there), pairs: f1(pairsOf(read), pairsOf(there)) }
   })

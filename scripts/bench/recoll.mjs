@@ -5,6 +5,7 @@ import { inProject } from '../setup/paths.mjs'
 import { subset } from './corpus.mjs'
 import { isInstalled } from './formats.mjs'
 import { cpuOf, median, memoryOf } from './measure.mjs'
+import { textsOfDocument } from './unpacked-text.mjs'
 
 const cli = inProject('out/main/cli.js')
 
@@ -17,18 +18,11 @@ async function recollCpu(source, configuration) {
 /** Bytes of the archive beside its originals, and of the text in it. */
 async function storeOf(archive) {
   const { default: Database } = await import('better-sqlite3')
-  const { inflateRawSync } = await import('node:zlib')
   const db = new Database(join(archive, 'archive.db'), { readonly: true })
   let text = 0
-  for (const { blocks, all_text: all } of db.prepare('SELECT blocks, all_text FROM document_text').iterate()) {
-    // What can be read: all text, of which the Reader's is a part.
-    const read = all
-      ? inflateRawSync(all).toString('utf8')
-      : JSON.parse(inflateRawSync(blocks).toString('utf8'))
-          .map((block) => block.text)
-          .join('\n\n')
-    text += Buffer.byteLength(read)
-  }
+  // What can be read: all text, of which the Reader's is a part.
+  for (const id of db.prepare('SELECT DISTINCT document_id FROM document_text').pluck().all())
+    text += Buffer.byteLength(textsOfDocument(db, id).all)
   db.close()
   const beside = readdirSync(archive, { withFileTypes: true })
     .filter((entry) => entry.isFile())

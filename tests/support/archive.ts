@@ -8,8 +8,8 @@ import { type Archive, createArchive } from '#engine/open'
 import { transaction } from '#engine/store/connection'
 import { recordFolder } from '#engine/store/folders'
 import { insertImport } from '#engine/store/imports'
-import { packText } from '#engine/store/packing'
 import { insertSighting } from '#engine/store/sightings'
+import { packDocumentText } from '#engine/text/pack-text'
 import { readerText } from '#shared/model/block'
 import type { DocumentId } from '#shared/model/ids'
 import { countWords } from '#shared/text/count-words'
@@ -57,8 +57,7 @@ export function extractedFrom(sample: Sample): ExtractedDocument {
     scans: [],
     members: [],
     remoteResources: [],
-    blocks: packText(JSON.stringify(blocks)),
-    allText: allText === null ? null : packText(allText),
+    text: packDocumentText(blocks, allText),
     textBytes: text.length,
     index: { title: indexText(sample.title ?? ''), people: '', body: indexText(text), rest: indexText(rest) }
   }

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { FORMATS } from '#engine/extract/formats'
 import type { ExtractedDocument, FoundMember } from '#engine/extract/job'
-import type { Block } from '#shared/model/block'
+import { openPackedText, wholeText } from '#engine/text/stored-text'
 
 /** A golden folder: a source and what reading it is expected to give. */
 export type GoldenCase = Readonly<{ name: string; source: string; fileName: string; expected: string }>
@@ -39,14 +38,14 @@ export function expectationOf(golden: GoldenCase, found: unknown): unknown {
 
 /** What a golden file holds of an extracted document: everything, with texts unpacked and long ones cut; `spool` is where its members lie. */
 export function readable(document: ExtractedDocument, spool?: string): unknown {
-  const { blocks, allText, textBytes: _bytes, index, members, ...rest } = document
-  const list: readonly Block[] = blocks === null ? [] : JSON.parse(inflateRawSync(blocks).toString('utf8'))
+  const { text, textBytes: _bytes, index, members, ...rest } = document
+  const { blocks, all } = text === null ? { blocks: [], all: '' } : wholeText(openPackedText(text))
   return {
     ...rest,
     members: members.slice(0, 40).map((member) => readableMember(member, spool)),
-    blocks: list.slice(0, 40),
-    blockCount: list.length,
-    allText: allText === null ? null : inflateRawSync(allText).toString('utf8').split('\n').slice(0, 60),
+    blocks: blocks.slice(0, 40),
+    blockCount: blocks.length,
+    allText: (text?.all ?? null) === null ? null : all.split('\n').slice(0, 60),
     index: { title: index.title, people: index.people, body: index.body.slice(0, 200), rest: index.rest.slice(0, 600) }
   }
 }

@@ -95,8 +95,9 @@ function holdingsOf(db: ReadDb): Holdings {
   return {
     documents: column(
       db,
-      `SELECT json_array(lower(hex(o.sha256)), d.status, d.title, d.date, d.language, d.media_type, d.word_count, hex(t.blocks), hex(t.all_text))
-       FROM document d JOIN original o ON o.id = d.original_id LEFT JOIN document_text t ON t.document_id = d.id ORDER BY 1`
+      `SELECT json_array(lower(hex(o.sha256)), d.status, d.title, d.date, d.language, d.media_type, d.word_count,
+         (SELECT json_group_array(hex(t.chunks)) FROM (SELECT chunks FROM document_text WHERE document_id = d.id ORDER BY view, start) t))
+       FROM document d JOIN original o ON o.id = d.original_id ORDER BY 1`
     ),
     originals: column(db, 'SELECT lower(hex(sha256)) FROM original ORDER BY 1'),
     sightings: column(

@@ -63,12 +63,12 @@ const ZONES: readonly Zone[] = [
   },
   {
     file: 'src/main/engine/extract/formats/probe.ts',
-    may: ['linkedom', 'node:fs', '#shared/model/document', '#engine/extract/charset/charset'],
+    may: ['linkedom', 'node:fs', '#shared/model/document', '#engine/extract/charset/charset', '#engine/text/pack-text'],
     never: ['better-sqlite3', '#engine/store/connection', '#engine/import/walk', '#engine/open', ...ENGINE_NEVER]
   },
   {
     file: 'src/main/engine/store/probe.ts',
-    may: ['better-sqlite3', 'node:fs', '#shared/model/document', '#engine/store/connection'],
+    may: ['better-sqlite3', 'node:fs', '#shared/model/document', '#engine/store/connection', '#engine/text/pack-text'],
     never: ['#engine/import/walk', '#engine/extract/job', '#engine/search/run', ...ENGINE_NEVER]
   },
   {

@@ -5,6 +5,7 @@
  * A job names a file inside the archive's `originals`, never the source path: what is read is what is kept. (A list for a roll-call is
  * not kept, and the only exception.)
  */
+import type { PackedText } from '#engine/text/packed-text'
 import type { Direction, DocumentStatus, OriginalView, ProblemCode } from '#shared/model/document'
 import type { Fact } from '#shared/model/fact'
 import type { Relation } from '#shared/model/family'
@@ -137,10 +138,8 @@ export type ExtractedDocument = Readonly<{
   scans: readonly number[]
   /** Addresses the page would have loaded; at most 200, each cut at 500 characters. */
   remoteResources: readonly string[]
-  /** Raw deflate of the UTF-8 JSON of `Block[]`; null without text. */
-  blocks: Uint8Array | null
-  /** Raw deflate of the UTF-8 of all visible text; null when it is the same string as the reader text. */
-  allText: Uint8Array | null
+  /** What can be read, packed; null without text. */
+  text: PackedText | null
   /** Bytes of the text before packing (UTF-8, reader and all). */
   textBytes: number
   /** Index terms separated by single spaces, one string a column of the index (see `indexText`). */

@@ -7,7 +7,6 @@ import { isPicture } from '#engine/extract/image/picture-types'
 import type { ExtractedDocument, ExtractJob, FoundMember } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language/language'
 import { languagesOf } from '#engine/extract/language/languages'
-import { pack } from '#engine/extract/pack'
 import { readBytes, withFile } from '#engine/extract/read-file'
 import { HEAD_BYTES, isTextType, UNKNOWN_TYPE } from '#engine/extract/recognise/media-type'
 import { recogniseFile } from '#engine/extract/recognise/recognise-file'
@@ -18,6 +17,8 @@ import { openSpool } from '#engine/extract/spool'
 import { type LongText, readLongText } from '#engine/extract/text/long-text'
 import { titleOfFileName } from '#engine/extract/text/title-of-text'
 import { wordCount } from '#engine/extract/text/word-count'
+import { packDifference } from '#engine/text/difference-packer'
+import { packReader } from '#engine/text/text-packer'
 import { readerText } from '#shared/model/block'
 import type { Fact } from '#shared/model/fact'
 import { indexText } from '#shared/text/index-text'
@@ -104,10 +105,9 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
   const hasText = (all ?? reader).trim() !== ''
   const text = reader.trim() === '' ? (all ?? '') : reader
   const { language, direction } = await languageOf(text, metadata.language, found.direction)
-  const body = indexText(reader)
+  const packed = packReader(found.blocks)
+  const body = packed.terms
   const title = metadata.title ?? titleOfFileName(source.name)
-  const blocks = found.blocks.length === 0 ? null : pack(JSON.stringify(found.blocks))
-  const allText = all === null ? null : pack(all)
   return {
     ...statusOf(found, hasText, source),
     mediaType: source.mediaType,
@@ -129,9 +129,11 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
     message: found.message ?? null,
     scans: found.scans ?? [],
     remoteResources: found.remoteResources,
-    blocks: blocks?.packed ?? null,
-    allText: allText?.packed ?? null,
-    textBytes: (blocks?.bytes ?? 0) + (allText?.bytes ?? 0),
+    text:
+      found.blocks.length === 0 && all === null
+        ? null
+        : { reader: packed.runs, all: all === null ? null : packDifference(reader, all) },
+    textBytes: packed.bytes + (all === null ? 0 : Buffer.byteLength(all)),
     index: {
       title: indexText(title),
       people: indexText([metadata.author, metadata.publisher].filter((name) => name !== null).join('\n')),

@@ -26,8 +26,7 @@ export function refusedDocument(code: ProblemCode, message: string, mediaType: s
     message: null,
     scans: [],
     remoteResources: [],
-    blocks: null,
-    allText: null,
+    text: null,
     textBytes: 0,
     index: { title: indexText(name), people: '', body: '', rest: '' },
     members: []

@@ -74,7 +74,7 @@ function writeTextAndIndex(
   fileName: string,
   isNew: boolean
 ): void {
-  saveText(db, id, extracted.blocks, extracted.allText)
+  saveText(db, id, extracted.text)
   const { body, rest } = extracted.index
   const { title, people } = fieldTerms(shown, fileName)
   indexDocument(db, id, { title, people, body, rest }, isNew)

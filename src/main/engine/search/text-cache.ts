@@ -1,5 +1,6 @@
 import type { ReadDb } from '#engine/store/connection'
-import { type DocumentText, readText } from '#engine/store/texts'
+import { readText } from '#engine/store/texts'
+import type { DocumentText } from '#engine/text/stored-text'
 import type { DocumentId } from '#shared/model/ids'
 
 /** Text kept unpacked, in UTF-16 code units: the hits on the screen stay there from one keystroke to the next. */

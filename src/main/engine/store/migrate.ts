@@ -3,10 +3,14 @@ import { APPLICATION_ID, type WriteDb } from '#engine/store/connection'
 import { sql as archive } from '#engine/store/migrations/0001-archive'
 import { sql as formats } from '#engine/store/migrations/0002-formats'
 import { sql as search } from '#engine/store/migrations/0003-search'
+import { convertTexts } from '#engine/store/migrations/0003-search/text-chunks'
 import { SanadError } from '#shared/errors'
 
+/** What changes the schema, and then what SQL alone can not do with the rows that are there. */
+type Migration = Readonly<{ sql: string; convert?: (db: WriteDb) => void }>
+
 /** In order; a released one is never edited. The schema version is the number of migrations applied. */
-const MIGRATIONS: readonly string[] = [archive, formats, search]
+const MIGRATIONS: readonly Migration[] = [{ sql: archive }, { sql: formats }, { sql: search, convert: convertTexts }]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
@@ -49,7 +53,10 @@ function applyFrom(db: WriteDb, version: number): void {
   db.pragma('foreign_keys = OFF')
   try {
     db.transaction(() => {
-      for (const sql of MIGRATIONS.slice(version)) db.exec(sql)
+      for (const { sql, convert } of MIGRATIONS.slice(version)) {
+        db.exec(sql)
+        convert?.(db)
+      }
       checkIntegrity(db)
       db.pragma(`application_id = ${APPLICATION_ID}`)
       db.pragma(`user_version = ${SCHEMA_VERSION}`)

@@ -71,9 +71,14 @@ CREATE TABLE document_tag (
 CREATE INDEX document_tag_by_document ON document_tag (document_id, tag_id);
 
 CREATE TABLE document_text (
-  document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
-  blocks      BLOB NOT NULL,                -- JSON of the reader's blocks
-  all_text    BLOB                          -- null: the same as the reader text
+  id          INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  view        INTEGER NOT NULL,             -- 0: the reader text, 1: all text, as a difference to it
+  start       INTEGER NOT NULL,             -- where it begins in the text, in UTF-16 code units
+  sizes       TEXT NOT NULL,                -- JSON: for each chunk its code units, its bytes, the bytes of its signature
+  signatures  BLOB NOT NULL,                -- which terms its chunks can hold; empty in short texts
+  chunks      BLOB NOT NULL,
+  UNIQUE (document_id, view, start)
 ) STRICT;
 
 CREATE INDEX document_unread ON document (id) WHERE is_read = 0;

@@ -1,39 +1,69 @@
+/** The texts of documents, in chunks that are read one by one. All that is read of them is read here. */
 import type { ReadDb, WriteDb } from '#engine/store/connection'
-import { packText, unpackText } from '#engine/store/packing'
-import { row, run } from '#engine/store/statement'
-import type { Block } from '#shared/model/block'
-import { readerText } from '#shared/model/block'
+import { row, rows, run } from '#engine/store/statement'
+import type { ChunkSize, PackedRun, PackedText } from '#engine/text/packed-text'
+import { type ClosedRun, type DocumentText, openRuns, type StoredTexts, wholeText } from '#engine/text/stored-text'
 import type { DocumentId } from '#shared/model/ids'
+import type { TextView } from '#shared/model/search'
 
-const NO_BLOCKS = packText('[]')
+const VIEW = { reader: 0, all: 1 } as const satisfies Record<TextView, number>
 
-/** Puts a document's packed texts in place of what was there; both null: it has none. */
-export function saveText(db: WriteDb, documentId: DocumentId, blocks: Uint8Array | null, allText: Uint8Array | null): void {
-  if (blocks === null && allText === null) {
-    run(db, 'DELETE FROM document_text WHERE document_id = ?', [documentId])
-    return
-  }
-  run(
-    db,
-    `INSERT INTO document_text (document_id, blocks, all_text) VALUES (?, ?, ?)
-     ON CONFLICT (document_id) DO UPDATE SET blocks = excluded.blocks, all_text = excluded.all_text`,
-    [documentId, blocks ?? NO_BLOCKS, allText]
-  )
+/** Puts a document's packed texts in place of what was there; null: it has none. */
+export function saveText(db: WriteDb, documentId: DocumentId, text: PackedText | null): void {
+  run(db, 'DELETE FROM document_text WHERE document_id = ?', [documentId])
+  if (text === null) return
+  // A document whose reader text is empty has a row all the same: it has been read.
+  saveRuns(db, documentId, VIEW.reader, text.reader.length === 0 ? [NO_RUN] : text.reader)
+  if (text.all !== null) saveRuns(db, documentId, VIEW.all, text.all)
 }
 
-export type DocumentText = Readonly<{ blocks: readonly Block[]; reader: string; all: string }>
+const NO_RUN: PackedRun = { start: 0, sizes: [], signatures: new Uint8Array(0), chunks: new Uint8Array(0) }
+
+function saveRuns(db: WriteDb, documentId: DocumentId, view: number, runs: readonly PackedRun[]): void {
+  for (const { start, sizes, signatures, chunks } of runs)
+    run(db, 'INSERT INTO document_text (document_id, view, start, sizes, signatures, chunks) VALUES (?, ?, ?, ?, ?, ?)', [
+      documentId,
+      view,
+      start,
+      JSON.stringify(sizes),
+      signatures,
+      chunks
+    ])
+}
+
+type RunRow = Readonly<{ id: number; view: number; start: number; sizes: string; signatures: Uint8Array }>
+
+/**
+ * Opens the texts of a document; undefined when it has none. Cost: one look-up; of a long text, its signatures are read, a twentieth of
+ * its length.
+ */
+export function openTexts(db: ReadDb, documentId: DocumentId): StoredTexts | undefined {
+  const found = rows<RunRow>(
+    db,
+    'SELECT id, view, start, sizes, signatures FROM document_text WHERE document_id = ? ORDER BY view, start',
+    [documentId]
+  )
+  if (found.length === 0) return undefined
+  const closed = ({ id, start, sizes, signatures }: RunRow): ClosedRun => ({
+    start,
+    sizes: JSON.parse(sizes) as ChunkSize[],
+    signatures,
+    chunks: () => packedChunks(db, id)
+  })
+  const all = found.filter(({ view }) => view === VIEW.all)
+  return openRuns(found.filter(({ view }) => view === VIEW.reader).map(closed), all.length === 0 ? null : all.map(closed))
+}
+
+function packedChunks(db: ReadDb, id: number): Uint8Array {
+  const found = row<{ chunks: Uint8Array }>(db, 'SELECT chunks FROM document_text WHERE id = ?', [id])
+  if (!found) throw new Error('this text was replaced while it was read')
+  return found.chunks
+}
 
 const NO_TEXT: DocumentText = { blocks: [], reader: '', all: '' }
 
-/** Both texts of a document; empty when it has none. Cost: unpacking and parsing, linear in the text. */
+/** Both texts of a document, whole; empty when it has none. Cost: unpacking, linear in the text. */
 export function readText(db: ReadDb, documentId: DocumentId): DocumentText {
-  const found = row<{ blocks: Uint8Array; allText: Uint8Array | null }>(
-    db,
-    'SELECT blocks, all_text AS allText FROM document_text WHERE document_id = ?',
-    [documentId]
-  )
-  if (!found) return NO_TEXT
-  const blocks = JSON.parse(unpackText(found.blocks)) as Block[]
-  const reader = readerText(blocks)
-  return { blocks, reader, all: found.allText === null ? reader : unpackText(found.allText) }
+  const texts = openTexts(db, documentId)
+  return texts === undefined ? NO_TEXT : wholeText(texts)
 }

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ExtractedDocument } from '#engine/extract/job'
 import { readDocument } from '#engine/extract/read-document'
 import { NumberFormats } from '#engine/extract/sheets/number-formats'
 import { cellPlace } from '#engine/extract/xlsx/cell-place'
+import { openPackedText, wholeText } from '#engine/text/stored-text'
 import type { Block } from '#shared/model/block'
 import { goldenCases } from '#tests/support/golden'
 import { extractJob } from '#tests/support/jobs'
@@ -70,7 +70,7 @@ async function read(sheets: readonly SheetShape[]): Promise<ExtractedDocument & 
   const file = join(temporaryFolder(), 'a.xlsx')
   writeFileSync(file, xlsxFile(sheets, { isStored: true }))
   const document = await readDocument(extractJob(file))
-  return { ...document, list: document.blocks === null ? [] : JSON.parse(inflateRawSync(document.blocks).toString('utf8')) }
+  return { ...document, list: document.text === null ? [] : wholeText(openPackedText(document.text)).blocks }
 }
 
 describe('sheets that are larger than anybody reads', () => {

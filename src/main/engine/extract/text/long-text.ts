@@ -5,11 +5,11 @@ import type { Source } from '#engine/extract/found'
 import type { ExtractedDocument } from '#engine/extract/job'
 import { languageOf } from '#engine/extract/language/language'
 import { languagesOf } from '#engine/extract/language/languages'
-import { Packer } from '#engine/extract/pack'
 import { paragraphsOf } from '#engine/extract/text/text-paragraphs'
 import { titleOfFileName, titleOfText } from '#engine/extract/text/title-of-text'
 import { wordCount } from '#engine/extract/text/word-count'
-import { type Block, readerText } from '#shared/model/block'
+import { TextPacker } from '#engine/text/text-packer'
+import type { Block } from '#shared/model/block'
 import { indexText } from '#shared/text/index-text'
 
 const PIECE_BYTES = 2 * 1024 * 1024
@@ -28,32 +28,25 @@ export type LongText = Omit<ExtractedDocument, 'format' | 'extractorVersion'>
  */
 export async function readLongText(source: Source, knownTitle: string | null = null): Promise<LongText> {
   const charset = await charsetOf(source.bytes(), source.charset, source.mediaType.endsWith('xml'))
-  const blocks = new Packer()
-  const terms: Uint8Array[] = []
-  let words = 0
+  const packer = new TextPacker()
   let first = ''
   let sample = ''
   for (const piece of piecesOf(source.bytes(), charset)) {
     const found = paragraphsOf(piece).map((lines): Block => ({ kind: 'paragraph', text: lines.join('\n') }))
     if (found.length === 0) continue
-    const text = readerText(found)
-    const pieceTerms = indexText(text)
-    words += wordCount(text, pieceTerms)
-    blocks.add(`${first === '' ? '[' : ','}${JSON.stringify(found).slice(1, -1)}`)
-    if (pieceTerms !== '') terms.push(Buffer.from(terms.length === 0 ? pieceTerms : ` ${pieceTerms}`, 'utf8'))
+    packer.add(found)
     if (first === '') first = piece
     if (sample.length < SAMPLED.all) sample += `${piece.slice(0, SAMPLED.piece)}\n`
   }
-  blocks.add(first === '' ? '[]' : ']')
-  const { packed, bytes } = blocks.finish()
+  const { runs, terms, bytes } = packer.finish()
   const title = knownTitle ?? titleOfText(paragraphsOf(first.slice(0, 4000))) ?? titleOfFileName(source.name)
-  const index = { title: indexText(title), people: '', body: Buffer.concat(terms).toString('utf8'), rest: '' }
+  const index = { title: indexText(title), people: '', body: terms, rest: '' }
   return {
     ...(await describe(source.mediaType, charset, first, sample)),
     title,
-    blocks: packed,
+    text: first === '' ? null : { reader: runs, all: null },
     textBytes: bytes,
-    wordCount: words,
+    wordCount: wordCount(sample, terms),
     index
   }
 }
@@ -97,7 +90,6 @@ async function describe(mediaType: string, charset: string, first: string, sampl
     message: null,
     scans: [],
     members: [],
-    remoteResources: [],
-    allText: null
+    remoteResources: []
   } as const satisfies Partial<LongText>
 }

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ExtractedDocument } from '#engine/extract/job'
 import { runJob } from '#engine/extract/pool/run-job'
+import { openPackedText, wholeText } from '#engine/text/stored-text'
 import type { Block } from '#shared/model/block'
 import { extractJob, partJob } from '#tests/support/jobs'
 import { type OdfContent, odfContent, odfFile } from '#tests/support/odf-file'
@@ -29,8 +29,7 @@ async function refusalOf(bytes: Uint8Array): Promise<unknown> {
   return answer.task === 'extract' ? (answer.document.problem?.code ?? answer) : answer
 }
 
-const blocksOf = ({ blocks }: ExtractedDocument): Block[] =>
-  blocks === null ? [] : JSON.parse(inflateRawSync(blocks).toString('utf8'))
+const blocksOf = ({ text }: ExtractedDocument): readonly Block[] => (text === null ? [] : wholeText(openPackedText(text)).blocks)
 const textsOf = async (content: OdfContent): Promise<string[]> => blocksOf(await read(content)).map(({ text }) => text)
 const p = (text: string): string => `<text:p>${text}</text:p>`
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ExtractedDocument } from '#engine/extract/job'
 import { cellName, cellValue } from '#engine/extract/odf/cell-value'
 import { runJob } from '#engine/extract/pool/run-job'
+import { openPackedText, wholeText } from '#engine/text/stored-text'
 import type { Block } from '#shared/model/block'
 import { extractJob } from '#tests/support/jobs'
 import { odfFile } from '#tests/support/odf-file'
@@ -18,8 +18,7 @@ async function read(body: string): Promise<ExtractedDocument> {
   return answer.document
 }
 
-const blocksOf = ({ blocks }: ExtractedDocument): Block[] =>
-  blocks === null ? [] : JSON.parse(inflateRawSync(blocks).toString('utf8'))
+const blocksOf = ({ text }: ExtractedDocument): readonly Block[] => (text === null ? [] : wholeText(openPackedText(text)).blocks)
 
 const sheet = (rows: string): string => `<table:table table:name="S">${rows}</table:table>`
 const row = (cells: string, repeats = 1): string =>

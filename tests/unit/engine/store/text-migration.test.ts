@@ -1,0 +1,93 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { openArchive } from '#engine/open'
+import { APPLICATION_ID } from '#engine/store/connection'
+import { sql as archiveSql } from '#engine/store/migrations/0001-archive'
+import { sql as formatsSql } from '#engine/store/migrations/0002-formats'
+import { packText } from '#engine/store/packing'
+import { readText } from '#engine/store/texts'
+import { type Block, readerText } from '#shared/model/block'
+import type { DocumentId } from '#shared/model/ids'
+import { indexText } from '#shared/text/index-text'
+import { temporaryFolder } from '#tests/support/temporary'
+
+type Old = Readonly<{ blocks: Uint8Array; allText: Uint8Array | null } | null>
+
+/** An archive as version 2 left it, with a document for each of these texts. */
+function archiveOfVersion2(texts: readonly Old[]): string {
+  const directory = join(temporaryFolder(), 'Old.sanad')
+  mkdirSync(join(directory, 'originals'), { recursive: true })
+  const db = new Database(join(directory, 'archive.db'))
+  db.pragma('page_size = 8192')
+  db.pragma('journal_mode = WAL')
+  db.exec(archiveSql)
+  db.exec(formatsSql)
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  db.pragma('user_version = 2')
+  db.exec("INSERT INTO import (id, name, sources, state, started_at) VALUES (1, 'old', '[]', 'finished', 0)")
+  for (const [index, text] of texts.entries()) {
+    const id = index + 1
+    db.prepare('INSERT INTO original (id, sha256, size_bytes, stored_at) VALUES (?, ?, 1, 0)').run(id, Buffer.alloc(32, id))
+    db.prepare(
+      `INSERT INTO document (id, original_id, import_id, status, media_type, extractor_version, fold_version, file_name, title, language,
+         title_key, extracted, direction, word_count, remote_resources, imported_at)
+       VALUES (?, ?, 1, 'searchable', 'text/plain', 1, 1, 'a.txt', 'A', 'en', 'a', '{}', 'ltr', 1, '[]', 0)`
+    ).run(id, id)
+    if (text === null) continue
+    db.prepare('INSERT INTO document_text (document_id, blocks, all_text) VALUES (?, ?, ?)').run(id, text.blocks, text.allText)
+    db.prepare("INSERT INTO fts (rowid, title, people, body, rest, notes) VALUES (?, 'a', '', ?, '', '')").run(
+      id,
+      indexText('one')
+    )
+  }
+  db.close()
+  return directory
+}
+
+const packed = (blocks: readonly Block[], all: string | null): Old => ({
+  blocks: packText(JSON.stringify(blocks)),
+  allText: all === null ? null : packText(all)
+})
+
+const SHORT: readonly Block[] = [
+  { kind: 'heading', level: 1, text: 'گواهی', page: 1 },
+  { kind: 'paragraph', text: 'One of eleven. 𠮷', page: 2, inline: [{ start: 0, end: 3, style: 'strong' }] },
+  { kind: 'image', text: '', resource: 'a.png', page: 2 }
+]
+const LONG: readonly Block[] = Array.from({ length: 9000 }, (_, index) => ({
+  kind: index % 40 === 0 ? 'heading' : 'paragraph',
+  text: `Paragraph ${index} of the testimony from Nehrin, می خواهم کتاب ها.`
+}))
+
+test('texts of version 2 are put into chunks, and nothing of them is lost', () => {
+  const allOfLong = `Menu\n${LONG.map(({ text }) => text).join('\n')}\nFooter`
+  const directory = archiveOfVersion2([
+    packed(SHORT, null),
+    packed(LONG, allOfLong),
+    null,
+    packed([], 'Only in all text'),
+    packed([{ kind: 'rule', text: '' }], null)
+  ])
+  const archive = openArchive(directory)
+  const text = (id: number) => readText(archive.db, id as DocumentId)
+  expect(text(1)).toEqual({ blocks: SHORT, reader: readerText(SHORT), all: readerText(SHORT) })
+  expect(text(2)).toEqual({ blocks: LONG, reader: readerText(LONG), all: allOfLong })
+  expect(text(3)).toEqual({ blocks: [], reader: '', all: '' })
+  expect(text(4)).toEqual({ blocks: [], reader: '', all: 'Only in all text' })
+  expect(text(5)).toEqual({ blocks: [{ kind: 'rule', text: '' }], reader: '', all: '' })
+  expect(archive.db.pragma('user_version', { simple: true })).toBe(3)
+  expect(archive.db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'document_text_whole'").pluck().get()).toBe(0)
+  archive.close()
+  expect(readdirSync(directory)).toContain('archive.db.before-v3')
+})
+
+test('a text that can not be unpacked keeps nobody from the others, and is read again from its original', () => {
+  const directory = archiveOfVersion2([{ blocks: Buffer.from('not deflate'), allText: null }, packed(SHORT, null)])
+  const archive = openArchive(directory)
+  expect(readText(archive.db, 1 as DocumentId).reader).toBe('')
+  expect(readText(archive.db, 2 as DocumentId).reader).toBe(readerText(SHORT))
+  expect(archive.db.prepare('SELECT extractor_version FROM document ORDER BY id').pluck().all()).toEqual([0, 1])
+  archive.close()
+})
