@@ -15,6 +15,11 @@ export type Arguments = Readonly<{
   text: string | undefined
   tag: string | undefined
   format: string | undefined
+  /** Lines of a roll-call are queries. */
+  isQueries: boolean
+  column: number | undefined
+  sheet: number | undefined
+  csv: string | undefined
 }>
 
 const OPTIONS = {
@@ -26,6 +31,10 @@ const OPTIONS = {
   text: { type: 'string' },
   tag: { type: 'string' },
   format: { type: 'string' },
+  queries: { type: 'boolean' },
+  column: { type: 'string' },
+  sheet: { type: 'string' },
+  csv: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
@@ -39,6 +48,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   tag: [],
   problems: [],
   reread: ['format'],
+  rollcall: ['queries', 'column', 'sheet', 'csv'],
   info: [],
   help: [],
   version: []
@@ -55,7 +65,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const command = values.help ? 'help' : values.version ? 'version' : first
   if (command === undefined) throw new UsageError('What shall be done? See: sanad help')
   if (!Object.hasOwn(TAKES, command)) throw new UsageError(`There is no command “${command}”. See: sanad help`)
-  const refused = ['limit', 'offset', 'sort', 'text', 'tag', 'format'].find(
+  const refused = ['limit', 'offset', 'sort', 'text', 'tag', 'format', 'queries', 'column', 'sheet', 'csv'].find(
     (name) => name in values && !TAKES[command]?.includes(name)
   )
   if (refused && command !== 'help') throw new UsageError(`“sanad ${command}” has no option --${refused}.`)
@@ -69,7 +79,11 @@ export function readArguments(argv: readonly string[]): Arguments {
     sort: values.sort,
     text: values.text,
     tag: values.tag,
-    format: values.format
+    format: values.format,
+    isQueries: values.queries ?? false,
+    column: wholeNumber('column', values.column),
+    sheet: wholeNumber('sheet', values.sheet),
+    csv: values.csv
   }
 }
 

@@ -8,6 +8,9 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
   sanad problems                       everything that needs attention
   sanad reread [ID...]                 [--format F]  reads documents again from their originals: these, those of a
                                        format (html, pdf, zip…), or all that an older version read
+  sanad rollcall FILE                  [--queries] [--column n] [--sheet n] [--csv OUT]  looks for every line of a list of names
+                                       (or queries): where, how often, by which spelling; not found, and spelled nearly so. The
+                                       same list again tells what is new
   sanad info
 
   --archive DIR   the archive's folder (default: SANAD_ARCHIVE, else “My archive.sanad” in your documents)

@@ -5,6 +5,7 @@ import { prepareInfo } from '#cli/commands/info'
 import { prepareList } from '#cli/commands/list'
 import { prepareProblems } from '#cli/commands/problems'
 import { prepareReread } from '#cli/commands/reread'
+import { prepareRollCall } from '#cli/commands/rollcall'
 import { prepareSearch } from '#cli/commands/search'
 import { prepareShow } from '#cli/commands/show'
 import { prepareTag } from '#cli/commands/tag'
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   tag: prepareTag,
   problems: prepareProblems,
   reread: prepareReread,
+  rollcall: prepareRollCall,
   info: prepareInfo
 }
 

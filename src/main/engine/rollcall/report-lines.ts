@@ -1,0 +1,33 @@
+import { linePassages } from '#engine/rollcall/line-passages'
+import { nearestSpellings } from '#engine/rollcall/nearest-spellings'
+import { TextCache } from '#engine/search/text-cache'
+import type { ReadDb } from '#engine/store/connection'
+import { listLines, type StoredLine } from '#engine/store/rollcall-lines'
+import type { LineDocument, NearSpelling, RollCall } from '#shared/model/rollcall'
+
+/** Lines that were not found and are looked up in the vocabulary; of a longer list the rest stays without. */
+const MOST_NEAREST = 5000
+const PAGE = 500
+
+export type ReportedLine = StoredLine & Readonly<{ first: LineDocument | null; nearest: readonly NearSpelling[] }>
+
+/**
+ * Every line of a roll-call with its best document, and what is spelled nearly like it where nothing was found. Cost: a search for each
+ * line that was found, so that whoever asks should let other work come in between.
+ */
+export function* reportLines(db: ReadDb, { id, mode }: RollCall): Generator<ReportedLine> {
+  const texts = new TextCache()
+  let looked = 0
+  for (let offset = 0; ; offset += PAGE) {
+    const { lines } = listLines(db, id, { tab: 'all', freshOnly: false, text: '', sort: 'number', offset, limit: PAGE })
+    if (lines.length === 0) return
+    for (const line of lines) {
+      const isMissing = line.problem === null && line.documents === 0
+      yield {
+        ...line,
+        first: (line.documents ?? 0) > 0 ? (linePassages(db, texts, line, mode, 1)[0] ?? null) : null,
+        nearest: isMissing && looked++ < MOST_NEAREST ? nearestSpellings(db, line.text, mode) : []
+      }
+    }
+  }
+}
