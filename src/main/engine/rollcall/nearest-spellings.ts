@@ -16,21 +16,30 @@ const NEAR_EACH_WORD = 5
 /** Longer names are no names. */
 const MOST_WORDS = 6
 
+/** Words looked up before, to be handed in again with the next line of a list: the same given names come over and over. */
+export type NearKnown = Map<string, readonly Choice[]>
+
+type Choice = Readonly<{ term: string; distance: number }>
 type Candidate = Readonly<{ terms: readonly string[]; distance: number }>
 
 /**
  * What stands in the archive and is spelled nearly like a line that was not found, nearest first; each really stands there, so often.
  * Cost: a look into the vocabulary for each word, and at most 80 look-ups in the index.
  */
-export function nearestSpellings(db: ReadDb, text: string, mode: RollCallMode): readonly NearSpelling[] {
-  return mode === 'names' ? nearNames(db, text) : nearQueries(db, text)
+export function nearestSpellings(
+  db: ReadDb,
+  text: string,
+  mode: RollCallMode,
+  known: NearKnown = new Map()
+): readonly NearSpelling[] {
+  return mode === 'names' ? nearNames(db, text, known) : nearQueries(db, text)
 }
 
-function nearNames(db: ReadDb, text: string): readonly NearSpelling[] {
+function nearNames(db: ReadDb, text: string, known: NearKnown): readonly NearSpelling[] {
   const found = new Map<string, NearSpelling>()
   for (const { terms } of namePhrases(text, [])) {
     if (terms.length > MOST_WORDS) continue
-    for (const { terms: near } of candidates(db, terms)) {
+    for (const { terms: near } of candidates(db, terms, known)) {
       const spelled = near.join(' ')
       if (found.size >= MOST_OFFERED) break
       if (found.has(spelled)) continue
@@ -43,10 +52,14 @@ function nearNames(db: ReadDb, text: string): readonly NearSpelling[] {
 }
 
 /** Names to try: each word as it is or nearly so, or one of three and more left out; nearest first. */
-function candidates(db: ReadDb, terms: readonly string[]): readonly Candidate[] {
-  const choices = terms.map((term): readonly Readonly<{ term: string; distance: number }>[] => {
+function candidates(db: ReadDb, terms: readonly string[], known: NearKnown): readonly Candidate[] {
+  const choices = terms.map((term) => {
+    const before = known.get(term)
+    if (before !== undefined) return before
     const own = documentsWith(db, term) > 0 ? [{ term, distance: 0 }] : []
-    return [...own, ...nearestTerms(db, term, { limit: NEAR_EACH_WORD })]
+    const made: readonly Choice[] = [...own, ...nearestTerms(db, term, { limit: NEAR_EACH_WORD })]
+    known.set(term, made)
+    return made
   })
   const whole = combine(choices)
   const shorter =
@@ -63,7 +76,7 @@ function candidates(db: ReadDb, terms: readonly string[]): readonly Candidate[] 
 const further = ({ terms, distance }: Candidate): Candidate => ({ terms, distance: distance + 2 })
 
 /** Every choice of one for each word, the nearest ones only where there are too many. */
-function combine(choices: readonly (readonly Readonly<{ term: string; distance: number }>[])[]): readonly Candidate[] {
+function combine(choices: readonly (readonly Choice[])[]): readonly Candidate[] {
   let made: readonly Candidate[] = [{ terms: [], distance: 0 }]
   for (const choice of choices) {
     made = made

@@ -1,12 +1,12 @@
 import { linePassages } from '#engine/rollcall/line-passages'
-import { nearestSpellings } from '#engine/rollcall/nearest-spellings'
+import { type NearKnown, nearestSpellings } from '#engine/rollcall/nearest-spellings'
 import { TextCache } from '#engine/search/text-cache'
 import type { ReadDb } from '#engine/store/connection'
 import { listLines, type StoredLine } from '#engine/store/rollcall-lines'
 import type { LineDocument, NearSpelling, RollCall } from '#shared/model/rollcall'
 
 /** Lines that were not found and are looked up in the vocabulary; of a longer list the rest stays without. */
-const MOST_NEAREST = 5000
+const MOST_NEAREST = 2000
 const PAGE = 500
 
 export type ReportedLine = StoredLine & Readonly<{ first: LineDocument | null; nearest: readonly NearSpelling[] }>
@@ -17,6 +17,7 @@ export type ReportedLine = StoredLine & Readonly<{ first: LineDocument | null; n
  */
 export function* reportLines(db: ReadDb, { id, mode }: RollCall): Generator<ReportedLine> {
   const texts = new TextCache()
+  const known: NearKnown = new Map()
   let looked = 0
   for (let offset = 0; ; offset += PAGE) {
     const { lines } = listLines(db, id, { tab: 'all', freshOnly: false, text: '', sort: 'number', offset, limit: PAGE })
@@ -26,7 +27,7 @@ export function* reportLines(db: ReadDb, { id, mode }: RollCall): Generator<Repo
       yield {
         ...line,
         first: (line.documents ?? 0) > 0 ? (linePassages(db, texts, line, mode, 1)[0] ?? null) : null,
-        nearest: isMissing && looked++ < MOST_NEAREST ? nearestSpellings(db, line.text, mode) : []
+        nearest: isMissing && looked++ < MOST_NEAREST ? nearestSpellings(db, line.text, mode, known) : []
       }
     }
   }
