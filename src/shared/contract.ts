@@ -10,6 +10,7 @@
  */
 import * as v from 'valibot'
 import { type CommandRow, command, type Place } from '#shared/contract/command'
+import { facetCommands } from '#shared/contract/facet-commands'
 import { nameCommands } from '#shared/contract/name-commands'
 import { rollCallCommands } from '#shared/contract/rollcall-commands'
 import { savedSearchCommands } from '#shared/contract/saved-search-commands'
@@ -88,6 +89,7 @@ export const commands = {
   ...rollCallCommands,
   ...savedSearchCommands,
   ...nameCommands,
+  ...facetCommands,
 
   /** How many of these documents have each tag; tags that none of them has are left out. */
   'tags.countOn': command<readonly Readonly<{ id: v.InferOutput<typeof tagIdSchema>; documents: number }>[]>()(

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'list-not-readable',
   'list-empty',
   'rollcall-running',
+  'superseded',
   'internal'
 ] as const
 

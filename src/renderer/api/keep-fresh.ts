@@ -11,6 +11,8 @@ const AFFECTED = {
     'library.sidebar',
     'search.run',
     'search.facets',
+    'search.facetValues',
+    'search.years',
     'search.ids',
     'document.get',
     'document.family',
@@ -28,9 +30,18 @@ const AFFECTED = {
     'names.nearby',
     'names.inDocument'
   ],
-  tags: ['library.sidebar', 'search.run', 'search.facets', 'document.get', 'suggest.tags', 'suggest.palette', 'tags.countOn'],
+  tags: [
+    'library.sidebar',
+    'search.run',
+    'search.facets',
+    'search.facetValues',
+    'document.get',
+    'suggest.tags',
+    'suggest.palette',
+    'tags.countOn'
+  ],
   folders: ['library.sidebar', 'suggest.palette'],
-  names: ['names.with', 'document.hits']
+  names: ['names.with', 'document.hits', 'search.facets', 'search.facetValues']
 } as const satisfies Record<keyof Events['library.changed'], readonly CommandName[]>
 
 /** An import commits many times a second; asking again more often than this would only make it slower. */

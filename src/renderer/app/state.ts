@@ -74,8 +74,7 @@ export const NO_FILTER: SearchFilter = {
   tagIds: [],
   folderId: null,
   importId: null,
-  languages: [],
-  mediaTypes: []
+  facets: {}
 }
 
 export const INITIAL_STATE: AppState = {

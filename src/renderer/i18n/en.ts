@@ -2,6 +2,7 @@ import { attention } from '#renderer/i18n/en/attention.ts'
 import { background } from '#renderer/i18n/en/background.ts'
 import { common } from '#renderer/i18n/en/common.ts'
 import { error } from '#renderer/i18n/en/error.ts'
+import { facets } from '#renderer/i18n/en/facets.ts'
 import { importing } from '#renderer/i18n/en/importing.ts'
 import { inspector } from '#renderer/i18n/en/inspector.ts'
 import { library } from '#renderer/i18n/en/library.ts'
@@ -23,6 +24,7 @@ export const en = {
   background,
   common,
   error,
+  facets,
   importing,
   inspector,
   library,

@@ -4,26 +4,12 @@ import { command } from '#shared/contract/command'
 import type { PaletteItem } from '#shared/model/app'
 import type { Tag } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
-import {
-  expansionsSchema,
-  type SearchAnswer,
-  type SearchFacets,
-  searchFilterSchema,
-  searchRequestSchema
-} from '#shared/model/search'
+import { expansionsSchema, type SearchAnswer, searchFilterSchema, searchRequestSchema } from '#shared/model/search'
 
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
 
 export const searchCommands = {
   'search.run': command<SearchAnswer>()('read', searchRequestSchema),
-  'search.facets': command<SearchFacets>()(
-    'read',
-    v.strictObject({
-      query: v.pipe(v.string(), v.maxLength(10_000)),
-      filter: v.optional(searchFilterSchema, {}),
-      expansions: v.optional(expansionsSchema, {})
-    })
-  ),
   /** Ids of every document of an answer, for acting on all of them; at most 100,000. */
   'search.ids': command<readonly DocumentId[]>()(
     'read',

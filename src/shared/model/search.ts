@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { DocumentSummary } from '#shared/model/document'
+import { facetChoicesSchema } from '#shared/model/facets'
 import { documentIdSchema, folderIdSchema, importIdSchema, tagIdSchema } from '#shared/model/ids'
 
 /** `[start, end)` in UTF-16 code units. */
@@ -39,8 +40,8 @@ export const searchFilterSchema = v.strictObject({
   tagIds: v.optional(v.pipe(v.array(tagIdSchema), v.maxLength(100)), []),
   folderId: v.optional(v.nullable(folderIdSchema), null),
   importId: v.optional(v.nullable(importIdSchema), null),
-  languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(35))), v.maxLength(200)), []),
-  mediaTypes: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200)), [])
+  /** What was chosen in the facets. The fields above say where one is in the library; they narrow the facets too. */
+  facets: v.optional(facetChoicesSchema, {})
 })
 export type SearchFilter = v.InferOutput<typeof searchFilterSchema>
 
@@ -127,12 +128,6 @@ export type SearchAnswer = Readonly<{
   /** What was left out, or read otherwise than it looks. Empty for most queries. */
   notes: readonly SearchNote[]
   hits: readonly SearchHit[]
-}>
-
-/** Numbers beside the filters of the current answer, for the chips above the list. */
-export type SearchFacets = Readonly<{
-  languages: readonly Readonly<{ language: string; documents: number }>[]
-  mediaTypes: readonly Readonly<{ mediaType: string; documents: number }>[]
 }>
 
 /** All hits of a query inside one document, sorted, in each of its texts. */

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
+import { facetCommands } from '#engine/commands/facet-commands'
 import { nameReading } from '#engine/commands/name-reading'
 import { rollCallReadCommands } from '#engine/commands/rollcall-read-commands'
 import { savedSearchReading } from '#engine/commands/saved-search-reading'
@@ -14,7 +15,8 @@ import { readPageLayer } from '#engine/reading/page-layer'
 import { readPages } from '#engine/reading/pages'
 import { readPlainText } from '#engine/reading/plain-text'
 import { SavedSearchCounting } from '#engine/saved/counting'
-import { countFacets } from '#engine/search/facets'
+import { FacetCounter } from '#engine/search/facets/count-facets'
+import { Turns } from '#engine/search/facets/turns'
 import { listMatchingIds } from '#engine/search/matching-ids'
 import { runSearch } from '#engine/search/run'
 import { Suggestions } from '#engine/search/suggest'
@@ -40,6 +42,8 @@ export type ReadSession = Readonly<{
   texts: TextCache
   suggestions: Suggestions
   savedSearchCounting: SavedSearchCounting
+  facets: FacetCounter
+  turns: Turns
 }>
 
 export function createReadSession(db: ReadDb, directory: string, extractor: Extractor): ReadSession {
@@ -49,7 +53,9 @@ export function createReadSession(db: ReadDb, directory: string, extractor: Extr
     extractor,
     texts: new TextCache(),
     suggestions: new Suggestions(db),
-    savedSearchCounting: new SavedSearchCounting(db)
+    savedSearchCounting: new SavedSearchCounting(db),
+    facets: new FacetCounter(db),
+    turns: new Turns()
   }
 }
 
@@ -63,6 +69,7 @@ export const RECEIPT_ROWS = 5000
 
 export const readCommands: ReadHandlers = {
   ...nameReading,
+  ...facetCommands,
   'archive.info': ({ db, directory }) => ({
     name: archiveName(directory),
     directory,
@@ -77,7 +84,6 @@ export const readCommands: ReadHandlers = {
   }),
   'search.run': ({ db, texts }, request) =>
     runSearch(db, texts, { ...request, filter: v.parse(searchFilterSchema, request.filter) }),
-  'search.facets': ({ db }, { filter, ...asked }) => countFacets(db, asked, v.parse(searchFilterSchema, filter)),
   'search.ids': ({ db }, { filter, ...asked }) => listMatchingIds(db, asked, v.parse(searchFilterSchema, filter)),
   ...rollCallReadCommands,
   ...savedSearchReading,

@@ -4,8 +4,9 @@
  * What can be said in one FTS5 expression is, so that it can be ranked; the rest becomes conditions on the document. Values are bound.
  */
 
-import { type Condition, join, oneOf } from '#engine/search/condition'
+import { type Condition, join } from '#engine/search/condition'
 import { datedWithin } from '#engine/search/dated-within'
+import { facetConditions } from '#engine/search/facets/facet-conditions'
 import { fieldCondition, inFolders, rangeCondition } from '#engine/search/field-condition'
 import { AS_TYPED, excluding, type Looking, matchExpression } from '#engine/search/match-expression'
 import type { ReadQuery } from '#engine/search/read-query'
@@ -24,7 +25,7 @@ export type Compiled = Readonly<{
 export function compile(db: ReadDb, { node, expansions }: ReadQuery, filter: SearchFilter): Compiled {
   const { match, rest } = splitOffText(node, expansions)
   const conditions = rest.map((child) => condition(db, child, expansions))
-  return { match, conditions: [...conditions.filter((made) => made.sql !== '1'), ...filterConditions(filter)] }
+  return { match, conditions: [...conditions.filter((made) => made.sql !== '1'), ...filterConditions(db, filter)] }
 }
 
 /** Takes out of a conjunction everything that one FTS5 expression can hold. */
@@ -70,7 +71,7 @@ const SECTIONS = {
   attention: 'd.problem_code IS NOT NULL'
 } as const
 
-function filterConditions(filter: SearchFilter): Condition[] {
+function filterConditions(db: ReadDb, filter: SearchFilter): Condition[] {
   const conditions: Condition[] = []
   const section = SECTIONS[filter.section]
   if (section) conditions.push({ sql: section, params: [] })
@@ -78,9 +79,7 @@ function filterConditions(filter: SearchFilter): Condition[] {
     conditions.push({ sql: 'd.id IN (SELECT document_id FROM document_tag WHERE tag_id = ?)', params: [id] })
   if (filter.folderId !== null) conditions.push(inFolders([filter.folderId]))
   if (filter.importId !== null) conditions.push({ sql: 'd.import_id = ?', params: [filter.importId] })
-  if (filter.languages.length > 0) conditions.push(oneOf('d.language', filter.languages))
-  if (filter.mediaTypes.length > 0) conditions.push(oneOf('d.media_type', filter.mediaTypes))
-  return conditions
+  return [...conditions, ...facetConditions(db, filter.facets)]
 }
 
 /** `FROM … WHERE …` of a compiled query, with its parameters in order. */

@@ -4,6 +4,11 @@ CREATE TABLE archive (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE changed_document (
+  sequence    INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE compound (
   reversed TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
@@ -48,6 +53,8 @@ CREATE TABLE document (
   is_starred        INTEGER NOT NULL DEFAULT 0
 , original_view TEXT, page_count INTEGER, facts TEXT NOT NULL DEFAULT '[]', languages TEXT NOT NULL DEFAULT '[]', ocr_languages TEXT, password TEXT) STRICT;
 
+CREATE INDEX document_by_author ON document (author) WHERE author IS NOT NULL;
+
 CREATE INDEX document_by_day ON document (first_day, id);
 
 CREATE INDEX document_by_format ON document (format, extractor_version);
@@ -58,7 +65,15 @@ CREATE INDEX document_by_language ON document (language);
 
 CREATE INDEX document_by_media_type ON document (media_type);
 
+CREATE INDEX document_by_publisher ON document (publisher) WHERE publisher IS NOT NULL;
+
 CREATE INDEX document_by_title ON document (title_key, id);
+
+CREATE TRIGGER document_changed AFTER UPDATE OF media_type, language, languages, first_day, publisher, author, import_id ON document
+WHEN old.media_type IS NOT new.media_type OR old.language IS NOT new.language OR old.languages IS NOT new.languages OR old.first_day IS NOT new.first_day OR old.publisher IS NOT new.publisher OR old.author IS NOT new.author OR old.import_id IS NOT new.import_id
+BEGIN DELETE FROM changed_document WHERE document_id = new.id; INSERT INTO changed_document (document_id) VALUES (new.id); END;
+
+CREATE TRIGGER document_deleted AFTER DELETE ON document BEGIN DELETE FROM changed_document WHERE document_id = old.id; INSERT INTO changed_document (document_id) VALUES (old.id); END;
 
 CREATE INDEX document_starred ON document (id) WHERE is_starred = 1;
 
@@ -69,6 +84,8 @@ CREATE TABLE document_tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX document_tag_by_document ON document_tag (document_id, tag_id);
+
+CREATE TRIGGER document_tagged AFTER INSERT ON document_tag BEGIN DELETE FROM changed_document WHERE document_id = new.document_id; INSERT INTO changed_document (document_id) VALUES (new.document_id); END;
 
 CREATE TABLE document_text (
   id          INTEGER PRIMARY KEY,
@@ -82,6 +99,8 @@ CREATE TABLE document_text (
 ) STRICT;
 
 CREATE INDEX document_unread ON document (id) WHERE is_read = 0;
+
+CREATE TRIGGER document_untagged AFTER DELETE ON document_tag BEGIN DELETE FROM changed_document WHERE document_id = old.document_id; INSERT INTO changed_document (document_id) VALUES (old.document_id); END;
 
 CREATE INDEX document_with_problem ON document (id) WHERE problem_code IS NOT NULL;
 
@@ -299,6 +318,10 @@ CREATE TABLE sighting (
 ) STRICT;
 
 CREATE INDEX sighting_by_folder ON sighting (folder_id, document_id);
+
+CREATE TRIGGER sighting_deleted AFTER DELETE ON sighting BEGIN DELETE FROM changed_document WHERE document_id = old.document_id; INSERT INTO changed_document (document_id) VALUES (old.document_id); END;
+
+CREATE TRIGGER sighting_moved AFTER UPDATE OF folder_id ON sighting BEGIN DELETE FROM changed_document WHERE document_id = new.document_id; INSERT INTO changed_document (document_id) VALUES (new.document_id); END;
 
 CREATE TABLE sqlite_sequence(name,seq);
 

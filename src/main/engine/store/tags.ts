@@ -2,10 +2,10 @@ import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { row, rows, run } from '#engine/store/statement'
 import { TAG_COLORS, type Tag, type TagColor } from '#shared/model/document'
 import type { DocumentId, TagId } from '#shared/model/ids'
-import { indexText } from '#shared/text/index-text'
+import { labelKey } from '#shared/text/label-key'
 
 /** Two spellings that fold to the same words are one tag; a name without words (an emoji) stands for itself. */
-export const tagKey = (name: string): string => indexText(name) || name.normalize('NFC').toLowerCase()
+export const tagKey = labelKey
 
 const SELECT = `SELECT t.id, t.name, t.color, (SELECT count(*) FROM document_tag WHERE tag_id = t.id) AS documents FROM tag t`
 

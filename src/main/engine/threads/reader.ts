@@ -1,4 +1,4 @@
-import { createReadSession, readCommands } from '#engine/commands/read-commands'
+import { createReadSession, type ReadSession, readCommands } from '#engine/commands/read-commands'
 import type { Extractor } from '#engine/extract/job'
 import { openReader } from '#engine/open'
 import { serveBitmap } from '#engine/reading/bitmap'
@@ -7,6 +7,17 @@ import { servePage, servePart } from '#engine/reading/page'
 import { sqliteVersion } from '#engine/store/sqlite-version'
 import type { OwnCalls, ThreadData } from '#engine/threads/messages'
 import { bindCommands, callIn, type Served } from '#engine/threads/serve'
+import { SanadError } from '#shared/errors'
+
+/** Facets are counted from memory: it is filled before they are asked for, between whatever else is asked. */
+function prepareFacets({ facets, turns, db }: ReadSession): void {
+  turns
+    .take('prepare', (giveWay) => facets.prepare(giveWay))
+    .catch((error: unknown) => {
+      // Whoever asks for facets next meets the same trouble and is told; an archive that was closed meanwhile is none.
+      if (db.open && !(error instanceof SanadError)) throw error
+    })
+}
 
 /** Opens the reading connection and answers from it. */
 export function startReader({ directory }: ThreadData, extractor: Extractor): Served {
@@ -25,6 +36,7 @@ export function startReader({ directory }: ThreadData, extractor: Extractor): Se
     }
   }
   session.suggestions.refresh({ titles: true })
+  prepareFacets(session)
   return {
     call: (name, input) => callIn(handlers, name, input),
     changed: (changed) => {

@@ -19,8 +19,8 @@ export function SearchBox({ onLeave }: Props): ReactNode {
   const actions = useActions()
   const query = useAppState((state) => state.query)
   const isNarrowed = useAppState((state) => {
-    const { section, tagIds, folderId, importId, languages, mediaTypes } = state.filter
-    return section !== 'all' || folderId !== null || importId !== null || tagIds.length + languages.length + mediaTypes.length > 0
+    const { section, tagIds, folderId, importId, facets } = state.filter
+    return section !== 'all' || folderId !== null || importId !== null || tagIds.length + Object.keys(facets).length > 0
   })
   const [text, setText] = useState(query)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)

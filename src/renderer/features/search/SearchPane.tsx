@@ -4,7 +4,9 @@ import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRunShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useAppState, useReadState } from '#renderer/app/store.ts'
-import { FilterChips } from '#renderer/features/search/FilterChips.tsx'
+import { FilterBar } from '#renderer/features/search/facets/FilterBar.tsx'
+import { useFacets } from '#renderer/features/search/facets/use-facets.ts'
+import { YearStrip } from '#renderer/features/search/facets/YearStrip.tsx'
 import { MetaLine } from '#renderer/features/search/MetaLine.tsx'
 import { NoResults } from '#renderer/features/search/NoResults.tsx'
 import { ResultList } from '#renderer/features/search/ResultList.tsx'
@@ -34,6 +36,7 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
   const request = useRequest()
   const isAttention = attention !== null
   const results = useResults(request, !isAttention)
+  const facets = useFacets(results, !isAttention)
   const list = useRef<VirtualListHandle>(null)
   const isSelecting = useAppState((state) => state.selection.size > 0)
   useDocumentShortcuts()
@@ -56,7 +59,8 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
         <div className="search-attention">{attention}</div>
       ) : (
         <>
-          <FilterChips request={request} />
+          <FilterBar request={request} facets={facets} />
+          <YearStrip request={request} years={facets?.years} />
           <Understood request={results.request} answer={results.answer} />
           {isSelecting ? <SelectionBar request={results.request} /> : <MetaLine results={results} />}
           <Body results={results} list={list} />

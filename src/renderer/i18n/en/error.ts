@@ -41,6 +41,7 @@ export const error = {
     'This file can not be read as a list. Choose plain text (TXT), a table (CSV) or a workbook (XLSX). Nothing was changed.',
   'list-empty': 'There is no line in this list to look for. Nothing was changed.',
   'rollcall-running': 'A roll-call is already running. Wait until it ends, or cancel it first.',
+  superseded: 'This was asked for again meanwhile; the newer answer is on its way.',
   internal:
     'Something went wrong inside Sanad. Your documents are safe. If it happens again, restart Sanad and report what you did.'
 } as const satisfies Record<ErrorCode | 'title', string>

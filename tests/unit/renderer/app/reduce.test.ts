@@ -10,6 +10,8 @@ const folder = (id: number) => v.parse(folderIdSchema, id)
 
 const busy: AppState = { ...INITIAL_STATE, cursor: { index: 3, id: doc(9) }, selection: new Set([doc(1), doc(2)]) }
 
+const persian = { language: { include: ['fa'], exclude: [] } }
+
 describe('the state of the window', () => {
   it('answers with the same object when a query is set that is set already', () => {
     const state = { ...INITIAL_STATE, query: 'letter' }
@@ -27,7 +29,7 @@ describe('the state of the window', () => {
   it('forgets the cursor and the selection with every other list', () => {
     for (const next of [
       reduce(busy, { do: 'set-query', query: 'x', typing: true }),
-      reduce(busy, { do: 'set-filter', patch: { languages: ['fa'] } }),
+      reduce(busy, { do: 'set-filter', patch: { facets: persian } }),
       reduce(busy, { do: 'replace-filter', patch: { section: 'starred' } }),
       reduce(busy, { do: 'toggle-tag', id: tag(5) })
     ]) {
@@ -37,14 +39,14 @@ describe('the state of the window', () => {
   })
 
   it('keeps the other conditions when one is added, and drops them when only one is wanted', () => {
-    const filtered = reduce(INITIAL_STATE, { do: 'set-filter', patch: { languages: ['fa'], folderId: folder(2) } })
+    const filtered = reduce(INITIAL_STATE, { do: 'set-filter', patch: { facets: persian, folderId: folder(2) } })
     expect(reduce(filtered, { do: 'set-filter', patch: { section: 'unread' } }).filter).toMatchObject({
-      languages: ['fa'],
+      facets: persian,
       folderId: 2,
       section: 'unread'
     })
     expect(reduce(filtered, { do: 'replace-filter', patch: { section: 'unread' } }).filter).toMatchObject({
-      languages: [],
+      facets: {},
       folderId: null,
       section: 'unread'
     })
