@@ -41,7 +41,7 @@ const AFFECTED = {
     'tags.countOn'
   ],
   folders: ['library.sidebar', 'suggest.palette'],
-  names: ['names.with', 'document.hits', 'search.facets', 'search.facetValues']
+  names: ['names.propose', 'names.with', 'document.hits', 'search.facets', 'search.facetValues']
 } as const satisfies Record<keyof Events['library.changed'], readonly CommandName[]>
 
 /** An import commits many times a second; asking again more often than this would only make it slower. */

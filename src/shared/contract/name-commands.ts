@@ -8,6 +8,7 @@ import {
   type NameCard,
   type NameMention,
   type NameNearby,
+  type NameProposal,
   type NameSummary,
   type NameUndo,
   SPELLING_ORIGINS
@@ -39,6 +40,14 @@ export const nameCommands = {
   ),
   /** Other cards mentioned in the same documents, those most often within a few words first. */
   'names.nearby': command<readonly NameNearby[]>()('read', v.strictObject({ id })),
+  /** Spellings that a card, or a name, may have too, likeliest first. Nothing is changed. */
+  'names.propose': command<readonly NameProposal[]>()(
+    'read',
+    v.variant('of', [
+      v.strictObject({ of: v.literal('card'), id }),
+      v.strictObject({ of: v.literal('text'), text: spelling, kind })
+    ])
+  ),
   /** Cards that have this label or spelling already. */
   'names.with': command<readonly NameSummary[]>()('read', v.strictObject({ text: v.pipe(v.string(), v.maxLength(10_000)) })),
   'names.inDocument': command<readonly DocumentName[]>()('read', v.strictObject({ id: documentIdSchema })),

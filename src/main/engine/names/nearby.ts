@@ -19,9 +19,9 @@ export function listNearby(db: ReadDb, id: NameId): NameNearby[] {
   const found = rows<Omit<NameNearby, 'near'>>(
     db,
     `SELECT n.id, n.kind, n.label, count(*) AS documents FROM mention m JOIN mention o ON o.document_id = m.document_id
-     JOIN name n ON n.id = o.name_id WHERE m.name_id = ?1 AND o.name_id <> ?1
+     JOIN name n ON n.id = o.name_id WHERE m.name_id = ? AND o.name_id <> ?
      GROUP BY n.id ORDER BY documents DESC, n.label_key LIMIT ${MOST_NAMES}`,
-    [id]
+    [id, id]
   )
   if (found.length === 0) return []
   const own = byColumn(placesOf(db, id))

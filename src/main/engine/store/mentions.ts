@@ -40,7 +40,7 @@ type Instance = Readonly<{ document: DocumentId; column: string; start: number }
 const quote = (key: string): string => `"${key.replaceAll('"', '""')}"`
 
 const PLACES_OF_TERM = `SELECT doc AS document, col AS "column", "offset" AS start FROM index_place
-  WHERE term = ?1 AND doc IN (SELECT rowid FROM fts WHERE fts MATCH ?2)`
+  WHERE term = ? AND doc IN (SELECT rowid FROM fts WHERE fts MATCH ?)`
 
 /** Every place of one phrase. Cost: the index entries of its terms, about 1 µs each. */
 function placesOfPhrase(db: ReadDb, key: string): IndexPlace[] {

@@ -52,8 +52,8 @@ export function listNamesWith(db: ReadDb, text: string): NameSummary[] {
   if (key === '') return []
   return rows<Listed>(
     db,
-    `${SUMMARY} WHERE n.label_key = ?1 OR n.id IN (SELECT name_id FROM name_spelling WHERE key = ?1) ORDER BY documents DESC, n.id LIMIT 20`,
-    [key]
+    `${SUMMARY} WHERE n.label_key = ? OR n.id IN (SELECT name_id FROM name_spelling WHERE key = ?) ORDER BY documents DESC, n.id LIMIT 20`,
+    [key, key]
   ).map((listed) => withOtherScript(db, listed))
 }
 
