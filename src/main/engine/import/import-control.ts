@@ -1,6 +1,7 @@
 import type { Extractor } from '#engine/extract/job'
 import { ImportRun } from '#engine/import/run-import'
 import type { Archive } from '#engine/open'
+import { rankWhenDue, storeRanking } from '#engine/search/rank-when-due'
 import { sweepWhenDue } from '#engine/search/sweep-when-due'
 import { optimizeIndex } from '#engine/store/full-text'
 import { findImport, findInterrupted, type StoredImport } from '#engine/store/imports'
@@ -49,7 +50,10 @@ export class ImportControl {
       archive: this.#archive,
       extractor: this.#extractor,
       sources,
-      onCommit: this.#events.onCommit,
+      onCommit: () => {
+        this.#events.onCommit()
+        void this.rank()
+      },
       onState: () => this.#events.onProgress(run.progress())
     })
     this.#run = run
@@ -61,9 +65,16 @@ export class ImportControl {
       this.#events.onCommit()
       if (run.failure !== undefined) console.error('import failed:', run.failure)
       else if (run.progress().counts.documents >= OPTIMIZE_FROM) optimizeIndex(this.#archive.db)
+      storeRanking(this.#archive.db)
+      await this.rank()
       await sweepWhenDue(this.#archive.db, () => this.#isClosing)
     })
     return run.progress()
+  }
+
+  /** Gives words that became common lists of their best documents, in the background. Never rejects. */
+  rank(): Promise<void> {
+    return rankWhenDue(this.#archive.db, () => this.#isClosing)
   }
 
   /** Takes up an import that was cut short, from its recorded sources. Throws SanadError `not-found`, `import-running` or `reread-running`. */
@@ -97,6 +108,7 @@ export class ImportControl {
     this.#isClosing = true
     this.#run?.cancel(true)
     await this.#ended
+    await this.rank()
   }
 
   #running(): ImportRun {

@@ -1,4 +1,3 @@
-import { fieldTerms } from '#engine/import/write-document'
 import { durableTransaction, type WriteDb } from '#engine/store/connection'
 import {
   applyCorrections,
@@ -10,14 +9,12 @@ import {
 import { findDocumentState, setShownFields } from '#engine/store/documents'
 import { indexDocument } from '#engine/store/full-text'
 import { recordTerms } from '#engine/store/record-terms'
+import { readIndexColumns } from '#engine/store/stored-terms'
 import { findDetail } from '#engine/store/summaries'
-import { readText } from '#engine/store/texts'
 import { SanadError } from '#shared/errors'
 import type { CorrectableField, DocumentDetail } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { firstDay } from '#shared/model/partial-date'
-import { indexText } from '#shared/text/index-text'
-import { restOfText } from '#shared/text/rest-of-text'
 
 /**
  * Sets a field by hand, or with null goes back to what was read from the file. What was read stays beside it.
@@ -35,17 +32,15 @@ export function correctField(db: WriteDb, id: DocumentId, field: CorrectableFiel
     else saveCorrection(db, id, field, value, Date.now())
     const shown = applyCorrections(extracted, listCorrections(db, id))
     setShownFields(db, id, state.fileName, shown)
-    if (field === 'title' || field === 'author' || field === 'publisher') reindexFields(db, id, fieldTerms(shown, state.fileName))
+    if (field === 'title' || field === 'author' || field === 'publisher') reindexFields(db, id)
     const detail = findDetail(db, id)
     if (!detail) throw new Error(`document ${id} vanished inside a transaction`)
     return detail
   })
 }
 
-/** The index holds no text to copy from, so the whole row is made again from the stored text. */
-function reindexFields(db: WriteDb, id: DocumentId, fields: Readonly<{ title: string; people: string }>): void {
-  const text = readText(db, id)
-  const rest = text.all === text.reader ? '' : indexText(restOfText(text.all, text.reader))
-  indexDocument(db, id, { ...fields, body: indexText(text.reader), rest }, false)
-  recordTerms(db, [fields.title, fields.people])
+function reindexFields(db: WriteDb, id: DocumentId): void {
+  const columns = readIndexColumns(db, id)
+  indexDocument(db, id, columns, false)
+  recordTerms(db, [columns.title, columns.people])
 }

@@ -1,38 +1,66 @@
+import { listBestFirst } from '#engine/search/best-first'
 import { type Compiled, fromWhere } from '#engine/search/compile'
+import { matchSource } from '#engine/search/match-source'
+import { chooseRanking } from '#engine/search/ranking-plan'
 import type { ReadDb } from '#engine/store/connection'
 import { BM25 } from '#engine/store/full-text'
 import { rows, value } from '#engine/store/statement'
 import type { DocumentId } from '#shared/model/ids'
 import type { SearchRequest, SortOrder } from '#shared/model/search'
 
-const ORDER: Readonly<Record<SortOrder, string>> = {
-  relevance: 'score, d.id',
+const ORDER: Readonly<Record<Exclude<SortOrder, 'relevance'>, string>> = {
   newest: 'd.first_day DESC, d.id DESC',
   oldest: 'd.first_day ASC NULLS LAST, d.id',
   title: 'd.title_key, d.id'
 }
 
+/** Answers of more documents are put in order by walking an index of all documents instead of sorting what was found. */
+const WALK_FROM = 2000
+const WALKED: Readonly<Record<Exclude<SortOrder, 'relevance'>, string>> = {
+  newest: 'document_by_day',
+  oldest: 'document_by_day',
+  title: 'document_by_title'
+}
+
 /** How many documents match; exact. */
 export function countMatches(db: ReadDb, compiled: Compiled): number {
-  if (compiled.match !== null && compiled.conditions.length === 0) {
-    return value<number>(db, 'SELECT count(*) FROM fts WHERE fts MATCH ?', [compiled.match]) ?? 0
-  }
-  const { sql, params } = fromWhere(compiled)
+  const { sql, params } = matchSource(compiled)
   return value<number>(db, `SELECT count(*) ${sql}`, params) ?? 0
 }
 
 /** A document that matches; `score` is SQLite's: smaller is better. */
 export type Found = Readonly<{ id: DocumentId; score: number }>
 
-/** The page of matches that the request asks for, in its order. */
-export function listPage(db: ReadDb, compiled: Compiled, request: SearchRequest): Found[] {
-  const { sql, params } = fromWhere(compiled)
-  const isRanked = compiled.match !== null && request.sort === 'relevance'
-  // Without words there is no relevance; the newest documents come first instead.
-  const order = compiled.match === null && request.sort === 'relevance' ? ORDER.newest : ORDER[request.sort]
-  return rows<Found>(db, `SELECT d.id, ${isRanked ? BM25 : '0'} AS score ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`, [
+export type Page = Readonly<Pick<SearchRequest, 'sort' | 'limit' | 'offset'>>
+
+/**
+ * The page of matches that is asked for, in its order, which is total: pages put together hold each match once. `total` is what
+ * `countMatches` says. Few matches are ranked by BM25; many by what is known of their common words, the others follow, newest first.
+ */
+export function listPage(db: ReadDb, compiled: Compiled, page: Page, total: number): Found[] {
+  if (page.limit === 0 || page.offset >= total) return []
+  if (compiled.match === null || page.sort !== 'relevance') return listSorted(db, compiled, page, total)
+  const plan = chooseRanking(db, compiled.match, total)
+  if (plan.kind === 'lists') return listBestFirst(db, compiled, plan, page)
+  const { id, sql, params } = matchSource(compiled)
+  return rows<Found>(db, `SELECT ${id} AS id, ${BM25} AS score ${sql} ORDER BY score, ${id} LIMIT ? OFFSET ?`, [
     ...params,
-    request.limit,
-    request.offset
+    page.limit,
+    page.offset
+  ])
+}
+
+function listSorted(db: ReadDb, compiled: Compiled, page: Page, total: number): Found[] {
+  // Without words there is no relevance; the newest documents come first instead.
+  const sort = page.sort === 'relevance' ? 'newest' : page.sort
+  const { sql, params } = fromWhere(compiled)
+  const isWalked = compiled.match !== null && total >= WALK_FROM
+  const from = isWalked
+    ? `FROM document d INDEXED BY ${WALKED[sort]} WHERE ${['d.id IN (SELECT rowid FROM fts WHERE fts MATCH ?)', ...compiled.conditions.map((made) => made.sql)].join(' AND ')}`
+    : sql
+  return rows<Found>(db, `SELECT d.id, 0 AS score ${from} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`, [
+    ...params,
+    page.limit,
+    page.offset
   ])
 }

@@ -5,6 +5,7 @@ import type { TextCache } from '#engine/search/text-cache'
 import { toHit } from '#engine/search/to-hit'
 import { textsOf, understoodTerms } from '#engine/search/understood'
 import type { ReadDb } from '#engine/store/connection'
+import { listSummaries } from '#engine/store/summaries'
 import type { SearchAnswer, SearchRequest } from '#shared/model/search'
 import { describeQuery } from '#shared/text/describe-query'
 import { buildMatcher } from '#shared/text/matcher'
@@ -19,14 +20,20 @@ export function runSearch(db: ReadDb, texts: TextCache, request: SearchRequest):
   const compiled = compile(db, read, request.filter)
   const matcher = buildMatcher(read.node, read.expansions.wanted)
   const total = countMatches(db, compiled)
-  const hits =
-    request.limit === 0 ? [] : listPage(db, compiled, request).map((found) => toHit(db, texts, found, compiled, matcher))
+  const page = listPage(db, compiled, request, total)
+  const summaries = listSummaries(
+    db,
+    page.map(({ id }) => id)
+  )
   return {
     total,
     elapsedMs: performance.now() - started,
     understood: describeQuery(read.node, (part) => textsOf(read.expansions, part)),
     terms: understoodTerms(read.node, read.expansions),
     notes: read.expansions.notes(),
-    hits: hits.filter((hit) => hit !== undefined)
+    hits: page.flatMap(({ id, score }) => {
+      const summary = summaries.get(id)
+      return summary ? [toHit(db, texts, { summary, score }, compiled, matcher)] : []
+    })
   }
 }

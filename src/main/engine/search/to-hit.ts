@@ -1,24 +1,30 @@
 import type { Compiled } from '#engine/search/compile'
 import { passagesOf } from '#engine/search/passages-of'
-import type { Found } from '#engine/search/rank'
 import type { TextCache } from '#engine/search/text-cache'
 import type { ReadDb } from '#engine/store/connection'
-import { findSummary } from '#engine/store/summaries'
+import type { DocumentSummary } from '#shared/model/document'
 import type { SearchHit } from '#shared/model/search'
 import { findMatches, type Matcher } from '#shared/text/matcher'
 
 /** Passages of a hit, and how long one is, in UTF-16 code units. */
 const PASSAGES = { max: 3, length: 180 }
 
-/** What a result shows; undefined when the document went away meanwhile. Cost: reading its text. */
-export function toHit(db: ReadDb, texts: TextCache, found: Found, compiled: Compiled, matcher: Matcher): SearchHit | undefined {
-  const summary = findSummary(db, found.id)
-  if (!summary) return undefined
+/** A document of a page of results; `score` is SQLite's: smaller is better. */
+export type SummedUp = Readonly<{ summary: DocumentSummary; score: number }>
+
+/** What a result shows. Cost: reading its text. */
+export function toHit(
+  db: ReadDb,
+  texts: TextCache,
+  { summary, score }: SummedUp,
+  compiled: Compiled,
+  matcher: Matcher
+): SearchHit {
   return {
     ...summary,
     // SQLite's bm25 is smaller for better; people expect the opposite.
-    score: found.score === 0 ? 0 : -found.score,
+    score: score === 0 ? 0 : -score,
     titleRanges: findMatches(summary.title, matcher, { column: 'title' }),
-    passages: compiled.match === null ? [] : passagesOf(db, texts, found.id, matcher, PASSAGES)
+    passages: compiled.match === null ? [] : passagesOf(db, texts, summary.id, matcher, PASSAGES)
   }
 }

@@ -63,9 +63,21 @@ export function openForReading(file: string): ReadDb {
   return db as ReadDb
 }
 
+const forgetting: ((db: WriteDb) => void)[] = []
+
+/** Has `forget` called after each transaction that was rolled back: for what is kept in memory of rows that are not there now. */
+export function whenRolledBack(forget: (db: WriteDb) => void): void {
+  forgetting.push(forget)
+}
+
 /** Runs `work` in one immediate transaction: all of it is committed, or none of it. Nested calls become savepoints. */
 export function transaction<T>(db: WriteDb, work: () => T): T {
-  return db.transaction(work).immediate()
+  try {
+    return db.transaction(work).immediate()
+  } catch (error) {
+    for (const forget of forgetting) forget(db)
+    throw error
+  }
 }
 
 /**

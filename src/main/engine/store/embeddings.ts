@@ -82,6 +82,21 @@ export function findHolder(db: ReadDb, id: DocumentId): DocumentSummary['holder'
   )
 }
 
+/** What `findHolder` says of many documents at once; those that lie in nothing are left out. */
+export function listFirstHolders(
+  db: ReadDb,
+  ids: readonly DocumentId[]
+): Map<DocumentId, NonNullable<DocumentSummary['holder']>> {
+  const found = rows<NonNullable<DocumentSummary['holder']> & { documentId: DocumentId }>(
+    db,
+    `SELECT e.document_id AS documentId, d.id, d.title, e.relation FROM embedding e JOIN document d ON d.id = e.container_id
+     WHERE e.document_id IN (SELECT value FROM json_each(?)) ORDER BY e.container_id DESC, e.ordinal DESC`,
+    [JSON.stringify(ids)]
+  )
+  // The first one comes last, and stays.
+  return new Map(found.map(({ documentId, ...holder }) => [documentId, holder]))
+}
+
 /** All files that hold a document directly. */
 export function listHolders(db: ReadDb, id: DocumentId): Holder[] {
   return rows<Holder>(

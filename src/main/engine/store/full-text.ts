@@ -1,5 +1,6 @@
 /** The FTS5 table: one row a document, under the document's id, written in the same transaction. */
 
+import { rankDocument } from '#engine/store/common-term-lists'
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { recordMentions } from '#engine/store/mentions'
 import { row, rows, run } from '#engine/store/statement'
@@ -7,8 +8,8 @@ import type { DocumentId } from '#shared/model/ids'
 
 export type IndexColumns = Readonly<{ title: string; people: string; body: string; rest: string }>
 
-/** Weights of bm25 in the order of the columns: title, people, body, rest, notes. */
-export const BM25 = 'bm25(fts, 8.0, 4.0, 1.0, 0.3, 2.0)'
+/** Weights of bm25 in the order of the columns: body, title, people, rest, notes. */
+export const BM25 = 'bm25(fts, 1.0, 8.0, 4.0, 0.3, 2.0)'
 
 /** Puts the document's terms in place of what was indexed for it before. */
 export function indexDocument(db: WriteDb, id: DocumentId, columns: IndexColumns, isNew: boolean): void {
@@ -21,6 +22,7 @@ export function indexDocument(db: WriteDb, id: DocumentId, columns: IndexColumns
     columns.rest
   ])
   recordMentions(db, id, [columns.title, columns.people, columns.body, columns.rest], isNew)
+  rankDocument(db, id, columns, isNew)
 }
 
 function unindexDocument(db: WriteDb, id: DocumentId): void {

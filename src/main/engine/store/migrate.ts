@@ -4,13 +4,20 @@ import { sql as archive } from '#engine/store/migrations/0001-archive'
 import { sql as formats } from '#engine/store/migrations/0002-formats'
 import { sql as search } from '#engine/store/migrations/0003-search'
 import { convertTexts } from '#engine/store/migrations/0003-search/text-chunks'
+import { rebuildIndex } from '#engine/store/rebuild-index'
 import { SanadError } from '#shared/errors'
 
 /** What changes the schema, and then what SQL alone can not do with the rows that are there. */
 type Migration = Readonly<{ sql: string; convert?: (db: WriteDb) => void }>
 
+/** The texts in pieces first, from which the index is then written anew. */
+function convertForSearch(db: WriteDb): void {
+  convertTexts(db)
+  rebuildIndex(db)
+}
+
 /** In order; a released one is never edited. The schema version is the number of migrations applied. */
-const MIGRATIONS: readonly Migration[] = [{ sql: archive }, { sql: formats }, { sql: search, convert: convertTexts }]
+const MIGRATIONS: readonly Migration[] = [{ sql: archive }, { sql: formats }, { sql: search, convert: convertForSearch }]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 

@@ -9,6 +9,13 @@ CREATE TABLE changed_document (
   document_id INTEGER NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE common_term (
+  id        INTEGER PRIMARY KEY,
+  term      TEXT NOT NULL UNIQUE,
+  documents INTEGER NOT NULL,               -- how many held it when the row was last written
+  best      BLOB NOT NULL                   -- ids (uint32), then their impacts (uint16), both little-endian, best first
+) STRICT;
+
 CREATE TABLE compound (
   reversed TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
@@ -130,8 +137,8 @@ CREATE TABLE folder_ancestor (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE fts USING fts5 (
-  title, people, body, rest, notes,
-  content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2'
+  body, title, people, rest, notes,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
 CREATE TABLE import (

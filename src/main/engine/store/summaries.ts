@@ -1,6 +1,6 @@
 import type { ReadDb } from '#engine/store/connection'
 import { getExtractedFields, listCorrections } from '#engine/store/document-fields'
-import { countMembers, findHolder, listHolders } from '#engine/store/embeddings'
+import { countMembers, findHolder, listFirstHolders, listHolders } from '#engine/store/embeddings'
 import { summariseOcr } from '#engine/store/ocr-pages'
 import { listSightings } from '#engine/store/sightings'
 import { row, rows } from '#engine/store/statement'
@@ -35,6 +35,37 @@ function listTagsOf(db: ReadDb, id: DocumentId): TagRef[] {
 export function findSummary(db: ReadDb, id: DocumentId): DocumentSummary | undefined {
   const found = row<SummaryRow>(db, `SELECT ${SUMMARY} FROM document d WHERE d.id = ?`, [id])
   return found && toSummary(db, found)
+}
+
+/**
+ * Summaries of many documents at once, by id; those that are not there are left out.
+ * Cost: three statements, whatever the number.
+ */
+export function listSummaries(db: ReadDb, ids: readonly DocumentId[]): Map<DocumentId, DocumentSummary> {
+  if (ids.length === 0) return new Map()
+  const wanted = [JSON.stringify(ids)]
+  const found = rows<SummaryRow>(db, `SELECT ${SUMMARY} FROM document d WHERE d.id IN (SELECT value FROM json_each(?))`, wanted)
+  const tags = new Map<DocumentId, TagRef[]>()
+  for (const { documentId, ...tag } of rows<TagRef & { documentId: DocumentId }>(
+    db,
+    `SELECT dt.document_id AS documentId, t.id, t.name, t.color FROM document_tag dt JOIN tag t ON t.id = dt.tag_id
+     WHERE dt.document_id IN (SELECT value FROM json_each(?)) ORDER BY t.name_key`,
+    wanted
+  ))
+    tags.set(documentId, [...(tags.get(documentId) ?? []), tag])
+  const holders = listFirstHolders(db, ids)
+  return new Map(
+    found.map((one) => [
+      one.id,
+      {
+        ...one,
+        isRead: one.isRead === 1,
+        isStarred: one.isStarred === 1,
+        tags: tags.get(one.id) ?? [],
+        holder: holders.get(one.id) ?? null
+      }
+    ])
+  )
 }
 
 type DetailRow = SummaryRow &

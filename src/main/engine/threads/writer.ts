@@ -50,6 +50,7 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
   })
   const settled = setTimeout(() => {
     isSettled = true
+    void imports.rank()
     ocr.wake()
   }, OCR_DELAY_MS)
   const rollCalls = new RollCallControl({

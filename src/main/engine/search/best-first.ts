@@ -1,0 +1,116 @@
+/** Bounded ranking: the best documents of the query's common words first, then the other matches, newest first. */
+import type { Compiled } from '#engine/search/compile'
+import { matchSource } from '#engine/search/match-source'
+import type { Found, Page } from '#engine/search/rank'
+import { FEW_MATCHES, type RankingPlan } from '#engine/search/ranking-plan'
+import { findBestDocuments } from '#engine/store/common-terms'
+import type { ReadDb } from '#engine/store/connection'
+import { BM25 } from '#engine/store/full-text'
+import { IMPACT_SCALE } from '#engine/store/impact'
+import { rows, value } from '#engine/store/statement'
+import type { DocumentId } from '#shared/model/ids'
+
+type Lists = Extract<RankingPlan, { kind: 'lists' }>
+
+/** Candidates that are looked up one by one (10 µs each) before all matches are walked instead. */
+const MOST_PROBES = 150
+/** Documents taken of one rare phrase: as many as there can be of it, were it exactly as rare as a list says. */
+const MOST_OF_RARE = 4000
+
+/** Documents with a score, best first: larger is better, and of two equal ones the newer comes first. */
+type Candidate = Readonly<{ id: DocumentId; score: number }>
+
+/** A page of the matches of `compiled`, ranked as `plan` says. Cost: reading a few lists, and as many looks as the page needs. */
+export function listBestFirst(db: ReadDb, compiled: Compiled, plan: Lists, page: Page): Found[] {
+  const scores = scoresOf(db, plan)
+  if (plan.total <= FEW_MATCHES) return pageOf(allMatches(db, compiled, scores), page)
+  const candidates = inOrder(scores)
+  const needed = page.offset + page.limit
+  const probed = needed <= MOST_PROBES ? probe(db, compiled, candidates, needed) : undefined
+  if (probed) return pageOf(probed, page)
+  const matching = keepMatching(db, compiled, candidates)
+  const found = pageOf(matching, page)
+  return found.length === page.limit ? found : [...found, ...listRest(db, compiled, candidates, matching.length, page)]
+}
+
+const inOrder = (scores: ReadonlyMap<DocumentId, number>): Candidate[] =>
+  Array.from(scores, ([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || b.id - a.id)
+
+/** SQLite's sign: smaller is better. */
+const pageOf = (candidates: readonly Candidate[], { offset, limit }: Page): Found[] =>
+  candidates.slice(offset, offset + limit).map(({ id, score }) => ({ id, score: -score }))
+
+function scoresOf(db: ReadDb, { common, rare }: Lists): Map<DocumentId, number> {
+  const documents = value<number>(db, 'SELECT max(id) FROM document') ?? 0
+  const scores = new Map<DocumentId, number>()
+  const add = (id: DocumentId, score: number): void => {
+    scores.set(id, (scores.get(id) ?? 0) + score)
+  }
+  const terms = new Map(common.flatMap((phrase) => phrase.common.map((term) => [term.term, term])))
+  for (const { term, documents: holding } of terms.values()) {
+    const best = findBestDocuments(db, term)
+    if (!best) continue
+    const weight = idf(documents, holding) / IMPACT_SCALE
+    best.ids.forEach((id, at) => {
+      add(id as DocumentId, weight * (best.impacts[at] ?? 0))
+    })
+  }
+  for (const { expression } of rare) {
+    const found = rows<Found>(db, `SELECT rowid AS id, ${BM25} AS score FROM fts WHERE fts MATCH ? LIMIT ${MOST_OF_RARE}`, [
+      expression
+    ])
+    for (const { id, score } of found) add(id, -score)
+  }
+  return scores
+}
+
+/** BM25's inverse document frequency, never below what a word of every document still says. */
+const idf = (documents: number, holding: number): number =>
+  Math.max(0.05, Math.log((documents - holding + 0.5) / (holding + 0.5)))
+
+/** Every match with its score, 0 when no list has it. */
+function allMatches(db: ReadDb, compiled: Compiled, scores: ReadonlyMap<DocumentId, number>): Candidate[] {
+  const { id, sql, params } = matchSource(compiled)
+  const ids = rows<{ id: DocumentId }>(db, `SELECT ${id} AS id ${sql}`, params)
+  return inOrder(new Map(ids.map((found) => [found.id, scores.get(found.id) ?? 0])))
+}
+
+/** The first `needed` candidates that match, or undefined when too few do among those looked at. */
+function probe(db: ReadDb, compiled: Compiled, candidates: readonly Candidate[], needed: number): Candidate[] | undefined {
+  const { id, sql, params } = matchSource(compiled)
+  const matching: Candidate[] = []
+  for (const candidate of candidates.slice(0, MOST_PROBES)) {
+    if (value(db, `SELECT 1 ${sql} AND ${id} = ?`, [...params, candidate.id]) !== undefined) matching.push(candidate)
+    if (matching.length === needed) return matching
+  }
+  return undefined
+}
+
+/** The candidates that match, in their order. Cost: a walk over all matches. */
+function keepMatching(db: ReadDb, compiled: Compiled, candidates: readonly Candidate[]): Candidate[] {
+  const { id, sql, params } = matchSource(compiled)
+  const found = rows<{ id: DocumentId }>(db, `SELECT ${id} AS id ${sql} AND +${id} IN (SELECT value FROM json_each(?))`, [
+    ...params,
+    idsOf(candidates)
+  ])
+  const matching = new Set(found.map((one) => one.id))
+  return candidates.filter((candidate) => matching.has(candidate.id))
+}
+
+/** What comes after the candidates: the other matches, newest first. */
+function listRest(
+  db: ReadDb,
+  compiled: Compiled,
+  candidates: readonly Candidate[],
+  matching: number,
+  { offset, limit }: Page
+): Found[] {
+  const { id, sql, params } = matchSource(compiled)
+  return rows<Found>(
+    db,
+    `SELECT ${id} AS id, 0 AS score ${sql} AND +${id} NOT IN (SELECT value FROM json_each(?)) ORDER BY ${id} DESC LIMIT ? OFFSET ?`,
+    [...params, idsOf(candidates), limit - Math.max(0, matching - offset), Math.max(0, offset - matching)]
+  )
+}
+
+const idsOf = (candidates: readonly Candidate[]): string => JSON.stringify(candidates.map(({ id }) => id))
