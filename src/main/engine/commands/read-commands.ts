@@ -18,8 +18,10 @@ import { SavedSearchCounting } from '#engine/saved/counting'
 import { FacetCounter } from '#engine/search/facets/count-facets'
 import { Turns } from '#engine/search/facets/turns'
 import { listMatchingIds } from '#engine/search/matching-ids'
+import { otherSpellings } from '#engine/search/other-spellings'
 import { runSearch } from '#engine/search/run'
 import { Suggestions } from '#engine/search/suggest'
+import { QuerySuggestions } from '#engine/search/suggest-query'
 import { TextCache } from '#engine/search/text-cache'
 import { countArchive } from '#engine/store/archive-facts'
 import type { ReadDb } from '#engine/store/connection'
@@ -41,21 +43,24 @@ export type ReadSession = Readonly<{
   extractor: Extractor
   texts: TextCache
   suggestions: Suggestions
+  querySuggestions: QuerySuggestions
   savedSearchCounting: SavedSearchCounting
   facets: FacetCounter
   turns: Turns
 }>
 
 export function createReadSession(db: ReadDb, directory: string, extractor: Extractor): ReadSession {
+  const suggestions = new Suggestions(db)
   return {
     db,
     directory,
     extractor,
     texts: new TextCache(),
-    suggestions: new Suggestions(db),
-    savedSearchCounting: new SavedSearchCounting(db),
     facets: new FacetCounter(db),
-    turns: new Turns()
+    turns: new Turns(),
+    suggestions,
+    querySuggestions: new QuerySuggestions(db, suggestions),
+    savedSearchCounting: new SavedSearchCounting(db)
   }
 }
 
@@ -87,6 +92,9 @@ export const readCommands: ReadHandlers = {
   'search.ids': ({ db }, { filter, ...asked }) => listMatchingIds(db, asked, v.parse(searchFilterSchema, filter)),
   ...rollCallReadCommands,
   ...savedSearchReading,
+  'suggest.query': ({ querySuggestions }, { text, caret }) => querySuggestions.suggest(text, caret),
+  'suggest.spelling': ({ db }, { query, filter, expansions }) =>
+    otherSpellings(db, query, v.parse(searchFilterSchema, filter), expansions),
   'suggest.palette': ({ suggestions }, { text, limit }) => suggestions.palette(text, limit),
   'suggest.tags': ({ suggestions }, { text, limit }) => suggestions.tags(text, limit),
   'tags.countOn': ({ db }, { ids }) => countTagsOn(db, ids),

@@ -35,10 +35,11 @@ export const savedSearchWriting = {
     lookAtSearch(archive.db, id, Date.now())
     return null
   },
-  'trail.record': (session, { search, documents }) => {
-    recordSearch(session.archive.db, search, documents, Date.now())
-    return null
-  },
+  'trail.record': (session, { search, documents }) =>
+    change(session, () => {
+      recordSearch(session.archive.db, search, documents, Date.now())
+      return null
+    }),
   'trail.open': ({ archive }, { search, id }) => {
     recordOpening(archive.db, search, id, Date.now())
     return null
@@ -47,8 +48,9 @@ export const savedSearchWriting = {
     switchTrail(archive.db, isKept)
     return null
   },
-  'trail.clear': ({ archive }, { ids }) => {
-    clearTrail(archive.db, ids)
-    return null
-  }
+  'trail.clear': (session, { ids }) =>
+    change(session, () => {
+      clearTrail(session.archive.db, ids)
+      return null
+    })
 } satisfies Pick<WriteHandlers, Names>

@@ -78,13 +78,26 @@ export class TermRun {
     }
   }
 
-  /** Every word, in order. */
-  each(visit: (term: string, weight: number) => void): void {
+  /** Every word that begins with `start`, in order; all of them when it is empty. */
+  each(start: string, visit: (term: string, weight: number) => void): void {
     let term = ''
+    // How many letters of `start` the word before this one begins with.
+    let matched = 0
     for (let i = 0; i < this.size; i++) {
+      const shared = this.#shared[i] ?? 0
+      if (matched < start.length) {
+        if (shared > matched) continue
+        const from = this.#starts[i] ?? 0
+        const length = (this.#starts[i + 1] ?? 0) - from
+        // The letters before `shared` are those of `start`: fewer than `matched` would have been another word.
+        let at = shared
+        while (at < start.length && at - shared < length && this.#letters[from + at - shared] === start.charCodeAt(at)) at++
+        matched = at
+        if (matched < start.length) continue
+        term = start.slice(0, shared)
+      } else if (shared < start.length) return
       term =
-        term.slice(0, this.#shared[i]) +
-        String.fromCharCode(...this.#letters.subarray(this.#starts[i] ?? 0, this.#starts[i + 1] ?? 0))
+        term.slice(0, shared) + String.fromCharCode(...this.#letters.subarray(this.#starts[i] ?? 0, this.#starts[i + 1] ?? 0))
       visit(term, this.#weights[i] ?? 0)
     }
   }

@@ -68,7 +68,8 @@ export function termsLike(db: ReadDb, pattern: string, options: Readonly<{ limit
   if (!/[^*?]/.test(folded)) return []
   if (start === folded)
     return [{ term: folded, documents: countDocumentsWith(db, folded) }].filter(({ documents }) => documents > 0)
-  const found = start.length >= 2 || /\d/.test(folded) ? scanIndex(db, folded, start) : scanWords(db, folded, options.limit)
+  const found =
+    start.length >= 2 || /\d/.test(folded) ? scanIndex(db, folded, start) : scanWords(db, folded, start, options.limit)
   return found.sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1)).slice(0, options.limit)
 }
 
@@ -78,18 +79,39 @@ function scanIndex(db: ReadDb, pattern: string, start: string): TermCount[] {
   )
 }
 
-function scanWords(db: ReadDb, pattern: string, limit: number): TermCount[] {
+function scanWords(db: ReadDb, pattern: string, start: string, limit: number): TermCount[] {
   const found = new Map<string, number>()
   for (const run of knownTerms(db)) {
-    run.each((term, weight) => {
+    run.each(start, (term, weight) => {
       if (isLike(term, pattern)) found.set(term, weight)
     })
   }
-  return [...found]
+  return counted(db, found, Math.max(limit * 2, MOST_COUNTED))
+}
+
+/**
+ * Words of the archive that begin with the index term `start` and are longer, those in most documents first. `documents` are exact.
+ * Cost: a few milliseconds for a vocabulary of a million words.
+ */
+export function termsBeginningWith(db: ReadDb, start: string, options: Readonly<{ limit: number }>): readonly TermCount[] {
+  if (start === '') return []
+  const found = new Map<string, number>()
+  for (const run of knownTerms(db)) {
+    run.each(start, (term, weight) => {
+      if (term !== start) found.set(term, weight)
+    })
+  }
+  return counted(db, found, options.limit * 3).slice(0, options.limit)
+}
+
+/** The `most` heaviest words with their documents, those in most documents first. */
+function counted(db: ReadDb, words: ReadonlyMap<string, number>, most: number): TermCount[] {
+  return [...words]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, Math.max(limit * 2, MOST_COUNTED))
+    .slice(0, most)
     .map(([term]) => ({ term, documents: countDocumentsWith(db, term) }))
     .filter(({ documents }) => documents > 0)
+    .sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1))
 }
 
 /** Whether the whole term has the pattern. Time: the length of the term times that of the pattern, at worst. */

@@ -41,6 +41,7 @@ export function startReader({ directory }: ThreadData, extractor: Extractor): Se
     call: (name, input) => callIn(handlers, name, input),
     changed: (changed) => {
       if (changed.documents) session.texts.clear()
+      session.querySuggestions.refresh()
       session.suggestions.refresh({ titles: changed.titles ?? false })
     }
   }

@@ -42,7 +42,7 @@ test('counts a filter without words, and more than one step of documents', async
     archive,
     Array.from({ length: 5200 }, (_, i) => ({ text: i % 2 === 0 ? 'even harbour' : 'odd', language: i % 2 === 0 ? 'fa' : 'en' }))
   )
-  const filtered = v.parse(searchDataSchema, { query: '', filter: { languages: ['fa'] } })
+  const filtered = v.parse(searchDataSchema, { query: '', filter: { facets: { language: { include: ['fa'], exclude: [] } } } })
   const one = saveSearch(archive.db, 'Persian', filtered, 1)
   const two = saveSearch(archive.db, 'All', search(''), 1)
   const three = saveSearch(archive.db, 'Not', search('-harbour'), 1)
@@ -67,7 +67,7 @@ test('keeps query, filter, order and expansions; renames, updates, moves', () =>
   const archive = newArchive()
   const whole = v.parse(searchDataSchema, {
     query: 'harbour',
-    filter: { languages: ['fa'], section: 'unread' },
+    filter: { facets: { language: { include: ['fa'], exclude: [] } }, section: 'unread' },
     sort: 'oldest',
     expansions: { 'inflection:harbours': false }
   })

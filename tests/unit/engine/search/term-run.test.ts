@@ -36,7 +36,19 @@ test('finds exactly the words within the limit, each with its distance and weigh
 test('gives back every word, longest ones and none', () => {
   const terms = ['a', 'a'.repeat(40), `${'a'.repeat(39)}b`, 'b', 'ب'.repeat(40)]
   const seen: string[] = []
-  new TermRun(terms, new Uint8Array(5)).each((term) => seen.push(term))
+  new TermRun(terms, new Uint8Array(5)).each('', (term) => seen.push(term))
   expect(seen).toEqual(terms)
   new TermRun([], new Uint8Array()).near('word', 2, () => expect.unreachable())
+})
+
+test('gives the words of a beginning, and no other', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 60 }), fc.oneof(word, fc.constant('')), (words, start) => {
+      const terms = [...words].sort()
+      const seen: string[] = []
+      new TermRun(terms, new Uint8Array(terms.length)).each(start, (term) => seen.push(term))
+      expect(seen).toEqual(terms.filter((term) => term.startsWith(start)))
+    }),
+    { numRuns: 2000 }
+  )
 })

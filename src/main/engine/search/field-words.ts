@@ -1,0 +1,27 @@
+/** Fields whose values are words of the query language, in the order they are offered. */
+export const FIELDS_OF_WORDS: Readonly<Record<string, readonly string[]>> = {
+  is: ['unread', 'starred', 'copy'],
+  has: ['note', 'attachment', 'image', 'ocr'],
+  type: ['web', 'pdf', 'word', 'spreadsheet', 'powerpoint', 'email', 'text', 'image', 'audio', 'video', 'ebook']
+}
+
+/** Fields that are offered by their beginning. */
+export const OFFERED_FIELDS: readonly string[] = [
+  'tag',
+  'lang',
+  'type',
+  'folder',
+  'author',
+  'publisher',
+  'title',
+  'name',
+  'path',
+  'from',
+  'is',
+  'has',
+  'date',
+  'before',
+  'after',
+  'size',
+  'pages'
+]
