@@ -12,6 +12,7 @@ import * as v from 'valibot'
 import { type CommandRow, command, type Place } from '#shared/contract/command'
 import { facetCommands } from '#shared/contract/facet-commands'
 import { nameCommands } from '#shared/contract/name-commands'
+import { queryHelpCommands } from '#shared/contract/query-help-commands'
 import { rollCallCommands } from '#shared/contract/rollcall-commands'
 import { savedSearchCommands } from '#shared/contract/saved-search-commands'
 import { searchCommands } from '#shared/contract/search-commands'
@@ -86,6 +87,7 @@ export const commands = {
   // Browsing and searching
   'library.sidebar': command<Sidebar>()('read', nothing),
   ...searchCommands,
+  ...queryHelpCommands,
   ...rollCallCommands,
   ...savedSearchCommands,
   ...nameCommands,

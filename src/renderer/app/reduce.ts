@@ -21,6 +21,8 @@ export function reduce(state: AppState, change: Change): AppState {
       return { ...state, ...change.search, typing: false, ...freshList(state) }
     case 'set-expansions':
       return { ...state, expansions: { ...state.expansions, ...change.switches }, ...freshList(state) }
+    case 'show-builder':
+      return { ...state, builderShown: change.shown }
     case 'set-filter':
       return { ...state, filter: { ...state.filter, ...change.patch }, ...freshList(state) }
     case 'replace-filter':

@@ -20,6 +20,8 @@ export const SHORTCUTS = {
   /** In the reader it finds in the open document; anywhere else it searches. */
   find: { keys: ['Mod+F'], group: 'search', inPalette: false },
   palette: { keys: ['Mod+K'], group: 'search', inPalette: false },
+  'build-query': { keys: ['b'], group: 'search' },
+  'search-help': { keys: ['F1'], group: 'search' },
   'next-result': { keys: ['j'], group: 'search', inPalette: false },
   'previous-result': { keys: ['k'], group: 'search', inPalette: false },
   'walk-results': { keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'], group: 'search', local: true, inPalette: false },

@@ -15,6 +15,7 @@ export type OpenAt =
 export type AppDialog =
   | Readonly<{ kind: 'palette' }>
   | Readonly<{ kind: 'shortcuts' }>
+  | Readonly<{ kind: 'search-help' }>
   | Readonly<{ kind: 'settings' }>
   | Readonly<{ kind: 'about' }>
   | Readonly<{ kind: 'edit-tags'; ids: readonly DocumentId[] }>
@@ -41,6 +42,8 @@ export type AppState = Readonly<{
   filter: SearchFilter
   /** Expansions that were switched on or off for the words of this query. */
   expansions: ExpansionSwitches
+  /** The query is shown as chips under the search box. */
+  builderShown: boolean
   /** Null: by relevance when there is a query, newest first when there is none. */
   sort: SortOrder | null
   openDocumentId: DocumentId | null
@@ -82,6 +85,7 @@ export const INITIAL_STATE: AppState = {
   typing: false,
   filter: NO_FILTER,
   expansions: {},
+  builderShown: false,
   sort: null,
   openDocumentId: null,
   openAt: { at: 'top' },
@@ -100,6 +104,7 @@ export type Change =
   | Readonly<{ do: 'set-query'; query: string; typing: boolean }>
   | Readonly<{ do: 'show-search'; search: SearchAsked }>
   | Readonly<{ do: 'set-expansions'; switches: ExpansionSwitches }>
+  | Readonly<{ do: 'show-builder'; shown: boolean }>
   | Readonly<{ do: 'set-filter'; patch: Partial<SearchFilter> }>
   | Readonly<{ do: 'replace-filter'; patch: Partial<SearchFilter> }>
   | Readonly<{ do: 'toggle-tag'; id: TagId }>

@@ -24,6 +24,8 @@ export type AppActions = Readonly<{
   showSearch: (search: SearchAsked) => void
   /** Switches expansions of the query's words; the others stay as they are. */
   setExpansions: (switches: ExpansionSwitches) => void
+  /** Shows the query as chips, or hides them. */
+  showBuilder: (shown: boolean) => void
   /** Changes some conditions of the filter and keeps the others. */
   setFilter: (patch: Partial<SearchFilter>) => void
   /** Drops every condition but these: what a click in the sidebar does. */
@@ -107,6 +109,7 @@ function plainActions(
       dispatch({ do: 'show-pane', pane: 'results' })
     },
     setExpansions: (switches) => dispatch({ do: 'set-expansions', switches }),
+    showBuilder: (shown) => dispatch({ do: 'show-builder', shown }),
     setFilter: (patch) => dispatch({ do: 'set-filter', patch }),
     showOnly: (patch) => {
       dispatch({ do: 'replace-filter', patch })

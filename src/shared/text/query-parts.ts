@@ -36,9 +36,11 @@ export function partsOf(query: string): readonly QueryPart[] {
   return joinAlternatives(query, joinNear(query, itemsOf(query)))
 }
 
-/** The query with `text` in place of the part; a part that becomes empty is taken out. */
+/** The query with `text` in place of the part, spaces around it where signs touch; a part that becomes empty is taken out. */
 export function replacePart(query: string, part: QueryPart, text: string): string {
-  return text.trim() === '' ? removePart(query, part) : `${query.slice(0, part.start)}${text}${query.slice(part.end)}`
+  if (text.trim() === '') return removePart(query, part)
+  const [before, after] = [query.slice(0, part.start), query.slice(part.end)]
+  return `${before}${/[^\s(（]$/.test(before) ? ' ' : ''}${text}${/^[^\s)）]/.test(after) ? ' ' : ''}${after}`
 }
 
 const OR_BEFORE = /(?:\s(?:OR|AND)|\|)\s*$/

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
 import { facetCommands } from '#engine/commands/facet-commands'
 import { nameReading } from '#engine/commands/name-reading'
+import { queryHelpReadCommands } from '#engine/commands/query-help-commands'
 import { rollCallReadCommands } from '#engine/commands/rollcall-read-commands'
 import { savedSearchReading } from '#engine/commands/saved-search-reading'
 import type { Extractor } from '#engine/extract/job'
@@ -90,6 +91,7 @@ export const readCommands: ReadHandlers = {
   'search.run': ({ db, texts }, request) =>
     runSearch(db, texts, { ...request, filter: v.parse(searchFilterSchema, request.filter) }),
   'search.ids': ({ db }, { filter, ...asked }) => listMatchingIds(db, asked, v.parse(searchFilterSchema, filter)),
+  ...queryHelpReadCommands,
   ...rollCallReadCommands,
   ...savedSearchReading,
   'suggest.query': ({ querySuggestions }, { text, caret }) => querySuggestions.suggest(text, caret),

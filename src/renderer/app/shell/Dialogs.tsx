@@ -3,6 +3,7 @@ import { OcrLanguagesDialog } from '#renderer/features/background/OcrLanguagesDi
 import { ImportDialogs } from '#renderer/features/importing/ImportDialogs.tsx'
 import { TagEditor } from '#renderer/features/organise/TagEditor.tsx'
 import { Palette } from '#renderer/features/palette/Palette.tsx'
+import { HelpSheet } from '#renderer/features/search/query/HelpSheet.tsx'
 import { SettingsDialogs } from '#renderer/features/settings/SettingsDialogs.tsx'
 
 /** Every dialog of the window. Each opens itself when the state names it. */
@@ -13,6 +14,7 @@ export function Dialogs(): ReactNode {
       <TagEditor />
       <ImportDialogs />
       <SettingsDialogs />
+      <HelpSheet />
       <OcrLanguagesDialog />
     </>
   )

@@ -3,18 +3,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_FILTER } from '#renderer/app/state.ts'
 import { useActions } from '#renderer/app/store.ts'
-import { type Relaxation, relaxations } from '#renderer/features/search/relaxations.ts'
+import { Offers } from '#renderer/features/search/query/Offers.tsx'
 import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 
-const LABELS = {
-  'without-quotes': 'search.tryWithoutQuotes',
-  'any-word': 'search.tryAnyWord',
-  'without-exclusions': 'search.tryWithoutExclusions'
-} as const satisfies Record<Relaxation['kind'], string>
-
-/** Why the list is empty, and what to try. */
+/** Why the list is empty, and what would find something. */
 export function NoResults({ request }: Readonly<{ request: ListRequest }>): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
@@ -25,27 +19,18 @@ export function NoResults({ request }: Readonly<{ request: ListRequest }>): Reac
       icon={<SearchX size={30} strokeWidth={1.4} />}
       title={t('search.nothingTitle')}
       actions={
-        <>
-          {query !== '' && isFiltered ? (
-            <Button onPress={() => actions.showOnly({})}>{t('search.tryWithoutFilters')}</Button>
-          ) : null}
-          {relaxations(query).map((relaxation) => (
-            <Button key={relaxation.kind} onPress={() => actions.setQuery(relaxation.query)}>
-              {t(LABELS[relaxation.kind])}
-            </Button>
-          ))}
-          <Button
-            onPress={() => {
-              actions.setQuery('')
-              actions.showOnly({})
-            }}
-          >
-            {t('search.tryClear')}
-          </Button>
-        </>
+        <Button
+          onPress={() => {
+            actions.setQuery('')
+            actions.showOnly({})
+          }}
+        >
+          {t('search.tryClear')}
+        </Button>
       }
     >
       <p dir="auto">{reason()}</p>
+      {query === '' && !isFiltered ? null : <Offers request={request} />}
     </EmptyState>
   )
 

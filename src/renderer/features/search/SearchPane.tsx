@@ -9,6 +9,8 @@ import { useFacets } from '#renderer/features/search/facets/use-facets.ts'
 import { YearStrip } from '#renderer/features/search/facets/YearStrip.tsx'
 import { MetaLine } from '#renderer/features/search/MetaLine.tsx'
 import { NoResults } from '#renderer/features/search/NoResults.tsx'
+import { QueryBuilder } from '#renderer/features/search/query/QueryBuilder.tsx'
+import { SearchTools } from '#renderer/features/search/query/SearchTools.tsx'
 import { ResultList } from '#renderer/features/search/ResultList.tsx'
 import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
 import { SelectionBar } from '#renderer/features/search/SelectionBar.tsx'
@@ -38,6 +40,7 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
   const results = useResults(request, !isAttention)
   const facets = useFacets(results, !isAttention)
   const list = useRef<VirtualListHandle>(null)
+  const isBuilding = useAppState((state) => state.builderShown)
   const isSelecting = useAppState((state) => state.selection.size > 0)
   useDocumentShortcuts()
   return (
@@ -54,11 +57,13 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
             if (isSteppingDown && readState().cursor === null) run('next-result')
           }}
         />
+        <SearchTools />
       </div>
       {isAttention ? (
         <div className="search-attention">{attention}</div>
       ) : (
         <>
+          {isBuilding ? <QueryBuilder /> : null}
           <FilterBar request={request} facets={facets} />
           <YearStrip request={request} years={facets?.years} />
           <Understood request={results.request} answer={results.answer} />

@@ -12,6 +12,8 @@ export const shortcuts = {
   search: 'Search',
   find: 'Search, or find in the document being read',
   palette: 'Go to anything',
+  'build-query': 'Build the search from parts',
+  'search-help': 'What you can search for',
   'next-result': 'Next result',
   'previous-result': 'Previous result',
   'walk-results': 'Walk through the results',

@@ -35,3 +35,15 @@ export function isoDayPlus(iso: string, days: number): string | undefined {
   const year = date.getUTCFullYear()
   return year >= 1 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined
 }
+
+/** An ISO day as the year, month and day of a calendar; undefined for anything that is not a day. */
+export function inCalendar(
+  iso: string,
+  calendar: DateCalendar
+): Readonly<{ year: number; month: number; day: number }> | undefined {
+  const [year, month, day] = iso.split('-').map(Number)
+  if (year === undefined || month === undefined || day === undefined || isoDay('gregory', year, month, day) !== iso)
+    return undefined
+  const date = toCalendar(new CalendarDate(CALENDARS.gregory, year, month, day), CALENDARS[calendar])
+  return { year: date.year, month: date.month, day: date.day }
+}

@@ -1,34 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { finishedQuery } from '#renderer/features/search/finished-query.ts'
 import { keyTarget, stepStart } from '#renderer/features/search/list-keys.ts'
-import { relaxations } from '#renderer/features/search/relaxations.ts'
 import { saysMore } from '#renderer/features/search/understood/says-more.ts'
-
-const kinds = (query: string): Record<string, string> =>
-  Object.fromEntries(relaxations(query).map((relaxation) => [relaxation.kind, relaxation.query]))
-
-describe('asking for less', () => {
-  it('takes quotation marks of any kind away', () => {
-    expect(kinds('"mass graves" letter')['without-quotes']).toBe('mass graves letter')
-    expect(kinds('«گورهای جمعی»')['without-quotes']).toBe('گورهای جمعی')
-  })
-
-  it('takes exclusions away, whole phrases too', () => {
-    expect(kinds('letter -draft -"second copy"')['without-exclusions']).toBe('letter')
-  })
-
-  it('offers any of several plain words, and nothing for one', () => {
-    expect(kinds('letter court')['any-word']).toBe('letter OR court')
-    expect(kinds('letter')).toEqual({})
-    expect(kinds('letter OR court')['any-word']).toBeUndefined()
-    expect(kinds('tag:letters court')['any-word']).toBeUndefined()
-  })
-
-  it('offers nothing for nothing', () => {
-    expect(relaxations('   ')).toEqual([])
-    expect(relaxations('-draft')).toEqual([])
-  })
-})
 
 describe('an unfinished query', () => {
   it('is asked for as the beginning of a word', () => {

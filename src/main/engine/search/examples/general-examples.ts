@@ -1,0 +1,37 @@
+import type { ExampleId } from '#shared/model/query-help'
+
+/** Examples for what an archive holds nothing of, or for an empty one. */
+export const GENERAL_EXAMPLES: Readonly<Record<ExampleId, string>> = {
+  words: 'prison letter',
+  forms: 'execution',
+  phrase: '"human rights"',
+  any: 'prison OR jail',
+  not: 'prison -press',
+  group: '(letter OR report) prison',
+  prefix: 'impris*',
+  wildcard: 'kh*ran',
+  fuzzy: 'khavaran~',
+  near: '"prison letter"~5',
+  title: 'title:report',
+  name: 'name:Khavaran',
+  author: 'author:Orsal',
+  publisher: 'publisher:"Darvan Press"',
+  from: 'from:rana',
+  to: 'to:committee',
+  tag: 'tag:letters',
+  folder: 'folder:"UN letters"',
+  path: 'path:letters/1988',
+  language: 'lang:persian',
+  type: 'type:pdf',
+  year: 'date:1988',
+  season: 'date:"summer 1988"',
+  'persian-date': 'date:"مرداد ۱۳۶۷"',
+  'hijri-date': 'date:"ذی‌الحجه ۱۴۰۸"',
+  range: 'date:1988-07..1988-09',
+  before: 'before:1990',
+  has: 'has:attachment',
+  is: 'is:starred',
+  size: 'size:>1mb',
+  pages: 'pages:>20',
+  regex: 'title:/198[0-9]/'
+}
