@@ -25,9 +25,12 @@ export function newArchive(): Archive {
 }
 
 export type Sample = Partial<
-  Pick<ExtractedDocument, 'title' | 'author' | 'publisher' | 'date' | 'language' | 'mediaType' | 'status' | 'problem'>
+  Pick<
+    ExtractedDocument,
+    'title' | 'author' | 'publisher' | 'date' | 'language' | 'mediaType' | 'status' | 'problem' | 'facts' | 'pageCount'
+  >
 > &
-  Readonly<{ text: string; rest?: string; path?: string }>
+  Readonly<{ text: string; rest?: string; path?: string; sizeBytes?: number }>
 
 /** A document as reading a plain text makes it. */
 export function extractedFrom(sample: Sample): ExtractedDocument {
@@ -51,8 +54,8 @@ export function extractedFrom(sample: Sample): ExtractedDocument {
     wordCount: countWords(text),
     languages: [],
     originalView: null,
-    pageCount: null,
-    facts: [],
+    pageCount: sample.pageCount ?? null,
+    facts: sample.facts ?? [],
     message: null,
     scans: [],
     members: [],
@@ -74,7 +77,11 @@ export function addDocuments(archive: Archive, samples: readonly Sample[]): Docu
         .update(JSON.stringify([i, importId, sample]))
         .digest()
       const fileName = path.slice(path.lastIndexOf('/') + 1)
-      const id = writeNewDocument(db, { sha256, sizeBytes: 1, importId, fileName, now: i }, extractedFrom(sample))
+      const id = writeNewDocument(
+        db,
+        { sha256, sizeBytes: sample.sizeBytes ?? 1, importId, fileName, now: i },
+        extractedFrom(sample)
+      )
       const parts = path.split('/').slice(1, -1)
       let folderId: ReturnType<typeof recordFolder> | null = null
       for (const [depth, name] of parts.entries())

@@ -1,10 +1,13 @@
+import { otherScriptCandidates } from '#engine/names/other-script-candidates'
 import { cardSpellingsOf } from '#engine/names/spellings-of'
 import { listForms, MOST_FORMS } from '#engine/search/expand'
 import { nearestTerms, termsLike } from '#engine/search/vocabulary'
 import type { ReadDb } from '#engine/store/connection'
 import type { Expansion, ExpansionKind, ExpansionSwitches, SearchNote } from '#shared/model/search'
 import type { Alternatives } from '#shared/text/alternatives'
-import type { FuzzyNode, NameNode, TextNode, WildcardNode, WordsNode } from '#shared/text/query-node'
+import { FUNCTION_WORDS } from '#shared/text/function-words'
+import type { FuzzyNode, NameNode, NearNode, TextNode, WildcardNode, WordsNode } from '#shared/text/query-node'
+import { MOST_COMBINATIONS } from '#shared/text/query-phrases'
 
 /** An expansion with the terms that are looked for when it is on. */
 export type FoundExpansion = Expansion & Readonly<{ terms: readonly string[] }>
@@ -15,34 +18,41 @@ const MOST_WILDCARD = 200
 
 type Found = Readonly<{ kind: ExpansionKind; text: string; terms: readonly string[]; documents?: number; key?: string }>
 
+/** Other scripts are a proposal by rule: never used unasked. */
+const isOnUnasked = (kind: ExpansionKind): boolean => kind !== 'script'
+
 /** What the archive offers for the parts of one query, looked up once for each part. */
 export class Expansions {
   readonly #db: ReadDb
   readonly #switches: ExpansionSwitches
   readonly #known = new Map<string, readonly FoundExpansion[]>()
+  readonly #asksForScripts: boolean
   readonly #notes = new Map<string, SearchNote>()
 
   constructor(db: ReadDb, switches: ExpansionSwitches, notes: readonly SearchNote[]) {
     this.#db = db
     this.#switches = switches
+    this.#asksForScripts = Object.entries(switches).some(([key, isOn]) => isOn && key.startsWith('script:'))
     for (const note of notes) this.note(note)
   }
 
-  /** All expansions of a part, on and off. Cost: index look-ups, the first time. */
+  /** All expansions of a part, on and off. Cost: index look-ups, and a walk over the vocabulary for words in other scripts. */
   of(node: TextNode | NameNode): readonly FoundExpansion[] {
-    const key = JSON.stringify(node)
-    const known = this.#known.get(key)
-    if (known) return known
-    const found = this.#find(node).map((made) => this.#switched(made))
-    this.#known.set(key, found)
-    return found
+    const own = this.#ownScript(node)
+    const taken = new Set(own.map((expansion) => expansion.text))
+    return [...own, ...this.#scriptsOf(node).filter((expansion) => !taken.has(expansion.text))]
   }
 
-  /** What is looked for with a part that is wanted: the expansions that are on. */
-  readonly wanted: Alternatives = (node) => this.of(node).flatMap((expansion) => (expansion.isOn ? [expansion.terms] : []))
+  /** What is looked for with a part that is wanted: the expansions that are on. Cost: index look-ups, the first time. */
+  readonly wanted: Alternatives = (node) => {
+    const found = this.#asksForScripts ? this.of(node) : this.#ownScript(node)
+    return found.flatMap((expansion) => (expansion.isOn ? [expansion.terms] : []))
+  }
 
   /** What is looked for with a part that is left out: a form that was not typed must not hide a document. */
   readonly unwanted: Alternatives = (node) => (node.kind === 'words' ? [] : this.wanted(node))
+
+  readonly noteCut = (node: NearNode): void => this.note({ code: 'near-cut', text: node.text, limit: MOST_COMBINATIONS })
 
   note(note: SearchNote): void {
     this.#notes.set(`${note.code}:${note.text}`, note)
@@ -53,9 +63,27 @@ export class Expansions {
     return [...this.#notes.values()]
   }
 
+  #ownScript(node: TextNode | NameNode): readonly FoundExpansion[] {
+    const key = JSON.stringify(node)
+    const known = this.#known.get(key)
+    if (known) return known
+    const found = this.#find(node).map((made) => this.#switched(made))
+    this.#known.set(key, found)
+    return found
+  }
+
+  /** How a finished word may be written in other scripts, where it is written so in the archive. */
+  #scriptsOf(node: TextNode | NameNode): readonly FoundExpansion[] {
+    const [term, ...more] = node.kind === 'words' ? node.terms : []
+    if (term === undefined || more.length > 0 || (node.kind === 'words' && node.prefix) || FUNCTION_WORDS.has(term)) return []
+    return otherScriptCandidates(this.#db, term).map((found) =>
+      this.#switched(this.#standing('script', found.term, found.documents))
+    )
+  }
+
   #switched({ key: given, ...found }: Found): FoundExpansion {
     const key = given ?? `${found.kind}:${found.text}`
-    return { key, ...found, isOn: this.#switches[key] ?? true }
+    return { key, ...found, isOn: this.#switches[key] ?? isOnUnasked(found.kind) }
   }
 
   #find(node: TextNode | NameNode): readonly Found[] {

@@ -3,10 +3,15 @@ import type { NearNode, QueryNode } from '#shared/text/query-node'
 import { nearPhrases, type Phrase, phrasesOf } from '#shared/text/query-phrases'
 
 /** What is looked for with a part of the query that is wanted, and with one that is left out. */
-export type Looking = Readonly<{ wanted: Alternatives; unwanted: Alternatives }>
+export type Looking = Readonly<{
+  wanted: Alternatives
+  unwanted: Alternatives
+  /** Told of each NEAR whose words have more forms than can be looked for. */
+  noteCut: (node: NearNode) => void
+}>
 
 /** Everything as it was typed. */
-export const AS_TYPED: Looking = { wanted: NO_ALTERNATIVES, unwanted: NO_ALTERNATIVES }
+export const AS_TYPED: Looking = { wanted: NO_ALTERNATIVES, unwanted: NO_ALTERNATIVES, noteCut: () => undefined }
 
 /** No term of the index looks so: each is made of letters and digits. */
 const NOTHING = '"¬"'
@@ -25,7 +30,7 @@ export function matchExpression(node: QueryNode, looking: Looking): string | nul
     case 'name':
       return either(phrasesOf(node, looking.wanted).map(quote))
     case 'near':
-      return near(node, looking.wanted)
+      return near(node, looking)
     case 'or': {
       const children = node.children.map((child) => matchExpression(child, looking))
       return children.includes(null) ? null : `(${children.join(' OR ')})`
@@ -51,7 +56,7 @@ function conjunction(children: readonly QueryNode[], looking: Looking): string |
 }
 
 /** How a part is looked for that is left out: in all of it, also under another NOT. */
-export const excluding = ({ unwanted }: Looking): Looking => ({ wanted: unwanted, unwanted })
+export const excluding = (looking: Looking): Looking => ({ ...looking, wanted: looking.unwanted })
 
 const quote = ({ terms, prefix }: Phrase): string => `"${terms.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`
 
@@ -63,8 +68,10 @@ const inColumn = (column: 'title' | null, expression: string): string =>
   column === null ? expression : `(${column} : ${expression})`
 
 /** FTS5 knows no OR inside NEAR: every combination is asked for. */
-function near(node: NearNode, also: Alternatives): string {
-  const combinations = nearPhrases(node, also).operands.reduce<string[][]>(
+function near(node: NearNode, looking: Looking): string {
+  const { operands, isCut } = nearPhrases(node, looking.wanted)
+  if (isCut) looking.noteCut(node)
+  const combinations = operands.reduce<string[][]>(
     (made, phrases) => made.flatMap((before) => phrases.map((phrase) => [...before, quote(phrase)])),
     [[]]
   )
