@@ -17,6 +17,12 @@ export type Passage = Readonly<{
   /** Where `text` begins in the document's text of `view`. */
   offset: number
   view: TextView
+  /** True for the one passage of a document that shows best what was found. */
+  isBest: boolean
+  /** The 1-based page, slide or sheet it begins on; absent where there are none. */
+  page?: number
+  /** The heading it stands under, on one line; absent where there is none. */
+  heading?: string
 }>
 
 export type SearchHit = DocumentSummary &

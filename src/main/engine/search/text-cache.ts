@@ -1,38 +1,59 @@
 import type { ReadDb } from '#engine/store/connection'
-import { readText } from '#engine/store/texts'
-import type { DocumentText } from '#engine/text/stored-text'
+import { openTexts } from '#engine/store/texts'
+import { type DocumentText, type StoredTexts, wholeText } from '#engine/text/stored-text'
 import type { DocumentId } from '#shared/model/ids'
 
 /** Text kept unpacked, in UTF-16 code units: the hits on the screen stay there from one keystroke to the next. */
 const MAX_UNITS = 16_000_000
+/** Texts kept open besides, however little of them was read. */
+const MAX_OPEN = 400
 
-/** The texts read last. Call `clear` after documents change. */
+const NO_TEXT: DocumentText = { blocks: [], reader: '', all: '' }
+
+/** The texts read last, whole or in part. Call `clear` after documents change. */
 export class TextCache {
-  readonly #texts = new Map<DocumentId, DocumentText>()
-  #units = 0
+  readonly #open = new Map<DocumentId, StoredTexts | undefined>()
+  readonly #whole = new Map<DocumentId, DocumentText>()
 
+  /** The texts of a document, of which what is asked for is unpacked; undefined when it has none. */
+  open(db: ReadDb, id: DocumentId): StoredTexts | undefined {
+    const kept = this.#open.get(id)
+    const texts = kept ?? openTexts(db, id)
+    this.#open.delete(id)
+    this.#open.set(id, texts)
+    shrink(this.#open, unitsRead)
+    return texts
+  }
+
+  /** All of a document's text; empty when it has none. Cost: unpacking it, linear. */
   get(db: ReadDb, id: DocumentId): DocumentText {
-    const kept = this.#texts.get(id)
-    const text = kept ?? readText(db, id)
-    if (kept) this.#texts.delete(id)
-    else this.#units += sizeOf(text)
-    this.#texts.set(id, text)
-    this.#shrink()
+    const kept = this.#whole.get(id)
+    const texts = kept === undefined ? openTexts(db, id) : undefined
+    const text = kept ?? (texts === undefined ? NO_TEXT : wholeText(texts))
+    this.#whole.delete(id)
+    this.#whole.set(id, text)
+    shrink(this.#whole, unitsOf)
     return text
   }
 
   clear(): void {
-    this.#texts.clear()
-    this.#units = 0
-  }
-
-  #shrink(): void {
-    for (const [id, text] of this.#texts) {
-      if (this.#units <= MAX_UNITS) return
-      this.#texts.delete(id)
-      this.#units -= sizeOf(text)
-    }
+    this.#open.clear()
+    this.#whole.clear()
   }
 }
 
-const sizeOf = (text: DocumentText): number => text.reader.length * 2 + (text.all === text.reader ? 0 : text.all.length)
+/** Forgets the oldest until the rest is small enough; the newest always stays. */
+function shrink<Text>(kept: Map<DocumentId, Text>, sizeOf: (text: Text) => number): void {
+  let units = 0
+  for (const text of kept.values()) units += sizeOf(text)
+  for (const [id, text] of kept) {
+    if ((units <= MAX_UNITS && kept.size <= MAX_OPEN) || kept.size === 1) return
+    kept.delete(id)
+    units -= sizeOf(text)
+  }
+}
+
+const unitsOf = (text: DocumentText): number => text.reader.length * 2 + (text.all === text.reader ? 0 : text.all.length)
+
+const unitsRead = (texts: StoredTexts | undefined): number =>
+  texts === undefined ? 0 : texts.reader.unitsRead() + (texts.all === texts.reader ? 0 : texts.all.unitsRead())

@@ -3,7 +3,7 @@
 import { rankDocument } from '#engine/store/common-term-lists'
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { recordMentions } from '#engine/store/mentions'
-import { row, rows, run } from '#engine/store/statement'
+import { row, rows, run, value } from '#engine/store/statement'
 import type { DocumentId } from '#shared/model/ids'
 
 export type IndexColumns = Readonly<{ title: string; people: string; body: string; rest: string }>
@@ -32,6 +32,18 @@ function unindexDocument(db: WriteDb, id: DocumentId): void {
 /** Those of `terms` that stand in the index. Cost: one look-up each. */
 export function listStanding(db: ReadDb, terms: readonly string[]): string[] {
   return terms.filter((term) => row(db, 'SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1', [`"${term}"`]) !== undefined)
+}
+
+/** Those of `terms` that stand in one document. Cost: one look-up each. */
+export function listStandingIn(db: ReadDb, id: DocumentId, terms: readonly string[]): string[] {
+  return terms.filter(
+    (term) => row(db, 'SELECT 1 FROM fts WHERE fts MATCH ? AND rowid = ? LIMIT 1', [`"${term}"`, id]) !== undefined
+  )
+}
+
+/** How many documents hold a term, counted no further than `limit`. */
+export function countUpTo(db: ReadDb, term: string, limit: number): number {
+  return value<number>(db, 'SELECT count(*) FROM (SELECT 1 FROM fts WHERE fts MATCH ? LIMIT ?)', [`"${term}"`, limit]) ?? 0
 }
 
 /** Merges the index into its smallest and fastest form. Cost: seconds for a large archive. */

@@ -1,9 +1,9 @@
 /**
  * A Bloom filter over the terms of a chunk (Burton H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970): says
- * without unpacking the chunk whether a term can stand in it. Six bits a term and four looks: one answer in eighteen is a wrong "can".
+ * without unpacking the chunk whether a term can stand in it. Eight bits a term and five looks: one answer in fifty is a wrong "can".
  */
-const BITS_A_TERM = 6
-const LOOKS = 4
+const BITS_A_TERM = 8
+const LOOKS = 5
 
 /** FNV-1a over UTF-16 code units, in two halves that differ by their start. */
 function hash(term: string, seed: number): number {

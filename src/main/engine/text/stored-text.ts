@@ -18,17 +18,16 @@ export type ChunkPlace = Readonly<{
 export type StoredText = Readonly<{
   chunks: readonly ChunkPlace[]
   units: number
-  /** The text of one chunk. Cost: unpacking it, and the first of its run. Throws when it is damaged or was replaced meanwhile. */
+  /** The text of one chunk. Cost: unpacking it, and the first of its run. Throws when it is damaged. */
   read(ordinal: number): string
   /** What stands in a chunk of the reader text: its blocks, its page, the heading above. */
   head(ordinal: number): ChunkHead
+  /** How much is kept: code units unpacked, and bytes that are not. */
+  unitsRead(): number
 }>
 
 /** `all` is the very same object as `reader` where they do not differ. */
 export type StoredTexts = Readonly<{ reader: StoredText; all: StoredText }>
-
-/** A run whose chunks are brought when the first of them is asked for. */
-export type ClosedRun = Omit<PackedRun, 'chunks'> & Readonly<{ chunks: () => Uint8Array }>
 
 type Reading = Readonly<{ text: string; head: ChunkHead }>
 
@@ -42,18 +41,17 @@ const differenceContent = ({ head, text }: ChunkContent, reader: StoredText): Re
 })
 
 /** Texts from their runs; `all` null: the same as the reader text. */
-export function openRuns(readerRuns: readonly ClosedRun[], allRuns: readonly ClosedRun[] | null): StoredTexts {
+export function openRuns(readerRuns: readonly PackedRun[], allRuns: readonly PackedRun[] | null): StoredTexts {
   const reader = openText(readerRuns, readerContent)
   return { reader, all: allRuns === null ? reader : openText(allRuns, (content) => differenceContent(content, reader)) }
 }
 
 /** Texts that were just packed. */
 export function openPackedText({ reader, all }: PackedText): StoredTexts {
-  const closed = (run: PackedRun): ClosedRun => ({ ...run, chunks: () => run.chunks })
-  return openRuns(reader.map(closed), all === null ? null : all.map(closed))
+  return openRuns(reader, all)
 }
 
-function openText(runs: readonly ClosedRun[], contentOf: (content: ChunkContent) => Reading): StoredText {
+function openText(runs: readonly PackedRun[], contentOf: (content: ChunkContent) => Reading): StoredText {
   const chunks: ChunkPlace[] = []
   const whereabouts: Readonly<{ run: number; index: number }>[] = []
   for (const [run, { start, sizes, signatures }] of runs.entries()) {
@@ -68,17 +66,20 @@ function openText(runs: readonly ClosedRun[], contentOf: (content: ChunkContent)
   }
   const readers = new Map<number, RunReader>()
   const kept = new Map<number, Reading>()
+  let unitsRead = runs.reduce((sum, run) => sum + run.chunks.length, 0)
   const readerOf = (number: number): RunReader => {
     const run = runs[number]
-    const reader = readers.get(number) ?? new RunReader(run?.sizes ?? [], run?.chunks() ?? new Uint8Array(0))
+    const reader = readers.get(number) ?? new RunReader(run?.sizes ?? [], run?.chunks ?? new Uint8Array(0))
     readers.set(number, reader)
     return reader
   }
   const contentAt = (ordinal: number): Reading => {
     const place = whereabouts[ordinal]
     if (!place) throw new RangeError(`there is no chunk ${ordinal}`)
+    const before = kept.size
     const content = kept.get(ordinal) ?? contentOf(readerOf(place.run).read(place.index))
     kept.set(ordinal, content)
+    if (kept.size > before) unitsRead += content.text.length
     return content
   }
   const last = chunks.at(-1)
@@ -86,7 +87,8 @@ function openText(runs: readonly ClosedRun[], contentOf: (content: ChunkContent)
     chunks,
     units: last ? last.start + last.units : 0,
     read: (ordinal) => contentAt(ordinal).text,
-    head: (ordinal) => contentAt(ordinal).head
+    head: (ordinal) => contentAt(ordinal).head,
+    unitsRead: () => unitsRead
   }
 }
 

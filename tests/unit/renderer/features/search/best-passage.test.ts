@@ -5,7 +5,7 @@ import { bestPassage, openingOf, shownPassage } from '#renderer/features/search/
 import { documentIdSchema } from '#shared/model/ids'
 import type { Passage, SearchHit, TextRange } from '#shared/model/search'
 
-const passage = (text: string, ranges: readonly TextRange[], offset = 0): Passage => ({ text, ranges, offset, view: 'reader' })
+const passage = (text: string, ranges: readonly TextRange[], offset = 0): Passage => ({ text, ranges, offset, view: 'reader', isBest: false })
 
 const hit = (passages: readonly Passage[], titleRanges: readonly TextRange[] = []): SearchHit => ({
   id: v.parse(documentIdSchema, 1),
@@ -44,7 +44,7 @@ describe('the passage of a card', () => {
   })
 
   it('opens the document at its first mark', () => {
-    expect(openingOf(hit([passage('see the letter', [[8, 14]], 100)]))).toEqual({ at: 'passage', view: 'reader', offset: 108 })
+    expect(openingOf(hit([passage('see the letter', [[8, 14]], 100)]))).toEqual({ at: 'passage', view: 'reader', isBest: false, offset: 108 })
     expect(openingOf(hit([], [[0, 1]]))).toEqual({ at: 'first-hit' })
     expect(openingOf(hit([]))).toEqual({ at: 'top' })
   })
