@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next'
 import { Star } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bestPassage, shownPassage } from '#renderer/features/search/best-passage.ts'
+import { passagesOfCard, shownPassage } from '#renderer/features/search/best-passage.ts'
 import { MarkedText } from '#renderer/features/search/MarkedText.tsx'
 import { mediaTypeKey } from '#renderer/i18n/media-type-key.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -10,7 +11,8 @@ import { TagDot } from '#renderer/ui/TagDot.tsx'
 import type { DocumentSummary } from '#shared/model/document'
 import { hasTrouble } from '#shared/model/document-trouble'
 import type { Relation } from '#shared/model/family'
-import type { SearchHit } from '#shared/model/search'
+import { pageUnitOf } from '#shared/model/page-unit'
+import type { Passage, SearchHit } from '#shared/model/search'
 
 const SHOWN_TAGS = 4
 /** What stands for the file around it: a message, a packed archive, a mailbox, a web archive. */
@@ -21,10 +23,9 @@ const HOLDER_ICON = {
   capture: 'application/warc'
 } as const satisfies Record<Relation, string>
 
-/** One document of the results: title, where it comes from, the passage that was found, tags. */
+/** One document of the results: title, where it comes from, the passages that were found, tags. */
 export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: SearchHit }>): ReactNode {
   const { t } = useTranslation()
-  const passage = bestPassage(hit)
   return (
     <>
       <h3 className="card-title" dir="auto">
@@ -45,7 +46,9 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
           </span>
         </p>
       )}
-      {passage === undefined ? null : <PassageText passage={shownPassage(passage)} />}
+      {passagesOfCard(hit).map((passage, number) => (
+        <PassageText key={`${passage.view} ${passage.offset}`} passage={passage} number={number} mediaType={hit.mediaType} />
+      ))}
       {hit.tags.length === 0 ? null : (
         <ul className="card-tags">
           {hit.tags.slice(0, SHOWN_TAGS).map((tag) => (
@@ -61,15 +64,31 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
   )
 })
 
-function PassageText({ passage }: Readonly<{ passage: ReturnType<typeof shownPassage> }>): ReactNode {
+/** The best passage on two lines, each other one on one line; a click on it opens the document there (see `ResultRow`). */
+function PassageText({
+  passage,
+  number,
+  mediaType
+}: Readonly<{ passage: Passage; number: number; mediaType: string }>): ReactNode {
   const { t } = useTranslation()
+  const { text, ranges, cutBefore } = shownPassage(passage, number === 0 ? 'two' : 'one')
   const ellipsis = t('search.ellipsis')
+  const place = placeName(passage, mediaType, t)
   return (
-    <p className="card-passage" dir="auto">
-      {passage.cutBefore ? `${ellipsis} ` : null}
-      <MarkedText text={passage.text} ranges={passage.ranges} />
+    <p className="card-passage" dir="auto" data-passage={number}>
+      {place === null ? null : <bdi className="card-place">{place}</bdi>}
+      {cutBefore ? `${ellipsis} ` : null}
+      <MarkedText text={text} ranges={ranges} />
     </p>
   )
+}
+
+/** A page or slide by its number; a sheet or chapter by its name where it has one; else the heading the passage stands under. */
+function placeName({ page, heading }: Passage, mediaType: string, t: TFunction): string | null {
+  const unit = pageUnitOf(mediaType)
+  const isNumbered = unit === 'page' || unit === 'slide'
+  if (page !== undefined && (isNumbered || heading === undefined)) return t(`reader.mark-${unit}`, { number: page })
+  return heading ?? null
 }
 
 /** Publisher, date, kind and language on one line; the file's name where the document says nothing of itself. */

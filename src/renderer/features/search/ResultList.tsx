@@ -8,8 +8,8 @@ import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import type { Results } from '#renderer/features/search/use-results.ts'
 import { VirtualList, type VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
 
-/** Height of a card with two lines of passage: what rows out of sight are taken to be. */
-const CARD_HEIGHT = 112
+/** Height of a card with its passages: what rows out of sight are taken to be. */
+const CARD_HEIGHT = 148
 
 type Props = Readonly<{ results: Results; total: number; list: RefObject<VirtualListHandle | null> }>
 
@@ -39,10 +39,10 @@ export function ResultList({ results, total, list }: Props): ReactNode {
     if (event.shiftKey) void extend(target)
     else void move(target)
   }
-  const onClick = (event: MouseEvent, index: number): void => {
+  const onClick = (event: MouseEvent, index: number, passage: number): void => {
     if (event.shiftKey) void extend(index)
     else if (event.ctrlKey || event.metaKey) void toggle(index)
-    else void open(index, { focus: false })
+    else void open(index, { focus: false, passage })
   }
   const keyOf = useCallback((index: number) => hitAt(index)?.id ?? `row-${index}`, [hitAt])
   const renderRow = (index: number): ReactNode => {

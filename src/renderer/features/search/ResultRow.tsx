@@ -9,7 +9,8 @@ type Props = Readonly<{
   isOpen: boolean
   isCursor: boolean
   isSelected: boolean
-  onClick: (event: MouseEvent, index: number) => void
+  /** `passage`: the number of the passage of the card that was clicked; 0 for the best one and for all the rest of the card. */
+  onClick: (event: MouseEvent, index: number, passage: number) => void
 }>
 
 /** One option of the list box of results. The list box has the focus and points at it by its id. */
@@ -27,12 +28,17 @@ export const ResultRow = memo(function ResultRow({ hit, index, total, isOpen, is
       data-cursor={isCursor}
       data-open={isOpen}
       data-selected={isSelected}
-      onClick={(event) => onClick(event, index)}
+      onClick={(event) => onClick(event, index, passageAt(event.target))}
     >
       <ResultCard hit={hit} />
     </div>
   )
 })
+
+function passageAt(target: EventTarget): number {
+  const passage = target instanceof Element ? target.closest<HTMLElement>('[data-passage]') : null
+  return Number(passage?.dataset.passage ?? 0)
+}
 
 /** The element id of a document's row. */
 export function resultId(id: number): string {

@@ -4,28 +4,26 @@ import type { Passage, SearchHit, TextRange } from '#shared/model/search'
 /** The passage a card shows, cut so that its first mark is in sight. */
 export type ShownPassage = Readonly<{ text: string; ranges: readonly TextRange[]; cutBefore: boolean }>
 
-/** A mark further in than this may fall outside the two lines of a card. */
-const LEAD = 48
+/** A mark further in than this may fall outside the two lines of a card, or outside one line. */
+const LEAD = { two: 48, one: 14 }
 
-/** The passage with the most marks; the earliest of equals. Undefined when the hit has none. */
-export function bestPassage(hit: SearchHit): Passage | undefined {
-  return hit.passages.reduce<Passage | undefined>(
-    (best, passage) => (best === undefined || passage.ranges.length > best.ranges.length ? passage : best),
-    undefined
-  )
+/** The passages of a card: the best one first, the others in the order of the document. */
+export function passagesOfCard(hit: SearchHit): readonly Passage[] {
+  return hit.passages.toSorted((a, b) => Number(b.isBest) - Number(a.isBest))
 }
 
-/** Where the reader opens a hit: at the first mark of the passage the card shows, or at the document's first hit, or its top. */
-export function openingOf(hit: SearchHit): OpenAt {
-  const passage = bestPassage(hit)
+/** Where the reader opens a hit: at the first mark of a passage of its card (the best one), or at the document's first hit, or its top. */
+export function openingOf(hit: SearchHit, number = 0): OpenAt {
+  const passage = passagesOfCard(hit)[number]
   if (passage === undefined) return hit.titleRanges.length > 0 ? { at: 'first-hit' } : { at: 'top' }
   return { at: 'passage', view: passage.view, offset: passage.offset + (passage.ranges[0]?.[0] ?? 0) }
 }
 
 /** Cuts the beginning of a passage at a word so that its first mark stands near the start. Line breaks become spaces, cells of a table stand apart. */
-export function shownPassage(passage: Passage): ShownPassage {
+export function shownPassage(passage: Passage, lines: 'one' | 'two' = 'two'): ShownPassage {
   const firstMark = passage.ranges[0]?.[0] ?? 0
-  const from = firstMark <= LEAD ? 0 : wordStart(passage.text.replace(/\s/g, ' '), firstMark - LEAD, firstMark)
+  const lead = LEAD[lines]
+  const from = firstMark <= lead ? 0 : wordStart(passage.text.replace(/\s/g, ' '), firstMark - lead, firstMark)
   const ranges = passage.ranges.map(([start, end]) => [start - from, end - from] as const)
   return { ...cellsApart(passage.text.slice(from), ranges), cutBefore: from > 0 || passage.offset > 0 }
 }

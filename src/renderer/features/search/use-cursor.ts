@@ -15,11 +15,14 @@ const FOLLOW_MS = 140
 /** Below this width one pane shows at a time, and the reader would cover the list that is being walked through. */
 const NARROW = '(max-width: 719px)'
 
+/** `focus`: the reader takes the focus; `passage`: the number of the passage, absent for the best one. */
+type OpenOptions = Readonly<{ focus: boolean; passage?: number }>
+
 export type Cursor = Readonly<{
   /** Puts the cursor on a row; the reader follows a moment later. */
   move: (index: number) => Promise<void>
-  /** Opens a row at its hit. `focus`: the reader takes the focus. */
-  open: (index: number, options: Readonly<{ focus: boolean }>) => Promise<void>
+  /** Opens a row at a passage of its card. */
+  open: (index: number, options: OpenOptions) => Promise<void>
   /** Selects everything from where the selection began to this row. */
   extend: (index: number) => Promise<void>
   /** Adds a row to the selection or takes it out. */
@@ -41,13 +44,13 @@ export function useCursor(results: Results, total: number, list: RefObject<Virtu
   }, [])
   useEffect(() => stopFollowing, [stopFollowing])
 
-  const openFrom = async (read: ReadHit, index: number, { focus }: Readonly<{ focus: boolean }>): Promise<void> => {
+  const openFrom = async (read: ReadHit, index: number, { focus, passage }: OpenOptions): Promise<void> => {
     stopFollowing()
     const hit = await read(index)
     if (hit === undefined) return
     anchor.current = index
     if (readState().selection.size > 0) actions.select([])
-    actions.openDocument(hit.id, { openAt: openingOf(hit), index })
+    actions.openDocument(hit.id, { openAt: openingOf(hit, passage), index })
     if (focus) requestAnimationFrame(() => focusPane('reader'))
   }
   const open: Cursor['open'] = (index, options) => openFrom(readHit, index, options)

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { bestPassage, openingOf, shownPassage } from '#renderer/features/search/best-passage.ts'
+import { openingOf, passagesOfCard, shownPassage } from '#renderer/features/search/best-passage.ts'
 import { documentIdSchema } from '#shared/model/ids'
 import type { Passage, SearchHit, TextRange } from '#shared/model/search'
 
-const passage = (text: string, ranges: readonly TextRange[], offset = 0): Passage => ({ text, ranges, offset, view: 'reader', isBest: false })
+const passage = (text: string, ranges: readonly TextRange[], offset = 0, isBest = false): Passage => ({
+  text,
+  ranges,
+  offset,
+  view: 'reader',
+  isBest
+})
 
 const hit = (passages: readonly Passage[], titleRanges: readonly TextRange[] = []): SearchHit => ({
   id: v.parse(documentIdSchema, 1),
@@ -28,23 +34,20 @@ const hit = (passages: readonly Passage[], titleRanges: readonly TextRange[] = [
   titleRanges
 })
 
-describe('the passage of a card', () => {
-  it('is the one with the most marks, the earliest of equals', () => {
-    const one = passage('a', [[0, 1]])
-    const two = passage('b c', [
-      [0, 1],
-      [2, 3]
-    ])
-    const three = passage('d e', [
-      [0, 1],
-      [2, 3]
-    ])
-    expect(bestPassage(hit([one, two, three]))).toBe(two)
-    expect(bestPassage(hit([]))).toBeUndefined()
+describe('the passages of a card', () => {
+  it('begin with the best one', () => {
+    const [one, two, three] = [passage('a', [[0, 1]], 0), passage('b', [[0, 1]], 10, true), passage('c', [[0, 1]], 20)]
+    expect(passagesOfCard(hit([one, two, three]))).toEqual([two, one, three])
+    expect(openingOf(hit([one, two, three]))).toMatchObject({ offset: 10 })
+    expect(openingOf(hit([one, two, three]), 2)).toMatchObject({ offset: 20 })
   })
 
   it('opens the document at its first mark', () => {
-    expect(openingOf(hit([passage('see the letter', [[8, 14]], 100)]))).toEqual({ at: 'passage', view: 'reader', isBest: false, offset: 108 })
+    expect(openingOf(hit([passage('see the letter', [[8, 14]], 100)]))).toEqual({
+      at: 'passage',
+      view: 'reader',
+      offset: 108
+    })
     expect(openingOf(hit([], [[0, 1]]))).toEqual({ at: 'first-hit' })
     expect(openingOf(hit([]))).toEqual({ at: 'top' })
   })
