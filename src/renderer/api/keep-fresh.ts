@@ -10,6 +10,7 @@ const AFFECTED = {
   documents: [
     'library.sidebar',
     'search.run',
+    'search.terms',
     'search.facets',
     'search.facetValues',
     'search.years',
@@ -41,7 +42,17 @@ const AFFECTED = {
     'tags.countOn'
   ],
   folders: ['library.sidebar', 'suggest.palette'],
-  names: ['names.propose', 'names.with', 'document.hits', 'search.facets', 'search.facetValues']
+  // A card's spellings are found with the words of a query.
+  names: [
+    'names.propose',
+    'names.with',
+    'document.hits',
+    'search.run',
+    'search.terms',
+    'search.ids',
+    'search.facets',
+    'search.facetValues'
+  ]
 } as const satisfies Record<keyof Events['library.changed'], readonly CommandName[]>
 
 /** An import commits many times a second; asking again more often than this would only make it slower. */

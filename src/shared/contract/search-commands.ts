@@ -4,13 +4,28 @@ import { command } from '#shared/contract/command'
 import type { PaletteItem } from '#shared/model/app'
 import type { Tag } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
-import { expansionsSchema, type SearchAnswer, searchFilterSchema, searchRequestSchema } from '#shared/model/search'
+import {
+  expansionsSchema,
+  type SearchAnswer,
+  searchFilterSchema,
+  searchRequestSchema,
+  type UnderstoodTerm
+} from '#shared/model/search'
 import type { OtherSpelling, Suggestion } from '#shared/model/suggestion'
 
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
 
 export const searchCommands = {
   'search.run': command<SearchAnswer>()('read', searchRequestSchema),
+  /** The words of a query as `search.run` answers them, and how each may be written in other scripts: what there is to switch on. */
+  'search.terms': command<readonly UnderstoodTerm[]>()(
+    'read',
+    v.strictObject({
+      query: v.pipe(v.string(), v.maxLength(10_000)),
+      typing: v.optional(v.boolean(), false),
+      expansions: v.optional(expansionsSchema, {})
+    })
+  ),
   /** Ids of every document of an answer, for acting on all of them; at most 100,000. */
   'search.ids': command<readonly DocumentId[]>()(
     'read',

@@ -18,6 +18,7 @@ import { readPlainText } from '#engine/reading/plain-text'
 import { SavedSearchCounting } from '#engine/saved/counting'
 import { FacetCounter } from '#engine/search/facets/count-facets'
 import { Turns } from '#engine/search/facets/turns'
+import { listTerms } from '#engine/search/list-terms'
 import { listMatchingIds } from '#engine/search/matching-ids'
 import { otherSpellings } from '#engine/search/other-spellings'
 import { runSearch } from '#engine/search/run'
@@ -90,6 +91,7 @@ export const readCommands: ReadHandlers = {
   }),
   'search.run': ({ db, texts }, request) =>
     runSearch(db, texts, { ...request, filter: v.parse(searchFilterSchema, request.filter) }),
+  'search.terms': ({ db }, asked) => listTerms(db, asked),
   'search.ids': ({ db }, { filter, ...asked }) => listMatchingIds(db, asked, v.parse(searchFilterSchema, filter)),
   ...queryHelpReadCommands,
   ...rollCallReadCommands,

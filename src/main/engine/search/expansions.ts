@@ -1,6 +1,7 @@
 import { otherScriptCandidates } from '#engine/names/other-script-candidates'
 import { cardSpellingsOf } from '#engine/names/spellings-of'
 import { listForms, MOST_FORMS } from '#engine/search/expand'
+import { remembered } from '#engine/search/remembered'
 import { nearestTerms, termsLike } from '#engine/search/vocabulary'
 import type { ReadDb } from '#engine/store/connection'
 import type { Expansion, ExpansionKind, ExpansionSwitches, SearchNote } from '#shared/model/search'
@@ -36,18 +37,19 @@ export class Expansions {
     for (const note of notes) this.note(note)
   }
 
-  /** All expansions of a part, on and off. Cost: index look-ups, and a walk over the vocabulary for words in other scripts. */
-  of(node: TextNode | NameNode): readonly FoundExpansion[] {
+  /**
+   * All expansions of a part, on and off; those in other scripts only where one is switched on, unless they are asked for. Cost: index
+   * look-ups, and for other scripts a walk over the vocabulary.
+   */
+  of(node: TextNode | NameNode, withScripts = this.#asksForScripts): readonly FoundExpansion[] {
     const own = this.#ownScript(node)
+    if (!withScripts) return own
     const taken = new Set(own.map((expansion) => expansion.text))
     return [...own, ...this.#scriptsOf(node).filter((expansion) => !taken.has(expansion.text))]
   }
 
   /** What is looked for with a part that is wanted: the expansions that are on. Cost: index look-ups, the first time. */
-  readonly wanted: Alternatives = (node) => {
-    const found = this.#asksForScripts ? this.of(node) : this.#ownScript(node)
-    return found.flatMap((expansion) => (expansion.isOn ? [expansion.terms] : []))
-  }
+  readonly wanted: Alternatives = (node) => this.of(node).flatMap((expansion) => (expansion.isOn ? [expansion.terms] : []))
 
   /** What is looked for with a part that is left out: a form that was not typed must not hide a document. */
   readonly unwanted: Alternatives = (node) => (node.kind === 'words' ? [] : this.wanted(node))
@@ -104,7 +106,7 @@ export class Expansions {
     const spellings = this.#spellings(own).filter((found) => found.terms.join(' ') !== own)
     const [term, ...more] = node.terms
     if (term === undefined || more.length > 0 || node.exact || node.prefix) return spellings
-    const { forms, isCut } = listForms(this.#db, term)
+    const { forms, isCut } = remembered(this.#db, `forms ${term}`, () => listForms(this.#db, term))
     if (isCut) this.note({ code: 'forms-cut', text: node.text, limit: MOST_FORMS })
     const taken = new Set(forms.map((form) => form.term))
     return [
@@ -115,13 +117,13 @@ export class Expansions {
 
   #ofFuzzy({ term, distance, text }: FuzzyNode): Found[] {
     const options = { limit: MOST_FUZZY + 1, ...(distance === null ? {} : { maxDistance: distance }) }
-    const near = nearestTerms(this.#db, term, options)
+    const near = remembered(this.#db, `near ${distance} ${term}`, () => nearestTerms(this.#db, term, options))
     if (near.length > MOST_FUZZY) this.note({ code: 'fuzzy-cut', text: `${text}~`, limit: MOST_FUZZY })
     return near.slice(0, MOST_FUZZY).map((found) => this.#standing('fuzzy', found.term, found.documents))
   }
 
   #ofWildcard({ pattern, text }: WildcardNode): Found[] {
-    const fitting = termsLike(this.#db, pattern, { limit: MOST_WILDCARD + 1 })
+    const fitting = remembered(this.#db, `like ${pattern}`, () => termsLike(this.#db, pattern, { limit: MOST_WILDCARD + 1 }))
     if (fitting.length > MOST_WILDCARD) this.note({ code: 'wildcard-cut', text, limit: MOST_WILDCARD })
     if (fitting.length === 0) this.note({ code: 'wildcard-empty', text })
     return fitting.slice(0, MOST_WILDCARD).map((found) => this.#standing('wildcard', found.term, found.documents))

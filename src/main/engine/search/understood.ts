@@ -2,8 +2,13 @@ import type { Expansions } from '#engine/search/expansions'
 import type { UnderstoodTerm } from '#shared/model/search'
 import type { NameNode, QueryNode, TextNode } from '#shared/text/query-node'
 
+type Offer = Pick<Expansions, 'of'>
+
+/** The same with what can be offered in other scripts. */
+export const withOtherScripts = (expansions: Expansions): Offer => ({ of: (node) => expansions.of(node, true) })
+
 /** How each word of the query was read, from left to right. */
-export function understoodTerms(node: QueryNode, expansions: Expansions, isExcluded = false): UnderstoodTerm[] {
+export function understoodTerms(node: QueryNode, expansions: Offer, isExcluded = false): UnderstoodTerm[] {
   switch (node.kind) {
     case 'words':
       return [understood(node, expansions, isExcluded, isExcluded)]
@@ -23,7 +28,7 @@ export function understoodTerms(node: QueryNode, expansions: Expansions, isExclu
   }
 }
 
-function understood(part: TextNode | NameNode, expansions: Expansions, excluded: boolean, isBare: boolean): UnderstoodTerm {
+function understood(part: TextNode | NameNode, expansions: Offer, excluded: boolean, isBare: boolean): UnderstoodTerm {
   const found = isBare ? [] : expansions.of(part)
   return {
     text: part.text,

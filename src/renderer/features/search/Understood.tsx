@@ -5,14 +5,16 @@ import { SearchNotes } from '#renderer/features/search/understood/SearchNotes.ts
 import { saysMore } from '#renderer/features/search/understood/says-more.ts'
 import { switchedTerms } from '#renderer/features/search/understood/switched-terms.ts'
 import { TermExpansions } from '#renderer/features/search/understood/TermExpansions.tsx'
+import { useAllTerms } from '#renderer/features/search/understood/use-all-terms.ts'
 import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import type { SearchAnswer } from '#shared/model/search'
 
 /** How the query was read, where that is more than its plain words; what else each word finds, to switch; what was left out. */
 export function Understood({ request, answer }: Readonly<{ request: ListRequest; answer: SearchAnswer | undefined }>): ReactNode {
   const { t } = useTranslation()
+  const allTerms = useAllTerms(request, answer)
   if (answer === undefined || request.query.trim() === '') return null
-  const terms = switchedTerms(answer.terms)
+  const terms = switchedTerms(allTerms)
   const isSaid = saysMore(request.query, answer)
   if (!isSaid && terms.length === 0 && answer.notes.length === 0) return null
   return (

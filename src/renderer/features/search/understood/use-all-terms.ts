@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '#renderer/api/call.ts'
+import type { ListRequest } from '#renderer/features/search/use-request.ts'
+import type { SearchAnswer, UnderstoodTerm } from '#shared/model/search'
+
+/** The words of the query with everything there is to switch on: those of the answer until the rest, which takes longer, is there. */
+export function useAllTerms(
+  { query, typing, expansions }: ListRequest,
+  answer: SearchAnswer | undefined
+): readonly UnderstoodTerm[] {
+  const asked = { query, typing, expansions }
+  const { data } = useQuery({
+    queryKey: ['search.terms', asked],
+    queryFn: () => call('search.terms', asked),
+    enabled: answer !== undefined && answer.terms.length > 0,
+    gcTime: 30_000
+  })
+  return data ?? answer?.terms ?? []
+}
