@@ -104,6 +104,13 @@ export function answerOpenDialog({ app }: Sanad, paths: readonly string[]): Prom
   }, paths)
 }
 
+/** Lets the native dialog for saving answer with this path. */
+export function answerSaveDialog({ app }: Sanad, path: string): Promise<void> {
+  return app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+}
+
 /** Drops real files on the middle of the window, as the system does: the page gets files whose paths only the preload can read. */
 export async function dropFiles({ window }: Sanad, files: readonly string[]): Promise<void> {
   const cdp = await window.context().newCDPSession(window)

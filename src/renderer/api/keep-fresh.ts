@@ -24,6 +24,8 @@ const AFFECTED = {
     'problems.list',
     'suggest.palette',
     'import.list',
+    'rollcall.list',
+    'rollcall.passages',
     'import.receipt',
     'names.list',
     'names.get',
@@ -87,6 +89,11 @@ export function keepFresh(client: QueryClient): () => void {
   })
   const stopOcr = on('ocr.progress', (state) => client.setQueryData(['ocr.state', {}], state))
   const stopReread = on('reread.progress', (state) => client.setQueryData(['reread.current', {}], state))
+  const stopRollCall = on('rollcall.progress', (progress) => {
+    client.setQueryData(['rollcall.current', {}], progress.state === 'running' ? progress : null)
+    for (const name of ROLL_CALL) waiting.add(name)
+    if (timer === null) flush()
+  })
   const stopSettings = on('settings.changed', (settings) => client.setQueryData(['settings.get', {}], settings))
   const stopArchive = on('archive.changed', (state) => {
     client.setQueryData(['archive.state', {}], state)
@@ -98,9 +105,12 @@ export function keepFresh(client: QueryClient): () => void {
     stopLibrary()
     stopOcr()
     stopReread()
+    stopRollCall()
     stopSettings()
     stopArchive()
   }
 }
+
+const ROLL_CALL = ['rollcall.list', 'rollcall.lines'] as const satisfies readonly CommandName[]
 
 const KEPT: ReadonlySet<string> = new Set(['archive.state', 'settings.get', 'app.about'] satisfies CommandName[])

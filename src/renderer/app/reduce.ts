@@ -18,7 +18,7 @@ export function reduce(state: AppState, change: Change): AppState {
         ...freshList(state)
       }
     case 'show-search':
-      return { ...state, ...change.search, typing: false, ...freshList(state) }
+      return { ...state, ...change.search, view: 'documents', typing: false, ...freshList(state) }
     case 'set-expansions':
       return { ...state, expansions: { ...state.expansions, ...change.switches }, ...freshList(state) }
     case 'show-builder':
@@ -34,6 +34,7 @@ export function reduce(state: AppState, change: Change): AppState {
     case 'open':
       return {
         ...state,
+        view: 'documents',
         openDocumentId: change.id,
         openAt: change.openAt,
         openCount: state.openCount + 1,
@@ -55,6 +56,10 @@ export function reduce(state: AppState, change: Change): AppState {
       return { ...state, pane: change.pane }
     case 'set-inspector-drawer':
       return { ...state, inspectorDrawer: change.open }
+    case 'show-view':
+      return change.view === state.view ? state : { ...state, view: change.view }
+    case 'look-at-roll-call':
+      return { ...state, rollCall: { ...state.rollCall, ...change.patch } }
     case 'reset':
       return INITIAL_STATE
   }

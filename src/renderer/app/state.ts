@@ -1,6 +1,7 @@
 import type { OriginalView } from '#shared/model/document'
 import type { DocumentId, ImportId, TagId } from '#shared/model/ids'
 import type { OcrTarget } from '#shared/model/ocr'
+import type { RollCallId, RollCallSort, RollCallTab } from '#shared/model/rollcall'
 import type { ExpansionSwitches, SearchFilter, SortOrder, TextView } from '#shared/model/search'
 
 /** Where the reader goes when it opens a document. */
@@ -34,6 +35,19 @@ export type PagesLook = Readonly<{
   panel: 'thumbnails' | 'contents' | null
 }>
 
+/** How the roll-calls are looked at. It stays when a document is opened from one, so that the way back leads to the same line. */
+export type RollCallLook = Readonly<{
+  screen: 'home' | 'new' | 'one'
+  id: RollCallId | null
+  tab: RollCallTab
+  freshOnly: boolean
+  /** Words that lines must have. */
+  text: string
+  sort: RollCallSort
+  /** Row of the list that the keyboard is on. */
+  row: number | null
+}>
+
 /** What the person is looking at. Settings, documents and answers are not here: they are asked for. */
 export type AppState = Readonly<{
   query: string
@@ -59,6 +73,9 @@ export type AppState = Readonly<{
   selection: ReadonlySet<DocumentId>
   dialog: AppDialog | null
   pane: Pane
+  /** What stands in the place of results and reader. */
+  view: 'documents' | 'rollcall'
+  rollCall: RollCallLook
   /** The inspector as a drawer over the reader, where the window is too narrow to hold it as a pane. */
   inspectorDrawer: boolean
 }>
@@ -80,6 +97,16 @@ export const NO_FILTER: SearchFilter = {
   facets: {}
 }
 
+export const ROLL_CALL_HOME: RollCallLook = {
+  screen: 'home',
+  id: null,
+  tab: 'all',
+  freshOnly: false,
+  text: '',
+  sort: 'number',
+  row: null
+}
+
 export const INITIAL_STATE: AppState = {
   query: '',
   typing: false,
@@ -96,6 +123,8 @@ export const INITIAL_STATE: AppState = {
   selection: new Set(),
   dialog: null,
   pane: 'results',
+  view: 'documents',
+  rollCall: ROLL_CALL_HOME,
   inspectorDrawer: false
 }
 
@@ -118,4 +147,6 @@ export type Change =
   | Readonly<{ do: 'show-dialog'; dialog: AppDialog | null }>
   | Readonly<{ do: 'show-pane'; pane: Pane }>
   | Readonly<{ do: 'set-inspector-drawer'; open: boolean }>
+  | Readonly<{ do: 'show-view'; view: AppState['view'] }>
+  | Readonly<{ do: 'look-at-roll-call'; patch: Partial<RollCallLook> }>
   | Readonly<{ do: 'reset' }>

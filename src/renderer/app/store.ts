@@ -8,6 +8,7 @@ import {
   type OpenAt,
   type PagesLook,
   type Pane,
+  type RollCallLook,
   type SearchAsked
 } from '#renderer/app/state.ts'
 import type { OriginalView } from '#shared/model/document'
@@ -52,6 +53,11 @@ export type AppActions = Readonly<{
   editTags: (ids: readonly DocumentId[]) => void
   showPane: (pane: Pane) => void
   setInspectorDrawer: (open: boolean) => void
+  /** Shows the roll-calls in the place of results and reader. */
+  showRollCalls: () => void
+  /** Shows results and reader again. */
+  showDocuments: () => void
+  lookAtRollCall: (patch: Partial<RollCallLook>) => void
   /** Forgets everything that belonged to the archive that was open. */
   reset: () => void
 }>
@@ -113,6 +119,7 @@ function plainActions(
     setFilter: (patch) => dispatch({ do: 'set-filter', patch }),
     showOnly: (patch) => {
       dispatch({ do: 'replace-filter', patch })
+      dispatch({ do: 'show-view', view: 'documents' })
       dispatch({ do: 'show-pane', pane: 'results' })
     },
     toggleTag: (id) => dispatch({ do: 'toggle-tag', id }),
@@ -133,6 +140,12 @@ function plainActions(
     },
     showPane: (pane) => dispatch({ do: 'show-pane', pane }),
     setInspectorDrawer: (open) => dispatch({ do: 'set-inspector-drawer', open }),
+    showRollCalls: () => {
+      dispatch({ do: 'show-view', view: 'rollcall' })
+      dispatch({ do: 'show-pane', pane: 'results' })
+    },
+    showDocuments: () => dispatch({ do: 'show-view', view: 'documents' }),
+    lookAtRollCall: (patch) => dispatch({ do: 'look-at-roll-call', patch }),
     reset: () => dispatch({ do: 'reset' })
   }
 }

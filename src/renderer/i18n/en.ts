@@ -13,6 +13,7 @@ import { palette } from '#renderer/i18n/en/palette.ts'
 import { problem } from '#renderer/i18n/en/problem.ts'
 import { query } from '#renderer/i18n/en/query.ts'
 import { reader } from '#renderer/i18n/en/reader.ts'
+import { rollcall } from '#renderer/i18n/en/rollcall.ts'
 import { search } from '#renderer/i18n/en/search.ts'
 import { settings } from '#renderer/i18n/en/settings.ts'
 import { shell } from '#renderer/i18n/en/shell.ts'
@@ -35,6 +36,7 @@ export const en = {
   problem,
   query,
   reader,
+  rollcall,
   search,
   settings,
   shell,

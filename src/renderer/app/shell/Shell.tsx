@@ -8,11 +8,12 @@ import { NoArchive } from '#renderer/app/shell/NoArchive.tsx'
 import { Notices } from '#renderer/app/shell/Notices.tsx'
 import { PaneSeparator } from '#renderer/app/shell/PaneSeparator.tsx'
 import type { SizedPane } from '#renderer/app/shell/pane-sizes.ts'
-import { InspectorPane, ReaderFrame, ResultsPane, SidebarPane } from '#renderer/app/shell/panes.tsx'
+import { InspectorPane, ReaderFrame, ResultsPane, RollCallPane, SidebarPane } from '#renderer/app/shell/panes.tsx'
 import { ShortcutSheet } from '#renderer/app/shell/ShortcutSheet.tsx'
 import { StatusBar } from '#renderer/app/shell/StatusBar.tsx'
 import { useLayout } from '#renderer/app/shell/use-layout.ts'
 import { useWindowShortcuts } from '#renderer/app/shell/use-window-shortcuts.ts'
+import { useAppState } from '#renderer/app/store.ts'
 import { FirstRun } from '#renderer/features/importing/FirstRun.tsx'
 
 /** The window: navigation, results, reader and inspector beside each other, the status bar under them, dialogs over them. */
@@ -59,7 +60,9 @@ function columns(sized: readonly SizedPane[], sizes: Readonly<Record<SizedPane, 
 
 function Panes({ layout }: Readonly<{ layout: ReturnType<typeof useLayout> }>): ReactNode {
   const { shown, sizes, mode } = layout
+  const view = useAppState((state) => state.view)
   if (mode === 'single') return <SinglePane layout={layout} />
+  if (view === 'rollcall') return <RollCallPanes layout={layout} />
   const sized = (['navigation', 'results', 'inspector'] as const).filter((pane) => shown[pane])
   return (
     <div className="shell-panes" style={columns(sized, sizes)}>
@@ -82,6 +85,22 @@ function Panes({ layout }: Readonly<{ layout: ReturnType<typeof useLayout> }>): 
   )
 }
 
+/** Roll-calls take the room of results, reader and inspector: their table is wide. */
+function RollCallPanes({ layout }: Readonly<{ layout: ReturnType<typeof useLayout> }>): ReactNode {
+  const { shown, sizes, drawer } = layout
+  return (
+    <div className="shell-panes" style={columns(shown.navigation ? ['navigation'] : [], sizes)}>
+      {shown.navigation ? (
+        <SidebarPane hasArchive>
+          <Separator layout={layout} pane="navigation" />
+        </SidebarPane>
+      ) : null}
+      <RollCallPane hasNavigation={shown.navigation} />
+      {drawer === 'navigation' ? <Drawer layout={layout} pane={drawer} /> : null}
+    </div>
+  )
+}
+
 /** A pane over the others. A press beside it closes it, as do Escape and the shortcut that opened it. */
 function Drawer({
   layout,
@@ -99,6 +118,14 @@ function Drawer({
 }
 
 function SinglePane({ layout }: Readonly<{ layout: ReturnType<typeof useLayout> }>): ReactNode {
+  const view = useAppState((state) => state.view)
+  if (view === 'rollcall' && layout.pane !== 'navigation') {
+    return (
+      <div className="shell-panes shell-panes--single">
+        <RollCallPane hasNavigation={false} />
+      </div>
+    )
+  }
   switch (layout.pane) {
     case 'navigation':
       return (

@@ -8,6 +8,7 @@ import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
 import { Sidebar } from '#renderer/features/library/Sidebar.tsx'
 import { TagList } from '#renderer/features/organise/TagList.tsx'
 import { ReaderPane } from '#renderer/features/reader/ReaderPane.tsx'
+import { RollCallView } from '#renderer/features/rollcall/RollCallView.tsx'
 import { SearchPane } from '#renderer/features/search/SearchPane.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -34,6 +35,16 @@ export function ResultsPane({ hasNavigation, children }: PaneProps & Readonly<{ 
       <SearchPane hasNavigation={hasNavigation} attention={section === 'attention' ? <AttentionList /> : null} />
       {children}
     </section>
+  )
+}
+
+/** Lists of names, and what was found for them. */
+export function RollCallPane({ hasNavigation }: Readonly<{ hasNavigation: boolean }>): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <main className="pane pane--rollcall" aria-label={t('rollcall.title')} data-pane="results" tabIndex={-1}>
+      <RollCallView hasNavigation={hasNavigation} />
+    </main>
   )
 }
 

@@ -1,4 +1,4 @@
-import { CircleDot, Library, Star, TriangleAlert } from 'lucide-react'
+import { CircleDot, Library, ListChecks, Star, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '#renderer/app/store.ts'
@@ -18,6 +18,7 @@ export function Sections({ counts }: Readonly<{ counts: SidebarCounts | undefine
   const { t } = useTranslation()
   const format = useFormat()
   const actions = useActions()
+  const view = useAppState((state) => state.view)
   const section = useAppState((state) => state.filter.section)
   const isNarrowed = useAppState((state) => state.filter.folderId !== null || state.filter.tagIds.length > 0)
   return (
@@ -30,7 +31,7 @@ export function Sections({ counts }: Readonly<{ counts: SidebarCounts | undefine
             <NavRow
               icon={<row.icon size={15} aria-hidden />}
               name={name}
-              isOn={section === row.section && !isNarrowed}
+              isOn={view === 'documents' && section === row.section && !isNarrowed}
               {...(count === undefined
                 ? {}
                 : {
@@ -46,6 +47,14 @@ export function Sections({ counts }: Readonly<{ counts: SidebarCounts | undefine
           </li>
         )
       })}
+      <li>
+        <NavRow
+          icon={<ListChecks size={15} aria-hidden />}
+          name={t('library.rollCall')}
+          isOn={view === 'rollcall'}
+          onPress={() => actions.showRollCalls()}
+        />
+      </li>
     </ul>
   )
 }

@@ -13,6 +13,7 @@ export const library = {
   unread: 'Unread',
   starred: 'Starred',
   attention: 'Needs attention',
+  rollCall: 'Roll-call',
   folders: 'Folders',
   folderMenu: 'Folder “{{name}}”',
   folderOcr: 'Languages for OCR…',

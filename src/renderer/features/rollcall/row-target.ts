@@ -1,0 +1,23 @@
+/** Where a key takes the cursor of a list of `count` rows; undefined for keys that do not move it. `row` is -1 before the first move. */
+export function rowTarget(key: string, row: number, count: number, pageRows: number): number | undefined {
+  if (count === 0) return undefined
+  const within = (target: number): number => Math.min(count - 1, Math.max(0, target))
+  switch (key) {
+    case 'ArrowDown':
+    case 'j':
+      return within(row + 1)
+    case 'ArrowUp':
+    case 'k':
+      return within(row - 1)
+    case 'PageDown':
+      return within(Math.max(0, row) + pageRows)
+    case 'PageUp':
+      return within(row - pageRows)
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return undefined
+  }
+}
