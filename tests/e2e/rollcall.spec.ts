@@ -48,7 +48,7 @@ async function paste(window: Page, list: string): Promise<void> {
 
 const run = (window: Page): Promise<void> => pane(window).getByRole('button', { name: w.start }).click()
 const tab = (window: Page, key: 'all' | 'found' | 'missing' | 'malformed', count: number): Locator =>
-  pane(window).getByRole('radio', { name: say(w[`tab-${key}`], { count }) })
+  pane(window).getByRole('radio', { name: say(w[`tab-${key}`], { count }), exact: true })
 
 test('a pasted list: found, not found with what is near, malformed; Enter opens the document at the passage', async ({
   room
