@@ -2,6 +2,7 @@
 import type { Compiled } from '#engine/search/compile'
 import { matchSource } from '#engine/search/match-source'
 import type { Found, Page } from '#engine/search/rank'
+import { isUnion } from '#engine/search/ranked-phrases'
 import { FEW_MATCHES, type RankingPlan } from '#engine/search/ranking-plan'
 import { findBestDocuments } from '#engine/store/common-terms'
 import type { ReadDb } from '#engine/store/connection'
@@ -26,12 +27,20 @@ export function listBestFirst(db: ReadDb, compiled: Compiled, plan: Lists, page:
   if (plan.total <= FEW_MATCHES) return pageOf(allMatches(db, compiled, scores), page)
   const candidates = inOrder(scores)
   const needed = page.offset + page.limit
+  if (allMatch(compiled, plan) && needed <= candidates.length) return pageOf(candidates, page)
   const probed = needed <= MOST_PROBES ? probe(db, compiled, candidates, needed) : undefined
   if (probed) return pageOf(probed, page)
   const matching = keepMatching(db, compiled, candidates)
   const found = pageOf(matching, page)
   return found.length === page.limit ? found : [...found, ...listRest(db, compiled, candidates, matching.length, page)]
 }
+
+/** True when every candidate is known to match: they come from lists of whole words, and any of the words is an answer. */
+const allMatch = ({ match, conditions }: Compiled, { common }: Lists): boolean =>
+  match !== null &&
+  conditions.length === 0 &&
+  isUnion(match) &&
+  common.every(({ terms, expression }) => terms.length === 1 && expression.startsWith('"'))
 
 const inOrder = (scores: ReadonlyMap<DocumentId, number>): Candidate[] =>
   Array.from(scores, ([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || b.id - a.id)

@@ -7,6 +7,17 @@ export type RankedPhrase = Readonly<{
   isPrefix: boolean
 }>
 
+const QUOTED = /"(?:[^"]|"")*"/g
+
+/**
+ * True when the expression is nothing but alternatives, so that whatever one of its phrases finds is an answer. In doubt false: two
+ * phrases side by side, for one, are both wanted.
+ */
+export function isUnion(match: string): boolean {
+  const shape = match.replaceAll(QUOTED, 'q').replaceAll(/\s+OR\s+/g, '|')
+  return /^[q()*|\s]*$/.test(shape) && !/[q)*]\s*[q(]/.test(shape)
+}
+
 const TOKEN = /"((?:[^"]|"")*)"|[(){}]|[^\s(){}":]+|:/g
 
 type Token = Readonly<{ text: string; phrase: string | undefined }>

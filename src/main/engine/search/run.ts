@@ -25,15 +25,16 @@ export function runSearch(db: ReadDb, texts: TextCache, request: SearchRequest):
     db,
     page.map(({ id }) => id)
   )
+  const hits = page.flatMap(({ id, score }) => {
+    const summary = summaries.get(id)
+    return summary ? [toHit(db, texts, { summary, score }, compiled, matcher)] : []
+  })
   return {
     total,
     elapsedMs: performance.now() - started,
     understood: describeQuery(read.node, (part) => textsOf(read.expansions, part)),
     terms: understoodTerms(read.node, read.expansions),
     notes: read.expansions.notes(),
-    hits: page.flatMap(({ id, score }) => {
-      const summary = summaries.get(id)
-      return summary ? [toHit(db, texts, { summary, score }, compiled, matcher)] : []
-    })
+    hits
   }
 }

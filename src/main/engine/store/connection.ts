@@ -51,6 +51,21 @@ export function openForWriting(file: string): WriteDb {
   return db as WriteDb
 }
 
+const lastVersion = new WeakMap<ReadDb, Database.Statement<[], number>>()
+
+/**
+ * A number that differs from the last one after anything was written, by this connection or another: `data_version` tells of others,
+ * `total_changes` of this one. Cost: a few microseconds.
+ */
+export function dataVersion(db: ReadDb): number {
+  let statement = lastVersion.get(db)
+  if (!statement) {
+    statement = db.prepare<[], number>('SELECT data_version * 4294967296 + total_changes() FROM pragma_data_version').pluck()
+    lastVersion.set(db, statement)
+  }
+  return Number(statement.get())
+}
+
 /** Opens an existing database for reading only; a search on it never waits for the writer. */
 export function openForReading(file: string): ReadDb {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })

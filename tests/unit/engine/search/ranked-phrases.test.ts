@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rankedPhrases } from '#engine/search/ranked-phrases'
+import { isUnion, rankedPhrases } from '#engine/search/ranked-phrases'
 
 const read = (match: string): string[] => rankedPhrases(match).map(({ expression }) => expression)
 
@@ -26,4 +26,20 @@ test('says which terms a phrase has, and that it is a beginning', () => {
   expect(rankedPhrases('title : "human rig" *')).toEqual([
     { expression: 'title : "human rig" *', terms: ['human', 'rig'], isPrefix: true }
   ])
+})
+
+test.each([
+  ['"prison"', true],
+  ['("prison" OR "prisons")', true],
+  ['(("a" OR "b") OR "c" *)', true],
+  ['"a AND b"', true],
+  ['"a" OR"b"', false],
+  ['"a" "b"', false],
+  ['("a") ("b")', false],
+  ['("a" AND "b")', false],
+  ['("a" NOT "b")', false],
+  ['NEAR("a" "b", 5)', false],
+  ['title : "a"', false]
+])('%s is a union: %s', (match, expected) => {
+  expect(isUnion(match)).toBe(expected)
 })

@@ -1,0 +1,69 @@
+/** The engine as the benchmark asks it: in the benchmark's own process, without the window or the trip to another thread. */
+import * as v from 'valibot'
+import { openArchive, openReader } from '#engine/open'
+import { compile } from '#engine/search/compile'
+import { FacetCounter } from '#engine/search/facets/count-facets'
+import { countMatches, listPage } from '#engine/search/rank'
+import { readQuery } from '#engine/search/read-query'
+import { runSearch } from '#engine/search/run'
+import { sweepCommonTerms } from '#engine/search/sweep-common-terms'
+import { TextCache } from '#engine/search/text-cache'
+import { rows } from '#engine/store/statement'
+import { listSummaries } from '#engine/store/summaries'
+import { type SearchRequest, searchRequestSchema } from '#shared/model/search'
+
+export type Asking = Readonly<{ limit?: number; typing?: boolean; offset?: number; sort?: SearchRequest['sort'] }>
+
+const requestOf = (query: string, asking: Asking): SearchRequest => v.parse(searchRequestSchema, { query, filter: {}, ...asking })
+
+/** Brings an archive to this program's schema and gives its common words their lists, so that only asking is measured. */
+export function prepareArchive(directory: string): void {
+  const archive = openArchive(directory)
+  for (const _step of sweepCommonTerms(archive.db));
+  archive.db.pragma('wal_checkpoint(TRUNCATE)')
+  archive.close()
+}
+
+/** An archive to be asked. */
+export function openForAsking(directory: string) {
+  const db = openReader(directory)
+  const texts = new TextCache()
+  const facets = new FacetCounter(db)
+  return {
+    documents: rows<{ n: number }>(db, 'SELECT count(*) AS n FROM document')[0]?.n ?? 0,
+    /** The total and a page of results with titles and paths, without passages. */
+    answer(query: string, asking: Asking = {}) {
+      const request = requestOf(query, { limit: 20, ...asking })
+      const compiled = compile(db, readQuery(db, request), request.filter)
+      const total = countMatches(db, compiled)
+      const page = listPage(db, compiled, request, total)
+      const summaries = listSummaries(
+        db,
+        page.map(({ id }) => id)
+      )
+      return { total, hits: page.map(({ id }) => summaries.get(id)?.title) }
+    },
+    /** What the window shows: the total and a page with passages. No text is kept from an earlier query. */
+    page(query: string, asking: Asking = {}) {
+      texts.clear()
+      return runSearch(db, texts, requestOf(query, { limit: 20, ...asking }))
+    },
+    /** Reads what facets are counted from, as the window has it done before anybody asks. */
+    prepareFacets: () => facets.prepare(),
+    facets: (query: string) => facets.count(requestOf(query, {})),
+    /** Paths of the documents found, at which each was seen first. */
+    paths(query: string): string[] {
+      const request = requestOf(query, {})
+      const compiled = compile(db, readQuery(db, request), request.filter)
+      const total = countMatches(db, compiled)
+      const found = listPage(db, compiled, { sort: 'title', limit: total, offset: 0 }, total)
+      return [
+        ...listSummaries(
+          db,
+          found.map(({ id }) => id)
+        ).values()
+      ].map(({ path }) => path)
+    },
+    close: () => db.close()
+  }
+}
