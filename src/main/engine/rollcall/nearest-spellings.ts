@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { otherScriptCandidates } from '#engine/names/other-script-candidates'
 import { runSearch } from '#engine/search/run'
 import { TextCache } from '#engine/search/text-cache'
 import { documentsWith, nearestTerms } from '#engine/search/vocabulary'
@@ -11,6 +12,7 @@ import { tokenize } from '#shared/text/tokenize'
 
 /** What is offered for a line, and what is tried to find it. */
 const MOST_OFFERED = 4
+const MOST_IN_OTHER_SCRIPTS = 2
 const MOST_TRIED = 80
 const NEAR_EACH_WORD = 5
 /** Longer names are no names. */
@@ -37,30 +39,31 @@ export function nearestSpellings(
 
 function nearNames(db: ReadDb, text: string, known: NearKnown): readonly NearSpelling[] {
   const found = new Map<string, NearSpelling>()
-  for (const { terms } of namePhrases(text, [])) {
-    if (terms.length > MOST_WORDS) continue
-    for (const { terms: near } of candidates(db, terms, known)) {
-      const spelled = near.join(' ')
-      if (found.size >= MOST_OFFERED) break
+  const offer = (candidates: readonly Candidate[], kind: NearSpelling['kind'], most: number): void => {
+    for (const { terms } of candidates) {
+      const spelled = terms.join(' ')
+      if (found.size >= most) return
       if (found.has(spelled)) continue
-      const documents = countWithPhrase(db, near)
-      if (documents > 0) found.set(spelled, { text: spelled, query: `"${spelled}"`, documents, kind: 'spelling' })
+      const documents = countWithPhrase(db, terms)
+      if (documents > 0) found.set(spelled, { text: spelled, query: `"${spelled}"`, documents, kind })
     }
   }
-  if (found.size > 0) return [...found.values()]
-  return apart(db, text)
+  const names = namePhrases(text, [])
+    .map(({ terms }) => terms)
+    .filter((terms) => terms.length <= MOST_WORDS)
+  for (const terms of names) offer(inOtherScripts(db, terms), 'script', MOST_IN_OTHER_SCRIPTS)
+  for (const terms of names) offer(candidates(db, terms, known), 'spelling', MOST_OFFERED)
+  return found.size > 0 ? [...found.values()] : apart(db, names[0] ?? [], known)
+}
+
+/** The name in other scripts by its sound, each word in all of them that the archive has. */
+function inOtherScripts(db: ReadDb, terms: readonly string[]): readonly Candidate[] {
+  return combine(terms.map((term) => otherScriptCandidates(db, term).map((found, at) => ({ term: found.term, distance: at }))))
 }
 
 /** Names to try: each word as it is or nearly so, or one of three and more left out; nearest first. */
 function candidates(db: ReadDb, terms: readonly string[], known: NearKnown): readonly Candidate[] {
-  const choices = terms.map((term) => {
-    const before = known.get(term)
-    if (before !== undefined) return before
-    const own = documentsWith(db, term) > 0 ? [{ term, distance: 0 }] : []
-    const made: readonly Choice[] = [...own, ...nearestTerms(db, term, { limit: NEAR_EACH_WORD })]
-    known.set(term, made)
-    return made
-  })
+  const choices = terms.map((term) => choicesFor(db, term, known))
   const whole = combine(choices)
   const shorter =
     terms.length < 3
@@ -70,6 +73,16 @@ function candidates(db: ReadDb, terms: readonly string[], known: NearKnown): rea
     .filter(({ terms: near }) => near.join(' ') !== terms.join(' '))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_TRIED)
+}
+
+/** The word itself where it stands, then those spelled nearly like it. */
+function choicesFor(db: ReadDb, term: string, known: NearKnown): readonly Choice[] {
+  const before = known.get(term)
+  if (before !== undefined) return before
+  const own = documentsWith(db, term) > 0 ? [{ term, distance: 0 }] : []
+  const made: readonly Choice[] = [...own, ...nearestTerms(db, term, { limit: NEAR_EACH_WORD })]
+  known.set(term, made)
+  return made
 }
 
 /** A word left out counts as much as two letters changed. */
@@ -87,10 +100,10 @@ function combine(choices: readonly (readonly Choice[])[]): readonly Candidate[] 
   return made
 }
 
-/** The same words in one document, but not next to each other. */
-function apart(db: ReadDb, text: string): readonly NearSpelling[] {
-  const terms = [...new Set(namePhrases(text, [])[0]?.terms ?? [])]
-  if (terms.length < 2 || terms.some((term) => documentsWith(db, term) === 0)) return []
+/** The same words, or those nearest to them, in one document but not next to each other. */
+function apart(db: ReadDb, name: readonly string[], known: NearKnown): readonly NearSpelling[] {
+  const terms = [...new Set(name.flatMap((term) => choicesFor(db, term, known)[0]?.term ?? []))]
+  if (terms.length < 2 || terms.length < new Set(name).size) return []
   const query = terms.map((term) => `"${term}"`).join(' ')
   const documents = countOf(db, query)
   return documents === 0 ? [] : [{ text: terms.join(' … '), query, documents, kind: 'apart' }]

@@ -111,7 +111,7 @@ function Nearest({ rollCall, line }: Props): ReactNode {
           <li key={query}>
             <AriaButton className="rollcall-document" onPress={() => search(query)}>
               <strong dir="auto">{text}</strong>
-              <small>
+              <small dir="auto">
                 {t('common.documents', { count: documents })} · {t(`rollcall.near-${kind}`)}
               </small>
             </AriaButton>

@@ -37,8 +37,8 @@ export function LineRow({ index, total, line, facts, isCursor, onPick, onGo }: P
       onDoubleClick={onGo}
     >
       <span className="rollcall-number tabular">{format.number(line.number)}</span>
-      <span className="rollcall-text" dir="auto">
-        {line.text}
+      <span className="rollcall-text">
+        <bdi>{line.text}</bdi>
       </span>
       <Count line={line} />
       <Where line={line} facts={facts} />
@@ -60,9 +60,13 @@ function Count({ line }: Readonly<{ line: RollCallLine }>): ReactNode {
   if (documents === 0) return <span className="rollcall-count">{t('rollcall.notFound')}</span>
   return (
     <span className="rollcall-count tabular">
-      <span>{t('common.documents', { count: documents })}</span>
-      {hits === null || hits === 0 ? null : <small>{t('rollcall.hits', { count: hits })}</small>}
-      {fresh > 0 ? <b className="rollcall-fresh">{t('rollcall.fresh', { count: fresh })}</b> : null}
+      <bdi>{t('common.documents', { count: documents })}</bdi>
+      {hits === null || hits === 0 ? null : <small dir="auto">{t('rollcall.hits', { count: hits })}</small>}
+      {fresh > 0 ? (
+        <b className="rollcall-fresh" dir="auto">
+          {t('rollcall.fresh', { count: fresh })}
+        </b>
+      ) : null}
     </span>
   )
 }
@@ -70,7 +74,12 @@ function Count({ line }: Readonly<{ line: RollCallLine }>): ReactNode {
 function Where({ line, facts }: Readonly<{ line: RollCallLine; facts: RowFacts }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
-  if (line.problem !== null) return <span className="rollcall-where">{t(`rollcall.problem-${line.problem}`)}</span>
+  if (line.problem !== null)
+    return (
+      <span className="rollcall-where">
+        <bdi>{t(`rollcall.problem-${line.problem}`)}</bdi>
+      </span>
+    )
   const same = line.repeats === null ? null : <small>{t('rollcall.sameAs', { number: line.repeats })}</small>
   const nearest = facts.nearestOf(line.position)
   if (line.documents === 0) {

@@ -36,7 +36,11 @@ export function RunState({ rollCall }: Readonly<{ rollCall: RollCall }>): ReactN
   return (
     <div className="rollcall-run" data-news={isCutShort || news.length > 0 || undefined}>
       <span className="rollcall-run-words">
-        {isCutShort ? t(state === 'failed' ? 'rollcall.failed' : 'rollcall.cutShort') : news.join(' · ')}
+        {isCutShort
+          ? t(state === 'failed' ? 'rollcall.failed' : 'rollcall.cutShort')
+          : news.length > 0
+            ? news.join(' · ')
+            : t('rollcall.nothingNew')}
       </span>
       <Button isDisabled={current !== null} onPress={() => void run({ id })}>
         {isCutShort ? <Play size={14} aria-hidden /> : <RefreshCw size={14} aria-hidden />}

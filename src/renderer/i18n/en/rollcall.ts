@@ -54,6 +54,7 @@ export const rollcall = {
   runningFacts: '{{found, number}} found · {{speed, number}} lines a second',
   progressLabel: 'How much of the list was looked for',
   cancel: 'Stop',
+  nothingNew: 'No documents came in since it ran.',
   goOn: 'Go on',
   runAgain: 'Run again',
   cutShort: 'It was stopped before its end. What was found is kept; the rest can still be looked for.',
