@@ -47,7 +47,7 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
         </p>
       )}
       {passagesOfCard(hit).map((passage, number) => (
-        <PassageText key={`${passage.view} ${passage.offset}`} passage={passage} number={number} mediaType={hit.mediaType} />
+        <PassageText key={`${passage.view} ${passage.offset}`} passage={passage} number={number} hit={hit} />
       ))}
       {hit.tags.length === 0 ? null : (
         <ul className="card-tags">
@@ -73,7 +73,7 @@ function PassageText({
   const { t } = useTranslation()
   const { text, ranges, cutBefore } = shownPassage(passage, number === 0 ? 'two' : 'one')
   const ellipsis = t('search.ellipsis')
-  const place = placeName(passage, mediaType, t)
+  const place = placeName(passage, hit, t)
   return (
     <p className="card-passage" dir="auto" data-passage={number}>
       {place === null ? null : <bdi className="card-place">{place}</bdi>}
@@ -84,11 +84,12 @@ function PassageText({
 }
 
 /** A page or slide by its number; a sheet or chapter by its name where it has one; else the heading the passage stands under. */
-function placeName({ page, heading }: Passage, mediaType: string, t: TFunction): string | null {
+function placeName({ page, heading }: Passage, { mediaType, title }: SearchHit, t: TFunction): string | null {
   const unit = pageUnitOf(mediaType)
   const isNumbered = unit === 'page' || unit === 'slide'
   if (page !== undefined && (isNumbered || heading === undefined)) return t(`reader.mark-${unit}`, { number: page })
-  return heading ?? null
+  // The title of the document stands above already.
+  return heading === undefined || heading === title ? null : heading
 }
 
 /** Publisher, date, kind and language on one line; the file's name where the document says nothing of itself. */
