@@ -9,14 +9,19 @@ const MOST_PLACES_OF_A_WORD = 60
 
 const escaped = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** Beside a term these make it another one: letters of scripts with spaces that text is mostly written in, and digits. */
+const SAME_WORD = '[a-z0-9\\u00c0-\\u024f\\u0400-\\u045f\\u0620-\\u064a\\u066e-\\u06d3]'
+
 const patternsOf = new WeakMap<Matcher, readonly (RegExp | null)[]>()
 
 /** For each word of the query, its forms as they are written when nothing needs folding; null for what stands in titles only. */
 function plainPatterns(matcher: Matcher): readonly (RegExp | null)[] {
   const kept = patternsOf.get(matcher)
   if (kept) return kept
-  const forms = matcherPhrases(matcher).map((phrases) => phrases.map(({ terms }) => terms.map(escaped).join('\\W{0,4}')))
-  const patterns = forms.map((any) => (any.length === 0 ? null : new RegExp(`(?<![a-z])(?:${any.join('|')})`, 'gi')))
+  const forms = matcherPhrases(matcher).map((phrases) =>
+    phrases.map(({ terms, prefix }) => `${terms.map(escaped).join('\\W{0,4}')}${prefix ? '' : `(?!${SAME_WORD})`}`)
+  )
+  const patterns = forms.map((any) => (any.length === 0 ? null : new RegExp(`(?<!${SAME_WORD})(?:${any.join('|')})`, 'gi')))
   patternsOf.set(matcher, patterns)
   return patterns
 }

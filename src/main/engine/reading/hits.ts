@@ -18,13 +18,14 @@ const NO_HITS: DocumentHits = { reader: [], all: [], allOnly: 0 }
  * of the words, about 0.1 s for a million characters of them.
  */
 export function findHits(db: ReadDb, texts: TextCache, request: HitsRequest): DocumentHits {
-  const stored = texts.open(db, request.id)
-  if (!stored) return NO_HITS
   const { node, expansions } = readQuery(db, request)
   const matcher = buildMatcher(node, expansions.wanted)
-  const reader = hitsIn(db, request.id, stored.reader, matcher)
-  const all = stored.all === stored.reader ? reader : hitsIn(db, request.id, stored.all, matcher)
-  return { reader, all, allOnly: Math.max(0, all.length - reader.length) }
+  return texts.read(db, request.id, (stored) => {
+    if (!stored) return NO_HITS
+    const reader = hitsIn(db, request.id, stored.reader, matcher)
+    const all = stored.all === stored.reader ? reader : hitsIn(db, request.id, stored.all, matcher)
+    return { reader, all, allOnly: Math.max(0, all.length - reader.length) }
+  })
 }
 
 function hitsIn(db: ReadDb, id: DocumentId, text: StoredText, matcher: Matcher): TextRange[] {

@@ -3,7 +3,7 @@ import type { TextCache } from '#engine/search/text-cache'
 import { wordWeights } from '#engine/search/word-weights'
 import type { ReadDb } from '#engine/store/connection'
 import { placeIn } from '#engine/text/chunk-head'
-import { chunkAt, type StoredText, wholeOf } from '#engine/text/stored-text'
+import { chunkAt, type StoredText, type StoredTexts, wholeOf } from '#engine/text/stored-text'
 import type { DocumentId } from '#shared/model/ids'
 import type { Passage } from '#shared/model/search'
 import type { Matcher } from '#shared/text/matcher'
@@ -27,17 +27,26 @@ export function passagesOf(
   matcher: Matcher,
   options: PassageOptions
 ): Passage[] {
-  const stored = texts.open(db, documentId)
-  if (!stored || matcher.words === 0) return []
+  if (matcher.words === 0) return []
   const weighted = { ...options, weights: wordWeights(db, matcher) }
+  return texts.read(db, documentId, (stored) => (stored ? passagesInTexts(db, documentId, stored, matcher, weighted) : []))
+}
+
+type Weighted = PassageOptions & Readonly<{ weights: readonly number[] }>
+
+function passagesInTexts(
+  db: ReadDb,
+  documentId: DocumentId,
+  stored: StoredTexts,
+  matcher: Matcher,
+  weighted: Weighted
+): Passage[] {
   const inReader = passagesIn(db, documentId, stored.reader, matcher, weighted)
   if (inReader.length > 0 || stored.all === stored.reader) {
     return inReader.map((passage) => ({ ...passage, view: 'reader', ...placeOf(stored.reader, passage) }))
   }
   return passagesIn(db, documentId, stored.all, matcher, weighted).map((passage) => ({ ...passage, view: 'all' }))
 }
-
-type Weighted = PassageOptions & Readonly<{ weights: readonly number[] }>
 
 function passagesIn(db: ReadDb, id: DocumentId, text: StoredText, matcher: Matcher, options: Weighted): FoundPassage[] {
   if (text.chunks[0]?.signature.length === 0 || text.chunks.length === 0) return bestPassages(wholeOf(text), matcher, options)

@@ -1,8 +1,8 @@
 /** The texts of documents, in chunks that are read one by one. All that is read of them is read here. */
 import type { ReadDb, WriteDb } from '#engine/store/connection'
-import { rows, run } from '#engine/store/statement'
+import { rows, run, value } from '#engine/store/statement'
 import type { ChunkSize, PackedRun, PackedText } from '#engine/text/packed-text'
-import { type DocumentText, openRuns, type StoredTexts, wholeText } from '#engine/text/stored-text'
+import { type ClosedRun, type DocumentText, openRuns, type StoredTexts, wholeText } from '#engine/text/stored-text'
 import type { DocumentId } from '#shared/model/ids'
 import type { TextView } from '#shared/model/search'
 
@@ -31,22 +31,43 @@ function saveRuns(db: WriteDb, documentId: DocumentId, view: number, runs: reado
     ])
 }
 
-type RunRow = Readonly<{ view: number; start: number; sizes: string; signatures: Uint8Array; chunks: Uint8Array }>
+/** A text was asked for that another reading of its document has taken the place of. Open it again. */
+export class TextReplaced extends Error {
+  override readonly name = 'TextReplaced'
+}
+
+type RunRow = Readonly<{ id: number; view: number; start: number; sizes: string; signatures: Uint8Array }>
 
 /**
- * Opens the texts of a document as they are now; undefined when it has none. Cost: one look-up, and reading the packed text (a third of a
- * millisecond for a million characters); nothing is unpacked.
+ * Opens the texts of a document; undefined when it has none. Runs of chunks are read when they are asked for; where the document was read
+ * anew meanwhile, that throws `TextReplaced`. Cost: one look-up, and for a long text its signatures, a twentieth of it.
  */
 export function openTexts(db: ReadDb, documentId: DocumentId): StoredTexts | undefined {
   const found = rows<RunRow>(
     db,
-    'SELECT view, start, sizes, signatures, chunks FROM document_text WHERE document_id = ? ORDER BY view, start',
+    'SELECT id, view, start, sizes, signatures FROM document_text WHERE document_id = ? ORDER BY view, start',
     [documentId]
   )
   if (found.length === 0) return undefined
-  const runOf = ({ sizes, ...run }: RunRow): PackedRun => ({ ...run, sizes: JSON.parse(sizes) as ChunkSize[] })
+  const closed = ({ id, start, sizes, signatures }: RunRow): ClosedRun => ({
+    start,
+    sizes: JSON.parse(sizes) as ChunkSize[],
+    signatures,
+    chunks: () => packedChunks(db, documentId, id, sizes)
+  })
   const all = found.filter(({ view }) => view === VIEW.all)
-  return openRuns(found.filter(({ view }) => view === VIEW.reader).map(runOf), all.length === 0 ? null : all.map(runOf))
+  return openRuns(found.filter(({ view }) => view === VIEW.reader).map(closed), all.length === 0 ? null : all.map(closed))
+}
+
+/** Subtle: the number of a row may be given again, so that its document and sizes are compared too. */
+function packedChunks(db: ReadDb, documentId: DocumentId, id: number, sizes: string): Uint8Array {
+  const found = value<Uint8Array>(db, 'SELECT chunks FROM document_text WHERE id = ? AND document_id = ? AND sizes = ?', [
+    id,
+    documentId,
+    sizes
+  ])
+  if (!found) throw new TextReplaced(`the text of document ${documentId} was replaced while it was read`)
+  return found
 }
 
 const NO_TEXT: DocumentText = { blocks: [], reader: '', all: '' }

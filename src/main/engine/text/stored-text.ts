@@ -18,7 +18,7 @@ export type ChunkPlace = Readonly<{
 export type StoredText = Readonly<{
   chunks: readonly ChunkPlace[]
   units: number
-  /** The text of one chunk. Cost: unpacking it, and the first of its run. Throws when it is damaged. */
+  /** The text of one chunk. Cost: unpacking it, and the first of its run. Throws when it is damaged, and `TextReplaced`. */
   read(ordinal: number): string
   /** What stands in a chunk of the reader text: its blocks, its page, the heading above. */
   head(ordinal: number): ChunkHead
@@ -28,6 +28,9 @@ export type StoredText = Readonly<{
 
 /** `all` is the very same object as `reader` where they do not differ. */
 export type StoredTexts = Readonly<{ reader: StoredText; all: StoredText }>
+
+/** A run whose chunks are brought when one of them is asked for. */
+export type ClosedRun = Omit<PackedRun, 'chunks'> & Readonly<{ chunks: () => Uint8Array }>
 
 type Reading = Readonly<{ text: string; head: ChunkHead }>
 
@@ -41,17 +44,18 @@ const differenceContent = ({ head, text }: ChunkContent, reader: StoredText): Re
 })
 
 /** Texts from their runs; `all` null: the same as the reader text. */
-export function openRuns(readerRuns: readonly PackedRun[], allRuns: readonly PackedRun[] | null): StoredTexts {
+export function openRuns(readerRuns: readonly ClosedRun[], allRuns: readonly ClosedRun[] | null): StoredTexts {
   const reader = openText(readerRuns, readerContent)
   return { reader, all: allRuns === null ? reader : openText(allRuns, (content) => differenceContent(content, reader)) }
 }
 
 /** Texts that were just packed. */
 export function openPackedText({ reader, all }: PackedText): StoredTexts {
-  return openRuns(reader, all)
+  const closed = (run: PackedRun): ClosedRun => ({ ...run, chunks: () => run.chunks })
+  return openRuns(reader.map(closed), all === null ? null : all.map(closed))
 }
 
-function openText(runs: readonly PackedRun[], contentOf: (content: ChunkContent) => Reading): StoredText {
+function openText(runs: readonly ClosedRun[], contentOf: (content: ChunkContent) => Reading): StoredText {
   const chunks: ChunkPlace[] = []
   const whereabouts: Readonly<{ run: number; index: number }>[] = []
   for (const [run, { start, sizes, signatures }] of runs.entries()) {
@@ -66,10 +70,14 @@ function openText(runs: readonly PackedRun[], contentOf: (content: ChunkContent)
   }
   const readers = new Map<number, RunReader>()
   const kept = new Map<number, Reading>()
-  let unitsRead = runs.reduce((sum, run) => sum + run.chunks.length, 0)
+  let unitsRead = 0
   const readerOf = (number: number): RunReader => {
     const run = runs[number]
-    const reader = readers.get(number) ?? new RunReader(run?.sizes ?? [], run?.chunks ?? new Uint8Array(0))
+    const known = readers.get(number)
+    if (known) return known
+    const chunks = run?.chunks() ?? new Uint8Array(0)
+    const reader = new RunReader(run?.sizes ?? [], chunks)
+    unitsRead += chunks.length
     readers.set(number, reader)
     return reader
   }

@@ -65,11 +65,7 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
 })
 
 /** The best passage on two lines, each other one on one line; a click on it opens the document there (see `ResultRow`). */
-function PassageText({
-  passage,
-  number,
-  mediaType
-}: Readonly<{ passage: Passage; number: number; mediaType: string }>): ReactNode {
+function PassageText({ passage, number, hit }: Readonly<{ passage: Passage; number: number; hit: SearchHit }>): ReactNode {
   const { t } = useTranslation()
   const { text, ranges, cutBefore } = shownPassage(passage, number === 0 ? 'two' : 'one')
   const ellipsis = t('search.ellipsis')
