@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Arguments, UsageError } from '#cli/arguments'
+import { noteSentence } from '#cli/note-sentence'
 import type { Prepared } from '#cli/output'
 import { runSearch } from '#engine/search/run'
 import { TextCache } from '#engine/search/text-cache'
@@ -21,11 +22,12 @@ export function prepareSearch({ operands, limit, offset, sort }: Arguments): Pre
 
 const isSortOrder = (sort: string): sort is SortOrder => SORT_ORDERS.some((order) => order === sort)
 
-function asJson({ total, elapsedMs, understood, hits }: SearchAnswer) {
+function asJson({ total, elapsedMs, understood, notes, hits }: SearchAnswer) {
   return {
     total,
     elapsedMs: Math.round(elapsedMs * 100) / 100,
     understood,
+    notes,
     hits: hits.map(({ id, title, path, language, mediaType, date, score, passages }) => ({
       id,
       title,
@@ -39,8 +41,11 @@ function asJson({ total, elapsedMs, understood, hits }: SearchAnswer) {
   }
 }
 
-function asText({ total, elapsedMs, understood, hits }: SearchAnswer): string {
-  const lines = [`${total} documents · ${Math.round(elapsedMs)} ms${understood === '' ? '' : ` · ${understood}`}`]
+function asText({ total, elapsedMs, understood, notes, hits }: SearchAnswer): string {
+  const lines = [
+    `${total} documents · ${Math.round(elapsedMs)} ms${understood === '' ? '' : ` · ${understood}`}`,
+    ...notes.map(noteSentence)
+  ]
   for (const { id, title, date, language, path, passages } of hits) {
     lines.push('', `[${id}] ${title}`, `    ${[date, language, path].filter(Boolean).join(' · ')}`)
     for (const passage of passages) lines.push(`    … ${passage.text.replace(/\s+/g, ' ')} …`)

@@ -43,11 +43,30 @@ function describeEnds(from: string, to: string): string {
   return from === '' ? `until ${to}` : `${from} to ${to}`
 }
 
+const SIZES: readonly (readonly [bytes: number, unit: string])[] = [
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e3, 'kB']
+]
+
+/** A size in its largest whole unit, or with one decimal. */
+function describeSize(bytes: number): string {
+  const [size, unit] = SIZES.find(([least]) => bytes >= least && bytes % (least / 10) === 0) ?? [1, 'bytes']
+  return `${bytes / size} ${unit}`
+}
+
+/** `more than 1 MB` was asked for where the least is a byte more. */
+const isRound = (bytes: number): boolean => bytes > 0 && bytes % 100 === 0
+
 function describeRange({ field, from, to }: RangeNode): string {
-  const unit = field === 'size' ? ' bytes' : ''
-  if (from !== null && from === to) return `${field}: ${from}${unit}`
-  if (to === null) return `${field}: ${from ?? 0}${unit} or more`
-  return from === null ? `${field}: ${to}${unit} or less` : `${field}: ${from} to ${to}${unit}`
+  const write = field === 'size' ? describeSize : String
+  if (from !== null && to !== null) return `${field}: ${from === to ? write(from) : `${write(from)} to ${write(to)}`}`
+  if (from !== null) {
+    const isOver = field === 'size' && isRound(from - 1)
+    return `${field}: ${isOver ? `more than ${write(from - 1)}` : `${write(from)} or more`}`
+  }
+  const isUnder = field === 'size' && isRound((to ?? 0) + 1)
+  return `${field}: ${isUnder ? `less than ${write((to ?? 0) + 1)}` : `${write(to ?? 0)} or less`}`
 }
 
 const isCondition = (node: QueryNode): boolean =>
