@@ -1,19 +1,24 @@
 // Measures Sanad against the least that could do the same, each in turn in one run on the same files:
 //   npm run bench [-- PART...] [--corpus FOLDER] [--labelled FOLDER] [--json FILE]
-//   parts: import repeat memory loop search start formats recoll labelled
+//                 [--keep FOLDER] [--queries FILE] [--pairs FILE] [--documents NUMBER]
+//   parts: import repeat memory loop search start formats recoll labelled relevance million
+//   --keep: where archives and Recoll's indexes are kept for the next run; --documents: how many "million" writes
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { benchEventLoop, benchSearch, benchStart } from './bench/app.mjs'
+import { benchEventLoop, benchSearch, benchStart, benchTyping } from './bench/app.mjs'
 import { describeCorpus, gatherOwnFiles, generateCorpus, subset } from './bench/corpus.mjs'
 import { benchFormats } from './bench/formats.mjs'
 import { benchImport, benchMemory, benchRepeat } from './bench/importing.mjs'
 import { benchLabelled } from './bench/labelled.mjs'
 import { cpuOf } from './bench/measure.mjs'
+import { benchMillion } from './bench/million.mjs'
 import { benchPrinting } from './bench/print-to-pdf.mjs'
 import { benchRecall } from './bench/recall.mjs'
 import { benchRecoll } from './bench/recoll.mjs'
+import { benchRelevance } from './bench/relevance.mjs'
 import { report } from './bench/report.mjs'
+import { benchSearching } from './bench/searching.mjs'
 import { build } from './build.mjs'
 import { withDisplay } from './display.mjs'
 import { electronPath } from './electron-path.mjs'
@@ -21,22 +26,26 @@ import { sandboxArguments } from './sandbox.mjs'
 import { inProject } from './setup/paths.mjs'
 import { runScript, SetupFailure, say } from './setup/say.mjs'
 
-const parts = ['import', 'repeat', 'memory', 'loop', 'search', 'start', 'formats', 'recoll', 'labelled']
+const parts = ['import', 'repeat', 'memory', 'loop', 'search', 'start', 'formats', 'recoll', 'labelled', 'relevance', 'million']
 /** They run only when they are asked for, or what they need is named. */
-const onRequest = ['recoll', 'labelled']
+const onRequest = ['recoll', 'labelled', 'relevance', 'million']
 const many = 10_000
 const few = 1_000
 
 function readArguments(given) {
-  const options = { chosen: [], corpus: undefined, labelled: undefined, json: undefined }
+  const options = { chosen: [], documents: 1_000_000 }
   for (let at = 0; at < given.length; at++) {
-    if (given[at] === '--corpus') options.corpus = resolve(given[++at] ?? '.')
-    else if (given[at] === '--labelled') options.labelled = resolve(given[++at] ?? '.')
-    else if (given[at] === '--json') options.json = resolve(given[++at] ?? 'bench.json')
+    const named = /^--(corpus|labelled|json|keep|queries|pairs)$/.exec(given[at])
+    if (named) options[named[1]] = resolve(given[++at] ?? '.')
+    else if (given[at] === '--documents') options.documents = Math.max(1, Number(given[++at]) || options.documents)
     else if (parts.includes(given[at])) options.chosen.push(given[at])
     else throw new SetupFailure(`There is no part "${given[at]}" of the benchmark.`, `The parts are: ${parts.join(', ')}.`)
   }
-  const isNamed = { recoll: options.corpus !== undefined, labelled: options.labelled !== undefined }
+  const isNamed = {
+    recoll: options.corpus !== undefined,
+    labelled: options.labelled !== undefined,
+    relevance: options.queries !== undefined || options.pairs !== undefined
+  }
   const usual = parts.filter((part) => !onRequest.includes(part) || isNamed[part])
   const chosen = options.chosen.length === 0 ? usual : options.chosen
   if (chosen.includes('labelled') && !isNamed.labelled)
@@ -64,8 +73,8 @@ function filesOfEveryFormat({ named, folder }) {
   return own
 }
 
-async function measure({ chosen, corpus, named, labelled, folder, env, sandbox }) {
-  const shared = { corpus, folder, env, sandbox, say }
+async function measure({ chosen, corpus, named, labelled, folder, env, sandbox, about, ...options }) {
+  const shared = { corpus, folder, env, sandbox, say, digest: about.digest, files: about.files, ...options }
   const results = {}
   const run = async (part, work) => {
     if (chosen.includes(part)) results[part] = await work()
@@ -73,9 +82,14 @@ async function measure({ chosen, corpus, named, labelled, folder, env, sandbox }
   await run('import', () => benchImport({ ...shared, limit: 2_000, rounds: 3 }))
   await run('repeat', () => benchRepeat({ ...shared, limit: 2_000 }))
   await run('memory', () => benchMemory({ ...shared, few, many }))
+  // What is measured of a search in process comes first: nothing else has filled the memory yet.
+  await run('search', async () => ({ process: await benchSearching({ ...shared, rounds: 5 }) }))
   const asked = ['loop', 'search', 'start'].some((part) => chosen.includes(part)) ? await fillForAsking(shared) : undefined
   await run('loop', () => benchEventLoop({ ...shared, ...asked }))
-  await run('search', () => benchSearch({ ...shared, ...asked, rounds: 5 }))
+  if (chosen.includes('search')) {
+    results.search.window = await benchSearch({ ...shared, ...asked, rounds: 5 })
+    results.search.painted = await benchTyping({ ...shared, archive: results.search.process.archive })
+  }
   await run('start', () => benchStart({ ...shared, ...asked, rounds: 9 }))
   await run('formats', () => benchFormats({ ...shared, corpus: filesOfEveryFormat({ named, folder }), limit: 200, rounds: 3 }))
   if (chosen.includes('formats')) {
@@ -83,6 +97,8 @@ async function measure({ chosen, corpus, named, labelled, folder, env, sandbox }
     results.recall = await benchRecall(shared)
   }
   await run('labelled', () => benchLabelled({ ...shared, labelled }))
+  await run('relevance', () => benchRelevance(shared))
+  await run('million', () => benchMillion({ ...shared, rounds: 5 }))
   await run('recoll', () => benchRecoll({ ...shared, rounds: 3 }))
   return results
 }
@@ -100,7 +116,9 @@ await runScript(async () => {
     }
     const about = { ...describeCorpus(corpus), cores: cpus().length, processor: cpus()[0]?.model ?? '', node: process.version }
     const sandbox = await sandboxArguments(electronPath())
-    const results = await withDisplay((env) => measure({ ...options, corpus, named: options.corpus, folder, env, sandbox }))
+    const results = await withDisplay((env) =>
+      measure({ ...options, corpus, named: options.corpus, folder, env, sandbox, about })
+    )
     process.stdout.write(report(about, results))
     if (options.json) writeFileSync(options.json, `${JSON.stringify({ about, ...results }, null, 2)}\n`)
   } finally {

@@ -2,6 +2,42 @@
 const round = (value, digits = 2) => value.toFixed(digits)
 const verdict = (value, goal) => (value <= goal ? 'met' : 'missed')
 
+const against = (ours, theirs) => `${round(ours)} ms / ${round(theirs)} ms = ${round(ours / theirs)}`
+
+/** A row with a goal when there is something to measure against, else the plain figure. */
+const beside = (what, ours, theirs, goal) =>
+  theirs === undefined
+    ? [what, `${round(ours)} ms`, '']
+    : [`${what}, against Recoll`, against(ours, theirs), `≤ ${goal} ${verdict(ours / theirs, goal)}`]
+
+function searchRows({ documents, queries, latency, classes, pages, facets, tenth, growth, slowest }) {
+  const { ours, theirs } = latency
+  const worst = classes.reduce((a, b) => ((b.ratio ?? b.ours) > (a.ratio ?? a.ours) ? b : a))
+  return [
+    beside(`${queries} queries over ${documents} documents, total and 20 titles: p50`, ours.p50, theirs?.p50, 0.3),
+    beside('the same: p95', ours.p95, theirs?.p95, 1),
+    ...classes.map(({ name, ours: own, theirs: other }) =>
+      other === undefined ? [`— ${name}`, `${round(own)} ms`, ''] : [`— ${name}`, against(own, other), '']
+    ),
+    beside(`worst class (${worst.name})`, worst.ours, worst.theirs, 1),
+    beside('page of 20 with passages: p95', pages.ours.p95, pages.theirs?.p95, 0.15),
+    [
+      `p95 at ${documents} documents over p95 at ${tenth.documents}`,
+      `${round(ours.p95)} ms / ${round(tenth.p95)} ms = ${round(growth)}`,
+      `≤ 3 ${verdict(growth, 3)}`
+    ],
+    ['facets of each answer', `p50 ${round(facets.p50)} ms, p95 ${round(facets.p95)} ms`, `≤ 150 ms ${verdict(facets.p95, 150)}`],
+    [
+      'slowest answers',
+      slowest
+        .slice(0, 5)
+        .map((one) => `${one.query} ${round(one.ours)} ms`)
+        .join(', '),
+      ''
+    ]
+  ]
+}
+
 const rowsOf = {
   import: (result) =>
     Object.entries(result).map(([name, { documents, cpu, plainCpu, seconds, ratio }]) => [
@@ -36,14 +72,60 @@ const rowsOf = {
     ],
     ['largest memory of the main process with the engine in it', `${round(peakMegabytes, 0)} MiB`, '']
   ],
-  search: ({ documents, queries, roundTrip, engine, plain }) => [
+  search: ({ process, window, painted }) => [
+    ...searchRows(process),
     [
-      `${queries} queries over ${documents} documents, from the window and back`,
-      `p50 ${round(roundTrip.p50, 1)} ms, p95 ${round(roundTrip.p95, 1)} ms`,
+      `${window.queries} queries over ${window.documents} documents, from the window and back`,
+      `p50 ${round(window.roundTrip.p50, 1)} ms, p95 ${round(window.roundTrip.p95, 1)} ms`,
       ''
     ],
-    ['the engine’s part of it', `p50 ${round(engine.p50, 1)} ms, p95 ${round(engine.p95, 1)} ms`, ''],
-    ['plain FTS5, ids and count only', `p50 ${round(plain.p50, 1)} ms, p95 ${round(plain.p95, 1)} ms`, '']
+    ['the engine’s part of it', `p50 ${round(window.engine.p50, 1)} ms, p95 ${round(window.engine.p95, 1)} ms`, ''],
+    ['plain FTS5, ids and count only', `p50 ${round(window.plain.p50, 1)} ms, p95 ${round(window.plain.p95, 1)} ms`, ''],
+    [
+      `${painted.presses} key presses to painted results, in the window`,
+      `p50 ${round(painted.p50, 0)} ms, p95 ${round(painted.p95, 0)} ms`,
+      `p95 ≤ 100 ${verdict(painted.p95, 100)}`
+    ]
+  ],
+  relevance: ({ queries, pairs }) => [
+    ...(queries
+      ? [
+          [
+            `${queries.scores.length} queries on the ${queries.tier} corpus: mean recall, mean precision`,
+            `${round(queries.recall, 4)}, ${round(queries.precision, 4)}; not exact: ${
+              queries.scores
+                .filter(({ wanted, found, missing }) => wanted !== found || missing.length > 0)
+                .map(({ query, wanted, found }) => `${query} ${found} of ${wanted}`)
+                .join('; ') || 'none'
+            }`,
+            `≥ 0.99 each ${queries.recall >= 0.99 && queries.precision >= 0.99 ? 'met' : 'missed'}`
+          ]
+        ]
+      : []),
+    ...(pairs
+      ? [
+          [
+            `${pairs.pairs} spelling pairs`,
+            `${pairs.pairs - pairs.wrong.length} as they say`,
+            `all ${pairs.wrong.length === 0 ? 'met' : 'missed'}`
+          ]
+        ]
+      : [])
+  ],
+  million: ({ documents, p50, p95, max, text, index, ratio, slowest }) => [
+    [
+      `${documents} generated documents: an answer with its page`,
+      `p50 ${round(p50, 1)} ms, p95 ${round(p95, 1)} ms, at most ${round(max, 0)} ms; slowest ${slowest
+        .slice(0, 3)
+        .map((one) => `${one.query} ${round(one.milliseconds, 0)} ms`)
+        .join(', ')}`,
+      `p95 ≤ 200 ${verdict(p95, 200)}`
+    ],
+    [
+      'their index over their text',
+      `${round(index / 1e6, 0)} MB / ${round(text / 1e6, 0)} MB = ${round(ratio)}`,
+      `≤ 0.6 ${verdict(ratio, 0.6)}`
+    ]
   ],
   formats: (result) =>
     Object.entries(result).map(

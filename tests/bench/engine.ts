@@ -12,6 +12,10 @@ import { rows } from '#engine/store/statement'
 import { listSummaries } from '#engine/store/summaries'
 import { type SearchRequest, searchRequestSchema } from '#shared/model/search'
 
+export { wordOfRank } from '#tests/bench/generated-texts'
+export { generatedBytes, measureIndex, writeManyDocuments } from '#tests/bench/many-documents'
+export { wrongPairs } from '#tests/bench/spelling'
+
 export type Asking = Readonly<{ limit?: number; typing?: boolean; offset?: number; sort?: SearchRequest['sort'] }>
 
 const requestOf = (query: string, asking: Asking): SearchRequest => v.parse(searchRequestSchema, { query, filter: {}, ...asking })

@@ -1,6 +1,6 @@
 /** Bounded ranking: the best documents of the query's common words first, then the other matches, newest first. */
 import type { Compiled } from '#engine/search/compile'
-import { matchSource } from '#engine/search/match-source'
+import { cheapestSource, matchSource } from '#engine/search/match-source'
 import type { Found, Page } from '#engine/search/rank'
 import { isUnion } from '#engine/search/ranked-phrases'
 import { FEW_MATCHES, type RankingPlan } from '#engine/search/ranking-plan'
@@ -15,8 +15,11 @@ type Lists = Extract<RankingPlan, { kind: 'lists' }>
 
 /** Candidates that are looked up one by one (10 µs each) before all matches are walked instead. */
 const MOST_PROBES = 150
-/** Documents taken of one rare phrase: as many as there can be of it, were it exactly as rare as a list says. */
-const MOST_OF_RARE = 4000
+/** What looking up one candidate costs for each phrase of the expression, and what walking past one match costs, in microseconds. */
+const PROBE_COST = 4
+const WALK_COST = 0.2
+/** Documents taken of the rare phrases. */
+const MOST_OF_RARE = 2000
 
 /** Documents with a score, best first: larger is better, and of two equal ones the newer comes first. */
 type Candidate = Readonly<{ id: DocumentId; score: number }>
@@ -28,7 +31,9 @@ export function listBestFirst(db: ReadDb, compiled: Compiled, plan: Lists, page:
   const candidates = inOrder(scores)
   const needed = page.offset + page.limit
   if (allMatch(compiled, plan) && needed <= candidates.length) return pageOf(candidates, page)
-  const probed = needed <= MOST_PROBES ? probe(db, compiled, candidates, needed) : undefined
+  const phrases = plan.rare.length + plan.common.length
+  const isProbed = needed <= MOST_PROBES && needed * phrases * PROBE_COST < plan.total * WALK_COST
+  const probed = isProbed ? probe(db, compiled, candidates, needed) : undefined
   if (probed) return pageOf(probed, page)
   const matching = keepMatching(db, compiled, candidates)
   const found = pageOf(matching, page)
@@ -64,10 +69,13 @@ function scoresOf(db: ReadDb, { common, rare }: Lists): Map<DocumentId, number> 
       add(id as DocumentId, weight * (best.impacts[at] ?? 0))
     })
   }
-  for (const { expression } of rare) {
-    const found = rows<Found>(db, `SELECT rowid AS id, ${BM25} AS score FROM fts WHERE fts MATCH ? LIMIT ${MOST_OF_RARE}`, [
-      expression
-    ])
+  if (rare.length > 0) {
+    const anyRare = rare.map(({ expression }) => `(${expression})`).join(' OR ')
+    const found = rows<Found>(
+      db,
+      `SELECT rowid AS id, ${BM25} AS score FROM fts WHERE fts MATCH ? ORDER BY score LIMIT ${MOST_OF_RARE}`,
+      [anyRare]
+    )
     for (const { id, score } of found) add(id, -score)
   }
   return scores
@@ -79,7 +87,7 @@ const idf = (documents: number, holding: number): number =>
 
 /** Every match with its score, 0 when no list has it. */
 function allMatches(db: ReadDb, compiled: Compiled, scores: ReadonlyMap<DocumentId, number>): Candidate[] {
-  const { id, sql, params } = matchSource(compiled)
+  const { id, sql, params } = cheapestSource(db, compiled)
   const ids = rows<{ id: DocumentId }>(db, `SELECT ${id} AS id ${sql}`, params)
   return inOrder(new Map(ids.map((found) => [found.id, scores.get(found.id) ?? 0])))
 }
@@ -97,7 +105,7 @@ function probe(db: ReadDb, compiled: Compiled, candidates: readonly Candidate[],
 
 /** The candidates that match, in their order. Cost: a walk over all matches. */
 function keepMatching(db: ReadDb, compiled: Compiled, candidates: readonly Candidate[]): Candidate[] {
-  const { id, sql, params } = matchSource(compiled)
+  const { id, sql, params } = cheapestSource(db, compiled)
   const found = rows<{ id: DocumentId }>(db, `SELECT ${id} AS id ${sql} AND +${id} IN (SELECT value FROM json_each(?))`, [
     ...params,
     idsOf(candidates)
@@ -114,7 +122,7 @@ function listRest(
   matching: number,
   { offset, limit }: Page
 ): Found[] {
-  const { id, sql, params } = matchSource(compiled)
+  const { id, sql, params } = cheapestSource(db, compiled)
   return rows<Found>(
     db,
     `SELECT ${id} AS id, 0 AS score ${sql} AND +${id} NOT IN (SELECT value FROM json_each(?)) ORDER BY ${id} DESC LIMIT ? OFFSET ?`,

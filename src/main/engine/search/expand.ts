@@ -1,6 +1,6 @@
 /** Other forms of a word that stand in the archive and are found with it: inflections, and compounds it is the head of. */
 
-import { dataVersion, type ReadDb } from '#engine/store/connection'
+import type { ReadDb } from '#engine/store/connection'
 import { listStanding, listWordsEndingWith } from '#engine/store/full-text'
 import { isCompoundHead, isCompoundOf } from '#shared/text/compound'
 import { formsToLookUp, inflectedForms } from '#shared/text/inflection'
@@ -14,24 +14,8 @@ export type WordForm = Readonly<{ term: string; kind: 'inflection' | 'compound' 
 
 type Forms = Readonly<{ forms: readonly WordForm[]; isCut: boolean }>
 
-/** Words looked up lately, good until something is written: a page, its facets and the next page ask for the same ones. */
-const remembered = new WeakMap<ReadDb, { version: number; forms: Map<string, Forms> }>()
-const MOST_REMEMBERED = 500
-
 /** Forms of `term` in this archive, `term` left out; `isCut` when it has more than `MOST_FORMS`. Cost: some hundred index look-ups. */
 export function listForms(db: ReadDb, term: string): Forms {
-  const version = dataVersion(db)
-  let memory = remembered.get(db)
-  if (memory?.version !== version || memory.forms.size >= MOST_REMEMBERED) {
-    memory = { version, forms: new Map() }
-    remembered.set(db, memory)
-  }
-  const forms = memory.forms.get(term) ?? lookUpForms(db, term)
-  memory.forms.set(term, forms)
-  return forms
-}
-
-function lookUpForms(db: ReadDb, term: string): Forms {
   const inflected = inflectedForms(term, listStanding(db, formsToLookUp(term)))
   const forms = new Map<string, WordForm>(inflected.map((form) => [form, { term: form, kind: 'inflection' }]))
   for (const head of [term, ...inflected]) {

@@ -1,8 +1,8 @@
 /** What the value of a filter means in this archive. A value that means nothing matches nothing. */
 
 import type { ReadDb } from '#engine/store/connection'
+import { listDistinct } from '#engine/store/distinct-values'
 import { listFolderPaths } from '#engine/store/folders'
-import { rows } from '#engine/store/statement'
 import { indexText } from '#shared/text/index-text'
 
 /** Words people use for kinds of files, and what they stand for. */
@@ -37,7 +37,7 @@ const TYPE_WORDS: Readonly<Record<string, RegExp>> = {
 export function languagesNamed(db: ReadDb, value: string): string[] {
   const wanted = indexText(value)
   const code = value.trim().toLowerCase()
-  return rows<{ language: string }>(db, 'SELECT DISTINCT language FROM document').flatMap(({ language }) => {
+  return listDistinct(db, 'language').flatMap((language) => {
     const tag = language.toLowerCase()
     if (tag === code || tag.startsWith(`${code}-`)) return [language]
     return namesOf(language).some((name) => indexText(name) === wanted && wanted !== '') ? [language] : []
@@ -60,7 +60,7 @@ function namesOf(language: string): string[] {
 export function mediaTypesNamed(db: ReadDb, value: string): string[] {
   const wanted = value.trim().toLowerCase()
   const pattern = Object.hasOwn(TYPE_WORDS, wanted) ? TYPE_WORDS[wanted] : undefined
-  return rows<{ type: string }>(db, 'SELECT DISTINCT media_type AS type FROM document').flatMap(({ type }) => {
+  return listDistinct(db, 'media_type').flatMap((type) => {
     const isMeant = pattern ? pattern.test(type) : type === wanted || type.endsWith(`/${wanted}`) || type.startsWith(`${wanted}/`)
     return isMeant ? [type] : []
   })

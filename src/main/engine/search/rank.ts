@@ -1,6 +1,6 @@
 import { listBestFirst } from '#engine/search/best-first'
 import { type Compiled, fromWhere } from '#engine/search/compile'
-import { matchSource } from '#engine/search/match-source'
+import { cheapestSource, matchSource } from '#engine/search/match-source'
 import { chooseRanking } from '#engine/search/ranking-plan'
 import type { ReadDb } from '#engine/store/connection'
 import { BM25 } from '#engine/store/full-text'
@@ -24,7 +24,7 @@ const WALKED: Readonly<Record<Exclude<SortOrder, 'relevance'>, string>> = {
 
 /** How many documents match; exact. */
 export function countMatches(db: ReadDb, compiled: Compiled): number {
-  const { sql, params } = matchSource(compiled)
+  const { sql, params } = cheapestSource(db, compiled)
   return value<number>(db, `SELECT count(*) ${sql}`, params) ?? 0
 }
 

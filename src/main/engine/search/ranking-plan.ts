@@ -1,4 +1,4 @@
-import { type RankedPhrase, rankedPhrases } from '#engine/search/ranked-phrases'
+import { isUnion, type RankedPhrase, rankedPhrases } from '#engine/search/ranked-phrases'
 import { type CommonTerm, findCommonTerm, listCommonBeginning } from '#engine/store/common-terms'
 import type { ReadDb } from '#engine/store/connection'
 
@@ -15,7 +15,7 @@ export type RankingPlan =
 export const FEW_MATCHES = 1000
 /** Documents that FTS5 may look through to learn how rare the phrases are: about 0.2 µs each. More when nothing rare stands for the answer. */
 const FEW_DOCUMENTS = 4_000
-const MANY_DOCUMENTS = 40_000
+const MANY_DOCUMENTS = 15_000
 /** Common words that stand for all words which begin so. */
 const WORDS_OF_A_BEGINNING = 12
 
@@ -26,6 +26,8 @@ const WORDS_OF_A_BEGINNING = 12
  * 100 ms. It is left to answers where it is cheap.
  */
 export function chooseRanking(db: ReadDb, match: string, total: number): RankingPlan {
+  // Few answers that are alternatives: then no phrase of them is in many documents.
+  if (total <= FEW_MATCHES && isUnion(match)) return { kind: 'all' }
   const phrases = rankedPhrases(match)
   const known = new Map<string, readonly CommonTerm[]>()
   const common: CommonPhrase[] = []

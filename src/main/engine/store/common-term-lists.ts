@@ -9,8 +9,11 @@ import { rows, run, value } from '#engine/store/statement'
 import { readIndexColumns } from '#engine/store/stored-terms'
 import type { DocumentId } from '#shared/model/ids'
 
-/** Lists change with most documents; they are stored once in this many new ones, and documents since then are taken in again after a crash. */
-const STORE_EVERY = 256
+/**
+ * Lists change with most documents, and all of them are megabytes: they are stored once in this many new ones. After a crash the documents
+ * since then are taken in again, which takes about a millisecond each.
+ */
+const STORE_EVERY = 2048
 const RANKED_TO = 'ranked_to'
 
 type Lists = { terms: Map<string, BestList>; rankedTo: number; unsaved: number }

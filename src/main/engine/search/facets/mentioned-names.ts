@@ -1,5 +1,5 @@
-import type { ReadDb } from '#engine/store/connection'
-import { rows, value } from '#engine/store/statement'
+import { dataVersion, type ReadDb } from '#engine/store/connection'
+import { rows } from '#engine/store/statement'
 
 /** The documents that mention each name card, by the card's id; `size` is above every document's id. */
 export type MentionedNames = Readonly<{ documentsOf: ReadonlyMap<number, Uint32Array>; size: number }>
@@ -7,7 +7,7 @@ export type MentionedNames = Readonly<{ documentsOf: ReadonlyMap<number, Uint32A
 /** Mentions in memory, read again when the archive changed. Cost: four bytes a mention. */
 export class MentionCache {
   readonly #db: ReadDb
-  #version = ''
+  #version = -1
   #documentsOf = new Map<number, Uint32Array>()
 
   constructor(db: ReadDb) {
@@ -17,7 +17,7 @@ export class MentionCache {
   /** The mentions as they are now; `lastDocument`: the highest id of a document. */
   get(lastDocument: number): MentionedNames {
     const db = this.#db
-    const version = `${String(db.pragma('data_version', { simple: true }))} ${value<number>(db, 'SELECT total_changes()') ?? 0}`
+    const version = dataVersion(db)
     if (version !== this.#version) {
       this.#documentsOf = read(db)
       this.#version = version

@@ -1,8 +1,8 @@
 /** How publishers and authors are spelled in this archive: a filter names one of the spellings and means them all. */
 
 import { authorNames } from '#engine/search/facets/author-names'
-import type { ReadDb } from '#engine/store/connection'
-import { rows, value } from '#engine/store/statement'
+import { dataVersion, type ReadDb } from '#engine/store/connection'
+import { rows } from '#engine/store/statement'
 import { labelKey } from '#shared/text/label-key'
 
 const LABELS = {
@@ -13,7 +13,7 @@ const LABELS = {
   author: { sql: 'SELECT DISTINCT author AS text FROM document WHERE author IS NOT NULL', split: authorNames }
 } as const
 
-type Spellings = { version: string; byKey: Map<string, readonly string[]> }
+type Spellings = { version: number; byKey: Map<string, readonly string[]> }
 const kept = new WeakMap<ReadDb, Map<keyof typeof LABELS, Spellings>>()
 
 /**
@@ -27,7 +27,7 @@ export function writtenAs(db: ReadDb, column: keyof typeof LABELS, labels: reado
 
 function spellingsOf(db: ReadDb, column: keyof typeof LABELS): ReadonlyMap<string, readonly string[]> {
   // Changes of other connections, and of this one.
-  const version = `${String(db.pragma('data_version', { simple: true }))} ${value<number>(db, 'SELECT total_changes()') ?? 0}`
+  const version = dataVersion(db)
   const ofDb = kept.get(db) ?? new Map<keyof typeof LABELS, Spellings>()
   kept.set(db, ofDb)
   const known = ofDb.get(column)

@@ -1,0 +1,123 @@
+/** Archives of very many generated documents, written as an import writes them, without files and parser processes. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import type { ExtractedDocument } from '#engine/extract/job'
+import { writeNewDocument } from '#engine/import/write-document'
+import { type Archive, createArchive, openArchive } from '#engine/open'
+import { sweepCommonTerms } from '#engine/search/sweep-common-terms'
+import { sweepVocabulary } from '#engine/search/sweep-vocabulary'
+import { storeCommonTerms } from '#engine/store/common-term-lists'
+import { transaction } from '#engine/store/connection'
+import { recordFolder } from '#engine/store/folders'
+import { optimizeIndex } from '#engine/store/full-text'
+import { insertImport } from '#engine/store/imports'
+import { insertSighting } from '#engine/store/sightings'
+import { rows } from '#engine/store/statement'
+import { packDocumentText } from '#engine/text/pack-text'
+import { countWords } from '#shared/text/count-words'
+import { indexText } from '#shared/text/index-text'
+import { type GeneratedText, generateTexts } from '#tests/bench/generated-texts'
+
+/** Documents in one transaction, and between two looks for words that became common. */
+const BATCH = 512
+const SWEEP_EVERY = 100_000
+
+/** A document as reading a plain text makes it. */
+export const extractedOf = ({ title, text }: GeneratedText, year: number | null): ExtractedDocument => ({
+  status: 'searchable',
+  problem: null,
+  mediaType: 'text/plain',
+  format: 'text',
+  extractorVersion: 1,
+  charset: 'utf-8',
+  title: title === '' ? null : title,
+  author: null,
+  publisher: null,
+  date: year === null ? null : String(year),
+  sourceUrl: null,
+  language: 'und',
+  direction: 'ltr',
+  wordCount: countWords(text),
+  languages: [],
+  originalView: null,
+  pageCount: null,
+  facts: [],
+  message: null,
+  scans: [],
+  members: [],
+  remoteResources: [],
+  text: packDocumentText([{ kind: 'paragraph', text }], null),
+  textBytes: text.length,
+  index: { title: indexText(title), people: '', body: indexText(text), rest: '' }
+})
+
+/** Makes an archive of `documents` generated documents, unless it is there. `say` hears how far it is. */
+export function writeManyDocuments(directory: string, documents: number, say: (text: string) => void): void {
+  if (existsSync(directory)) return
+  const archive = createArchive(directory)
+  const importId = insertImport(archive.db, 'generated', ['/generated'], 0)
+  const folderId = recordFolder(archive.db, '/generated', 'generated', null)
+  let written = 0
+  let batch: GeneratedText[] = []
+  const flush = (): void => {
+    transaction(archive.db, () => {
+      for (const text of batch) {
+        written++
+        const fileName = `${written}.txt`
+        const sha256 = createHash('sha256').update(fileName).digest()
+        const extracted = extractedOf(text, 1940 + (written % 80))
+        const id = writeNewDocument(archive.db, { sha256, sizeBytes: text.text.length, importId, fileName, now: 0 }, extracted)
+        const path = `/generated/${fileName}`
+        insertSighting(archive.db, { documentId: id, folderId, importId, path, modifiedAt: 0, seenAt: 0 })
+      }
+    })
+    batch = []
+  }
+  for (const text of generateTexts(documents)) {
+    batch.push(text)
+    if (batch.length === BATCH) flush()
+    if (written > 0 && written % SWEEP_EVERY < BATCH && batch.length === 0) {
+      say(`${written} of ${documents} documents`)
+      for (const _step of sweepCommonTerms(archive.db));
+    }
+  }
+  flush()
+  finish(archive)
+}
+
+/** What the end of an import does. */
+function finish(archive: Archive): void {
+  transaction(archive.db, () => storeCommonTerms(archive.db))
+  optimizeIndex(archive.db)
+  for (const _step of sweepCommonTerms(archive.db));
+  for (const _step of sweepVocabulary(archive.db));
+  archive.db.pragma('wal_checkpoint(TRUNCATE)')
+  archive.close()
+}
+
+const INDEX_TABLES = [
+  'fts_',
+  'common_term',
+  'sqlite_autoindex_common_term',
+  'vocabulary',
+  'compound',
+  'sqlite_autoindex_compound'
+]
+
+/** Bytes of what makes the archive searchable, by table; tables of SQLite's own indexes are with their tables. */
+export function measureIndex(directory: string): Readonly<{ table: string; bytes: number }>[] {
+  const archive = openArchive(directory)
+  const found = rows<{ table: string; bytes: number }>(
+    archive.db,
+    'SELECT name AS "table", sum(pgsize) AS bytes FROM dbstat GROUP BY name ORDER BY bytes DESC'
+  )
+  archive.close()
+  return found.filter(({ table }) => INDEX_TABLES.some((name) => table.startsWith(name)))
+}
+
+/** Bytes of the texts and titles that `writeManyDocuments` writes. */
+export function generatedBytes(documents: number): number {
+  let bytes = 0
+  for (const { title, text } of generateTexts(documents)) bytes += title.length + text.length
+  return bytes
+}
