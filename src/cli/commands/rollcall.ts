@@ -97,7 +97,7 @@ function asJson({ id, name, mode, state, counts, runs }: RollCall, lines: readon
       hits: line.hits,
       spellings: line.spellings,
       first: line.first,
-      nearest: line.nearest.map(({ text, query, documents }) => ({ text, query, documents }))
+      nearest: line.nearest?.map(({ text, query, documents }) => ({ text, query, documents })) ?? null
     }))
   }
 }
@@ -114,7 +114,7 @@ function lineText(line: ReportedLine): string {
   if (problem !== null) return `${number}: ! ${problemSentence(problem)} ${text}`.trimEnd()
   if (documents === null) return `${number}: ? ${text}`
   if (documents === 0) {
-    const near = nearest.map((one) => `${one.text} (${one.documents})`).join(', ')
+    const near = nearest?.map((one) => `${one.text} (${one.documents})`).join(', ') ?? ''
     return `${number}: - ${text}${near === '' ? '' : `; near: ${near}`}`
   }
   const news = fresh > 0 ? `, ${fresh} new` : ''

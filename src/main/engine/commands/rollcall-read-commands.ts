@@ -15,6 +15,17 @@ function getRollCall({ db }: ReadSession, id: RollCallId): RollCall {
   return found
 }
 
+/** Looks at one line after another, with searches in between. */
+async function eachInTurn<T>(positions: readonly number[], look: (position: number) => T | undefined): Promise<T[]> {
+  const seen: T[] = []
+  for (const position of positions) {
+    const one = look(position)
+    if (one !== undefined) seen.push(one)
+    await new Promise(setImmediate)
+  }
+  return seen
+}
+
 /** What is read of roll-calls. */
 export const rollCallReadCommands = {
   'rollcall.list': ({ db }) => listRollCalls(db),
@@ -29,16 +40,16 @@ export const rollCallReadCommands = {
   },
   'rollcall.passages': (session, { id, positions, limit }) => {
     const { mode } = getRollCall(session, id)
-    return positions.flatMap((position) => {
+    return eachInTurn(positions, (position) => {
       const line = findLine(session.db, id, position)
-      return line ? [{ position, documents: linePassages(session.db, session.texts, line, mode, limit) }] : []
+      return line && { position, documents: linePassages(session.db, session.texts, line, mode, limit) }
     })
   },
   'rollcall.nearest': (session, { id, positions }) => {
     const { mode } = getRollCall(session, id)
-    return positions.flatMap((position) => {
+    return eachInTurn(positions, (position) => {
       const line = findLine(session.db, id, position)
-      return line && line.problem === null ? [{ position, nearest: nearestSpellings(session.db, line.text, mode) }] : []
+      return line?.problem === null ? { position, nearest: nearestSpellings(session.db, line.text, mode) } : undefined
     })
   }
 } satisfies Partial<ReadHandlers>

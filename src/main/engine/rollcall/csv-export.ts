@@ -45,4 +45,7 @@ function placeCells({ first }: ReportedLine): (string | number)[] {
   return [first.id, first.title, first.date ?? '', first.passage?.text.replace(/\s+/g, ' ').trim() ?? '']
 }
 
-const nearCell = ({ nearest }: ReportedLine): string => nearest.map((near) => `${near.text} (${near.documents})`).join('; ')
+function nearCell({ nearest, documents }: ReportedLine): string {
+  if (nearest === null) return documents === 0 ? 'not looked up' : ''
+  return nearest.map((near) => `${near.text} (${near.documents})`).join('; ')
+}

@@ -19,8 +19,11 @@ import type { ListLine, RollCall, RollCallId, RollCallMode, RollCallProgress, Ro
 
 /** Lines are looked for so long before other work gets its turn. */
 const SLICE_MS = 8
-/** What was found is committed this often, and told. */
+/** What was found is committed after so many lines or so long, and told: a commit of many would hold up others for as long as it takes. */
+const COMMIT_LINES = 200
 const COMMIT_MS = 200
+/** Progress is told this often at most. */
+const PROGRESS_MS = 100
 
 export type NewList = Readonly<{ name: string; source: string; mode: RollCallMode; lines: readonly ListLine[] }>
 
@@ -46,6 +49,7 @@ export class RollCallControl {
   #reader: ReadDb | undefined
   #run: Run | undefined
   #startedAt = 0
+  #toldAt = 0
   #doneBefore = 0
   #isClosing = false
   #ended: Promise<void> = Promise.resolve()
@@ -152,7 +156,7 @@ export class RollCallControl {
       }
       if (run.isCancelled) break
       found.push(lookForLine(reader, line, run.mode))
-      if (performance.now() - committedAt < COMMIT_MS) continue
+      if (found.length < COMMIT_LINES && performance.now() - committedAt < COMMIT_MS) continue
       this.#commit(run, found)
       found = []
       committedAt = performance.now()
@@ -168,6 +172,8 @@ export class RollCallControl {
     })
     run.done += found.length
     run.found += found.filter(({ ids }) => ids.length > 0).length
+    if (performance.now() - this.#toldAt < PROGRESS_MS) return
+    this.#toldAt = performance.now()
     onProgress(this.#progress(run, 'running'))
   }
 
