@@ -57,7 +57,8 @@ export function cutDateValue(field: 'date' | 'before' | 'after', query: string, 
   for (let words = 0; words < MOST_DATE_WORDS; words++) {
     const from = words === 0 ? at : end + (matchAt(/\s*/y, query, end)?.[0].length ?? 0)
     const word = cutBare(query, from)
-    if (word.text === '') break
+    // A minus that touches what follows leaves that out; one between spaces may join two dates.
+    if (word.text === '' || (words > 0 && /^[-−]/.test(word.text) && !/\s/.test(query[from + 1] ?? ''))) break
     end = word.end
     const text = query.slice(at, end)
     if (daysOf(field, text)) longest = { text, end }

@@ -20,7 +20,9 @@ export class QueryParser {
   #at = 0
   #words = 0
   #terms = 0
+  #shapes = 0
   #filters = 0
+  #regexes = 0
   /** The field whose brackets are open. */
   #within: QueryField | null = null
 
@@ -149,20 +151,26 @@ export class QueryParser {
       const parts = node.kind === 'near' ? node.operands : [node]
       this.#words += parts.length
       for (const part of parts) this.#terms += part.kind === 'words' || part.kind === 'name' ? part.terms.length : 1
-      return this.#isKept(this.#words <= QUERY_LIMITS.words && this.#terms <= QUERY_LIMITS.terms, node, QUERY_LIMITS.words)
+      if (node.kind === 'wildcard') this.#shapes += 1
+      if (this.#shapes > QUERY_LIMITS.shapes) return this.#leaveOut(node, QUERY_LIMITS.shapes)
+      const isKept = this.#words <= QUERY_LIMITS.words && this.#terms <= QUERY_LIMITS.terms
+      return isKept || this.#leaveOut(node, QUERY_LIMITS.words)
     })
   }
 
   #keepFilter(node: QueryNode, raw: string): readonly QueryNode[] {
     this.#filters += 1
-    return this.#isKept(this.#filters <= QUERY_LIMITS.filters, { text: raw }, QUERY_LIMITS.filters) ? [node] : []
+    if (node.kind === 'regex') this.#regexes += 1
+    const isKept = this.#filters <= QUERY_LIMITS.filters && this.#regexes <= QUERY_LIMITS.regexes
+    if (!isKept) this.#leaveOut({ text: raw }, node.kind === 'regex' ? QUERY_LIMITS.regexes : QUERY_LIMITS.filters)
+    return isKept ? [node] : []
   }
 
   /** Says once what was left out first. */
-  #isKept(isKept: boolean, part: object, limit: number): boolean {
+  #leaveOut(part: object, limit: number): false {
     const text = 'text' in part && typeof part.text === 'string' ? part.text : ''
-    if (!isKept && this.#notes.every((note) => note.code !== 'query-cut')) this.#notes.push({ code: 'query-cut', text, limit })
-    return isKept
+    if (this.#notes.every((note) => note.code !== 'query-cut')) this.#notes.push({ code: 'query-cut', text, limit })
+    return false
   }
 }
 

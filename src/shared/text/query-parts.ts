@@ -33,7 +33,7 @@ type Item = QueryPart | 'or' | 'near'
 
 /** The parts of a query at its top level, from left to right; they are joined by AND. Never throws. Cost: linear. */
 export function partsOf(query: string): readonly QueryPart[] {
-  return joinAlternatives(query, joinNear(query, itemsOf(query)))
+  return joinAlternatives(query, joinNear(query, joinWords(query, itemsOf(query))))
 }
 
 /** The query with `text` in place of the part, spaces around it where signs touch; a part that becomes empty is taken out. */
@@ -133,11 +133,29 @@ function partsFrom(query: string, lexeme: Lexeme, from: number): QueryPart[] {
 
 const isPart = (item: Item | undefined): item is QueryPart => item !== undefined && typeof item !== 'string'
 
-const joined = (query: string, kind: 'near' | 'any', parts: readonly QueryPart[]): QueryPart => {
+const joined = (query: string, kind: 'word' | 'near' | 'any', parts: readonly QueryPart[]): QueryPart => {
   const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0]
   const text = query.slice(start, end)
   const options = kind === 'any' ? parts : []
   return { start, end, kind, text, field: null, value: text, quoted: false, negated: false, options }
+}
+
+/** A Persian affix that stands apart from its word is one word with it. */
+function joinWords(query: string, items: readonly Item[]): Item[] {
+  const made: Item[] = []
+  for (const item of items) {
+    const left = made.at(-1)
+    if (isPart(left) && isPart(item) && isOneWord(query, left, item)) made[made.length - 1] = joined(query, 'word', [left, item])
+    else made.push(item)
+  }
+  return made
+}
+
+function isOneWord(query: string, left: QueryPart, right: QueryPart): boolean {
+  if (left.kind !== 'word' || right.kind !== 'word' || left.negated || right.negated || left.text.endsWith('*')) return false
+  const between = query.slice(left.end, right.start).replace(/\p{Cf}/gu, '')
+  const apart = tokenize(left.text).length + tokenize(right.text).length
+  return between.trim() === '' && tokenize(`${left.text} ${right.text}`).length < apart
 }
 
 function joinNear(query: string, items: readonly Item[]): Item[] {

@@ -60,7 +60,7 @@ function condition(db: ReadDb, node: QueryNode, looking: Looking): Condition {
   if (node.kind === 'date') return datedWithin(node)
   if (node.kind === 'filter') return fieldCondition(db, node)
   if (node.kind === 'range') return rangeCondition(node)
-  if (node.kind === 'regex') return regexCondition(node)
+  if (node.kind === 'regex') return regexCondition(db, node)
   throw new Error(`a ${node.kind} node has no match expression: ${node.text}`)
 }
 

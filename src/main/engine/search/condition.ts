@@ -1,4 +1,6 @@
-import type { SqlValue } from '#engine/store/statement'
+import { remembered } from '#engine/search/remembered'
+import type { ReadDb } from '#engine/store/connection'
+import { rows, type SqlValue } from '#engine/store/statement'
 
 /** A condition on `document d`; values are bound. */
 export type Condition = Readonly<{ sql: string; params: readonly SqlValue[] }>
@@ -13,3 +15,14 @@ export const join = (parts: readonly Condition[], by: 'AND' | 'OR'): Condition =
 
 export const oneOf = (column: string, values: readonly SqlValue[]): Condition =>
   values.length === 0 ? NEVER : { sql: `${column} IN (${values.map(() => '?').join(', ')})`, params: values }
+
+/**
+ * The documents that a slow statement lists, which runs once while nothing in the archive changes: a query is asked for its count, its
+ * page, its facets and its ids. `sql` selects ids, and its parameters are text.
+ */
+export function listedOnce(db: ReadDb, sql: string, params: readonly string[]): Condition {
+  const ids = remembered(db, JSON.stringify([sql, ...params]), () =>
+    JSON.stringify(rows<{ id: number }>(db, sql, params).map(({ id }) => id))
+  )
+  return { sql: 'd.id IN (SELECT value FROM json_each(?))', params: [ids] }
+}

@@ -1,4 +1,4 @@
-import { type Condition, join, NEVER, oneOf } from '#engine/search/condition'
+import { type Condition, join, listedOnce, NEVER, oneOf } from '#engine/search/condition'
 import { foldersNamed, languagesNamed, mediaTypesNamed } from '#engine/search/filter-lookup'
 import { HAS, IS } from '#engine/search/property-conditions'
 import type { ReadDb } from '#engine/store/connection'
@@ -19,9 +19,9 @@ export function fieldCondition(db: ReadDb, { field, value }: FilterNode): Condit
     case 'tag':
       return tagged(value)
     case 'path':
-      return seenAt('path_fits(?, s.path)', value)
+      return seenAt(db, 'path_fits(?, path)', value)
     case 'file':
-      return seenAt('path_fits(?, file_name(s.path))', value)
+      return seenAt(db, 'path_fits(?, file_name(path))', value)
     case 'has':
       return propertyOf(HAS, value)
     case 'is':
@@ -30,7 +30,7 @@ export function fieldCondition(db: ReadDb, { field, value }: FilterNode): Condit
     case 'publisher':
       return creditedTo(field, value)
     default:
-      return mailed(field === 'from' ? ['from'] : ['to', 'cc', 'bcc'], value)
+      return mailed(db, field === 'from' ? ['from'] : ['to', 'cc', 'bcc'], value)
   }
 }
 
@@ -48,10 +48,10 @@ export function inFolders(ids: readonly number[]): Condition {
   }
 }
 
-/** Cost: linear in the places where documents were seen. */
-function seenAt(fits: string, value: string): Condition {
+/** Cost: linear in the places where documents were seen, the first time. */
+function seenAt(db: ReadDb, fits: string, value: string): Condition {
   const pattern = foldPath(value)
-  return pattern === '' ? NEVER : { sql: `d.id IN (SELECT s.document_id FROM sighting s WHERE ${fits})`, params: [pattern] }
+  return pattern === '' ? NEVER : listedOnce(db, `SELECT DISTINCT document_id AS id FROM sighting WHERE ${fits}`, [pattern])
 }
 
 const propertyOf = (properties: ReadonlyMap<string, string>, value: string): Condition => {
@@ -77,18 +77,16 @@ function creditedTo(field: 'author' | 'publisher', value: string): Condition {
   }
 }
 
-/** Cost: linear in the documents; only what has such a fact is looked at closely. */
-function mailed(names: readonly string[], value: string): Condition {
+/** Cost: linear in the documents, the first time; only what has such a fact is looked at closely. */
+function mailed(db: ReadDb, names: readonly string[], value: string): Condition {
   const words = wantedWords(value)
   if (!words) return NEVER
-  const has = join(
-    names.map((name) => ({ sql: 'instr(d.facts, ?) > 0', params: [`"name":"${name}"`] })),
-    'OR'
-  )
-  return {
-    sql: `(${has.sql} AND fact_holds_words(?, ?, d.facts))`,
-    params: [...has.params, names.join(','), words.wanted]
-  }
+  const has = names.map(() => 'instr(facts, ?) > 0').join(' OR ')
+  return listedOnce(db, `SELECT id FROM document WHERE (${has}) AND fact_holds_words(?, ?, facts)`, [
+    ...names.map((name) => `"name":"${name}"`),
+    names.join(','),
+    words.wanted
+  ])
 }
 
 /** Documents whose size in bytes, or number of pages, lies in the range. */

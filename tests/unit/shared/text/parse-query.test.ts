@@ -148,6 +148,8 @@ describe('parseQuery reads, since version 2,', () => {
     ['date:"summer 1988"', 'date=1988-06-01..1988-08-31'],
     ['date:summer 1988 x', 'and(date=1988-06-01..1988-08-31, x)'],
     ['date:1988 summer camps', 'and(date=1988-01-01..1988-12-31, summer, camps)'],
+    ['date:summer 1988 -"a b"', 'and(date=1988-06-01..1988-08-31, not("a b"))'],
+    ['date:June - August 1988', 'date=1988-06-01..1988-08-31'],
     ['تاریخ:۱۳۶۷', 'date=1988-03-21..1989-03-20'],
     ['1988-07..1988-09', 'date=1988-07-01..1988-09-30'],
     ['-1988..', 'not(date=1988-01-01..)'],
@@ -179,6 +181,8 @@ describe('parseQuery reads, since version 2,', () => {
     ['has:wings a', [{ code: 'value-unreadable', text: 'has:wings' }]],
     [`${'a '.repeat(32)}rest more`, [{ code: 'query-cut', text: 'rest', limit: 32 }]],
     [`${'tag:a '.repeat(32)}tag:b`, [{ code: 'query-cut', text: 'tag:b', limit: 32 }]],
+    [`${'a*b '.repeat(8)}c*d e`, [{ code: 'query-cut', text: 'c*d', limit: 8 }]],
+    ['/a/ '.repeat(5), [{ code: 'query-cut', text: '/a/', limit: 4 }]],
     ['a b', []]
   ])('%j with notes', (query, notes) => {
     expect(parseWithNotes(query).notes).toEqual(notes)

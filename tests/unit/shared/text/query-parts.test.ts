@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseQuery } from '#shared/text/parse-query'
 import { addPart, partsOf, removePart, replacePart } from '#shared/text/query-parts'
 
 const outline = (query: string) =>
@@ -27,6 +28,7 @@ describe('partsOf', () => {
     ['kh*ran khavaran~1 "a b"~5', ['word kh*ran', 'word khavaran~1', 'phrase "a b"']],
     ['date:summer 1988 x', ['field[date] summer 1988', 'word x']],
     ['(a (b', ['group a (b']],
+    ['می خواهم a', ['word می خواهم', 'word a']],
     ['- … OR', []]
   ])('%j', (query, parts) => {
     expect(outline(query)).toEqual(parts)
@@ -35,6 +37,44 @@ describe('partsOf', () => {
   test('says where each stands, bidi controls and all', () => {
     const query = ' \u202bخاوران\u202c  -tag:x'
     expect(partsOf(query).map((part) => query.slice(part.start, part.end))).toEqual(['خاوران', '-tag:x'])
+  })
+
+  test('say all of a query: joined by AND they are the same query', () => {
+    const piece = fc.constantFrom(
+      ...[
+        ' ',
+        ' ',
+        '"a b"',
+        '"a b"~3',
+        '(',
+        ')',
+        '-a',
+        '-(',
+        '-"a b"',
+        '-tag:x',
+        'a|b',
+        ' OR ',
+        ' NEAR/3 ',
+        '|',
+        'tag:x',
+        'title:(',
+        'title:"a',
+        'a~',
+        'k*n',
+        'pr*',
+        '/x y/'
+      ],
+      ...['می', ' خواهم', 'کتاب', ' های', '人权', 'a', 'b', '1988..1989', 'date:summer 1988', 'has:x', 'NOT ', 'AND', '\u202b']
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        // Nothing but operators would be read as words.
+        const query = `z ${pieces.join(' ')}`
+        const parts = partsOf(query)
+        expect(parseQuery(parts.map((part) => part.text).join(' AND '))).toEqual(parseQuery(query))
+      }),
+      { numRuns: 3000, seed: 1988 }
+    )
   })
 
   test('are in order, apart from each other, and what stands there', () => {
