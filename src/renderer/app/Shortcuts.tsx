@@ -72,13 +72,14 @@ function createRegistry(): Registry {
   }
 }
 
-/** Keys inside a text field, a menu or a dialog are its own; only Ctrl combinations pass from a text field. */
+/** Keys inside a text field, a menu or a dialog are its own; only Ctrl combinations and function keys pass from a text field. */
 function belongsToElement(event: KeyboardEvent, id: ShortcutId): boolean {
   const target = event.target
   if (!(target instanceof Element)) return false
   if (target.closest('[data-overlay]') !== null) return true
   if (event.key === 'Enter' && target.closest('button, a, [role="button"], [role="treeitem"], [role="row"]') !== null) return true
   const isText = target.closest('input, textarea, select, [contenteditable="true"], [role="textbox"]') !== null
-  if (!isText) return false
+  // Function keys type nothing.
+  if (!isText || /^F\d+$/.test(event.key)) return false
   return !(event.ctrlKey || event.metaKey) || shortcut(id).keys.every((keys) => !keys.startsWith('Mod'))
 }

@@ -17,6 +17,7 @@ export const CREDITS: readonly Credit[] = [
   { name: 'Lucide icons', licence: 'ISC' },
   { name: 'Valibot', licence: 'MIT' },
   { name: 'MiniSearch', licence: 'MIT' },
+  { name: 're2js', licence: 'MIT' },
   { name: 'Readability', licence: 'Apache-2.0' },
   { name: 'css-select', licence: 'BSD-2-Clause' },
   { name: 'htmlparser2', licence: 'MIT' },

@@ -1,6 +1,6 @@
 import { BoundedCount, type CountedSearch } from '#engine/search/offers/bounded-count'
 import { NO_FILTER, withoutEachCondition } from '#engine/search/offers/filter-conditions'
-import { anyWord, otherSpellings, unquoted, withoutEachPart } from '#engine/search/offers/other-queries'
+import { anyWord, nearestOfAll, otherSpellings, unquoted, withoutEachPart } from '#engine/search/offers/other-queries'
 import { readQuery } from '#engine/search/read-query'
 import { understoodTerms } from '#engine/search/understood'
 import type { ReadDb } from '#engine/store/connection'
@@ -28,12 +28,13 @@ export function findOffers(db: ReadDb, asked: CountedSearch): NothingFound {
   const missing = alone.filter(({ documents }) => documents === 0).map(({ text }) => text)
   const known = alone.flatMap(({ text, documents }) => (documents === undefined ? [] : [{ text, documents }]))
   const isFiltered = JSON.stringify(asked.filter) !== JSON.stringify(NO_FILTER)
-  const offers = [
-    ...spellings(db, count, asked, parts),
+  const near = [
+    ...spellings(db, count, asked, parts, missing),
     ...found(count, scripts(db, asked)),
     ...found(count, withoutConditions(asked, isFiltered)),
     ...found(count, otherReadings(asked, parts))
   ]
+  const offers = near.length > 0 ? near : withoutSeveralParts(count, asked, parts)
   return {
     missing,
     apart: missing.length > 0 || known.length < 2 ? [] : known,
@@ -42,8 +43,21 @@ export function findOffers(db: ReadDb, asked: CountedSearch): NothingFound {
   }
 }
 
-/** The words that stand nowhere, each in its nearest spellings that help: at most three a word. */
-function spellings(db: ReadDb, count: BoundedCount, asked: CountedSearch, parts: readonly QueryPart[]): SearchOffer[] {
+/**
+ * The words that stand nowhere, each in its nearest spellings that help: at most three a word. Where something else is missing too, no
+ * spelling of one word would help: then of each the nearest, all together.
+ */
+function spellings(
+  db: ReadDb,
+  count: BoundedCount,
+  asked: CountedSearch,
+  parts: readonly QueryPart[],
+  missing: readonly string[]
+): SearchOffer[] {
+  if (missing.length > 1) {
+    const all = nearestOfAll(db, asked.query, parts)
+    return all === null ? [] : found(count, [{ ...asked, kind: 'spelling', ...all }])
+  }
   return otherSpellings(db, asked.query, parts).flatMap(({ typed, spelled }) =>
     found(
       count,
@@ -91,6 +105,17 @@ function otherReadings(asked: CountedSearch, parts: readonly QueryPart[]): Candi
       ({ query, subject }) => ({ ...asked, kind: 'without-part', query, subject, typed: '' }) as const
     )
   ]
+}
+
+/** Where no single change helps: as many parts as find something together, taken in as they were typed. */
+function withoutSeveralParts(count: BoundedCount, asked: CountedSearch, parts: readonly QueryPart[]): SearchOffer[] {
+  const [kept, left]: [string[], string[]] = [[], []]
+  for (const { text } of parts) {
+    const documents = count.of({ ...asked, query: [...kept, text].join(' ') })
+    ;(documents === undefined || documents === 0 ? left : kept).push(text)
+  }
+  if (kept.length === 0 || left.length === 0) return []
+  return found(count, [{ ...asked, kind: 'without-part', query: kept.join(' '), subject: left.join(' '), typed: '' }])
 }
 
 /** The candidates that find something. */

@@ -33,6 +33,30 @@ export function otherSpellings(
     }))
 }
 
+/** The query with every word that stands nowhere in its nearest spelling; null where there are none, or one has no near spelling. */
+export function nearestOfAll(
+  db: ReadDb,
+  query: string,
+  parts: readonly QueryPart[]
+): Readonly<{ query: string; subject: string; typed: string }> | null {
+  const spelled: { typed: string; near: string; start: number; end: number }[] = []
+  for (const part of parts) {
+    for (const { term, typed, start, end } of wordsIn(part)) {
+      if (documentsWith(db, term) > 0) continue
+      const near = nearestTerms(db, term, { limit: 1 })[0]
+      if (!near || spelled.length >= MOST_WORDS) return null
+      spelled.push({ typed, near: near.term, start: part.start + start, end: part.start + end })
+    }
+  }
+  if (spelled.length === 0) return null
+  // From the right, so that the places of those before stay what they are.
+  const made = spelled
+    .toReversed()
+    .reduce((whole, { near, start, end }) => `${whole.slice(0, start)}${near}${whole.slice(end)}`, query)
+  const list = (words: readonly string[]): string => words.join(', ')
+  return { query: made, subject: list(spelled.map(({ near }) => near)), typed: list(spelled.map(({ typed }) => typed)) }
+}
+
 type WordIn = Readonly<{ term: string; typed: string; start: number; end: number }>
 
 /** The words of a part, by their places in its text; none for what is excluded, and for values that are no words. */

@@ -50,7 +50,11 @@ function Why({ found }: Readonly<{ found: NothingFound }>): ReactNode {
         ]),
     ...(withoutFilters === 0 ? [] : [t('query.whyFiltered', { count: withoutFilters })])
   ]
-  return sentences.length === 0 ? null : <p dir="auto">{sentences.join(' ')}</p>
+  return sentences.length === 0 ? null : (
+    <p className="offers-why" dir="auto">
+      {sentences.join(' ')}
+    </p>
+  )
 }
 
 /** Each word keeps its own direction in the sentence. */

@@ -47,7 +47,7 @@ export function PartForm({ initial, isNew, onDone, onCancel }: Props): ReactNode
           onChange={(kind) => set({ kind })}
         />
       ) : null}
-      <Fields draft={draft} set={set} onChoose={(text) => onDone({ ...draft, text })} />
+      <Fields draft={draft} set={set} onChoose={(text) => onDone({ ...draft, text })} onCancel={onCancel} />
       {draft.kind === 'raw' ? null : (
         <Switch isSelected={draft.negated} onChange={(negated) => set({ negated })}>
           {t('query.negate')}
@@ -83,9 +83,10 @@ type FieldsProps = Readonly<{
   set: (patch: Partial<PartDraft>) => void
   /** A value of the archive was picked: there is nothing more to fill in. */
   onChoose: (text: string) => void
+  onCancel: () => void
 }>
 
-function Fields({ draft, set, onChoose }: FieldsProps): ReactNode {
+function Fields({ draft, set, onChoose, onCancel }: FieldsProps): ReactNode {
   const { t } = useTranslation()
   const { kind } = draft
   const hintOf = (of: DraftKind) => {
@@ -103,13 +104,14 @@ function Fields({ draft, set, onChoose }: FieldsProps): ReactNode {
         value={draft.text}
         onChange={(text) => set({ text })}
         onChoose={onChoose}
+        onCancel={onCancel}
       />
     )
   }
   return (
     <>
       <TextField
-        label={t(`query.label-${kind === 'words' || kind === 'any' || kind === 'near' || kind === 'phrase' ? 'words' : 'value'}`)}
+        label={isWordKind(kind) ? t('query.words') : t(`query.kind-${kind}`)}
         value={draft.text}
         onChange={(text) => set({ text })}
         {...hintOf(kind)}
@@ -135,7 +137,7 @@ const HINTED = ['words', 'phrase', 'any', 'near', 'date', 'before', 'after', 'ti
 
 const distances = (chosen: number): number[] => [...new Set([1, 3, 5, 10, 20, 50, chosen])].sort((a, b) => a - b)
 
-function PropertySelect({ kind, draft, set }: Readonly<{ kind: 'has' | 'is' }> & Omit<FieldsProps, 'onChoose'>): ReactNode {
+function PropertySelect({ kind, draft, set }: Readonly<{ kind: 'has' | 'is' }> & Pick<FieldsProps, 'draft' | 'set'>): ReactNode {
   const { t } = useTranslation()
   const options =
     kind === 'has'
@@ -146,7 +148,7 @@ function PropertySelect({ kind, draft, set }: Readonly<{ kind: 'has' | 'is' }> &
   )
 }
 
-function RangeFields({ kind, draft, set }: Readonly<{ kind: 'size' | 'pages' }> & Omit<FieldsProps, 'onChoose'>): ReactNode {
+function RangeFields({ kind, draft, set }: Readonly<{ kind: 'size' | 'pages' }> & Pick<FieldsProps, 'draft' | 'set'>): ReactNode {
   const { t } = useTranslation()
   const read = kind === 'size' ? sizeRangeOf : pageRangeOf
   const error = (end: string) => (end.trim() !== '' && read(end) === undefined ? { error: t(`query.unreadable-${kind}`) } : {})

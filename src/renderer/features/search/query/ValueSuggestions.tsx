@@ -13,17 +13,26 @@ type Props = Readonly<{
   onChange: (text: string) => void
   /** A suggestion was picked. */
   onChoose: (text: string) => void
+  onCancel: () => void
 }>
 
 const MOST = 30
 
 /** A value to type, with those under it that the archive has and that begin so; picking one is enough. */
-export function ValueSuggestions({ field, label, value, onChange, onChoose }: Props): ReactNode {
+export function ValueSuggestions({ field, label, value, onChange, onChoose, onCancel }: Props): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   const values = useCommand('search.fieldValues', { field, text: value, limit: MOST }, { keepPrevious: true }).data ?? []
   return (
-    <div className="query-values">
+    <div
+      className="query-values"
+      onKeyDownCapture={(event) => {
+        // One press closes the form: the field would take the first one to empty itself.
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
       <span className="ui-field-label">{label}</span>
       <Autocomplete inputValue={value} onInputChange={onChange}>
         <SearchField label={label} clearLabel={t('common.clear')} placeholder={t('query.valuePlaceholder')} autoFocus />

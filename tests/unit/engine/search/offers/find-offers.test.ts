@@ -57,6 +57,16 @@ describe('what is offered where nothing was found', () => {
     expect(ask(library(), '"familes of prisoners"').offers[0]).toMatchObject({ query: '"families of prisoners"', documents: 1 })
   })
 
+  test('the nearest spellings of several words at once', () => {
+    const found = ask(library(), 'prisonrs "familes"')
+    expect(found.offers[0]).toMatchObject({
+      query: 'prisoners "families"',
+      subject: 'prisoners, families',
+      typed: 'prisonrs, familes',
+      documents: 1
+    })
+  })
+
   test('words that are there, but never together', () => {
     const found = ask(library(), 'letter Darvan')
     expect(found.missing).toEqual([])
@@ -70,6 +80,12 @@ describe('what is offered where nothing was found', () => {
   test('what is left out, and fields', () => {
     expect(said(ask(library(), 'Nehrin -prisoners'))).toContain('without-part -prisoners 2')
     expect(said(ask(library(), 'court tag:letters'))).toEqual(['without-part court 1', 'without-part tag:letters 2'])
+  })
+
+  test('as much of the query as finds something, where no single change helps', () => {
+    expect(said(ask(library(), 'court lang:xx tag:other Darvan -families'))).toEqual([
+      'without-part lang:xx tag:other -families 1'
+    ])
   })
 
   test('the filter, each condition by itself and all together', () => {
