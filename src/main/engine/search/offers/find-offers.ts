@@ -1,8 +1,7 @@
+import { listTerms } from '#engine/search/list-terms'
 import { BoundedCount, type CountedSearch } from '#engine/search/offers/bounded-count'
 import { NO_FILTER, withoutEachCondition } from '#engine/search/offers/filter-conditions'
 import { anyWord, nearestOfAll, otherSpellings, unquoted, withoutEachPart } from '#engine/search/offers/other-queries'
-import { readQuery } from '#engine/search/read-query'
-import { understoodTerms } from '#engine/search/understood'
 import type { ReadDb } from '#engine/store/connection'
 import type { NothingFound, SearchOffer } from '#shared/model/query-help'
 import { partsOf, type QueryPart } from '#shared/text/query-parts'
@@ -67,8 +66,7 @@ function spellings(
 }
 
 function scripts(db: ReadDb, asked: CountedSearch): Candidate[] {
-  const { node, expansions } = readQuery(db, asked)
-  return understoodTerms(node, expansions)
+  return listTerms(db, asked)
     .flatMap((term) => term.expansions.map((expansion) => ({ typed: term.text, expansion })))
     .filter(({ expansion }) => !expansion.isOn)
     .slice(0, MOST_SCRIPTS)

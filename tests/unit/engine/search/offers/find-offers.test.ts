@@ -67,6 +67,14 @@ describe('what is offered where nothing was found', () => {
     })
   })
 
+  test('the same name in another script', () => {
+    const archive = newArchive()
+    addDocuments(archive, [{ text: 'گورستان خاوران' }, { text: 'A letter' }])
+    const found = ask(archive, 'Khavaran')
+    expect(found.offers[0]).toMatchObject({ kind: 'script', subject: 'خاوران', typed: 'Khavaran', documents: 1 })
+    expect(total(archive, found.offers[0] as SearchOffer)).toBe(1)
+  })
+
   test('words that are there, but never together', () => {
     const found = ask(library(), 'letter Darvan')
     expect(found.missing).toEqual([])
