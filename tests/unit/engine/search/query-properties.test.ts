@@ -165,6 +165,46 @@ describe('no string', () => {
   })
 })
 
+/** Queries as long and as wide as they can be. */
+const EXTREMES = [
+  'p*g '.repeat(8),
+  Array(16).fill('praaing~').join(' NEAR/9 '),
+  Array(8).fill('p*g').join(' NEAR/1000 '),
+  `(${Array(32).fill('praaing~').join(' OR ')})`,
+  `-${Array(32).fill('praaing~').join(' -')}`,
+  `title:(${'p*g '.repeat(10)})`,
+  'the NEAR/1000 the',
+  '"the of" NEAR/1000 the',
+  `"${'the '.repeat(60)}"~1000`,
+  'x'.repeat(10_000),
+  'x*'.repeat(5000),
+  'x~'.repeat(5000),
+  `/${'a?'.repeat(200)}${'a'.repeat(50)}/`,
+  '('.repeat(10_000),
+  'title:('.repeat(1400),
+  '-'.repeat(10_000),
+  `name:"${'x '.repeat(4000)}`,
+  `date:${'summer '.repeat(1400)}`,
+  `path:${'*a'.repeat(4900)}`,
+  `from:${'x'.repeat(9000)}`,
+  '1988..'.repeat(1500),
+  'tag:x '.repeat(1600)
+]
+
+test('the longest and widest queries are answered', { timeout: 120_000 }, () => {
+  const archive = newArchive()
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const words = letters.flatMap((first) => letters.map((second) => `pr${first}${second}ing`))
+  addDocuments(archive, [
+    { title: 'One', text: words.join(' the of ') },
+    { title: 'Two', text: words.join(' ') }
+  ])
+  for (const typed of EXTREMES) {
+    const { total, hits } = runSearch(archive.db, new TextCache(), request(typed, false))
+    expect(hits, typed.slice(0, 40)).toHaveLength(total)
+  }
+})
+
 describe('every mark', () => {
   test('lies on something that the query looks for', { timeout: 120_000 }, () => {
     const { db } = library()
