@@ -36,10 +36,13 @@ export function reduce(state: AppState, change: Change): AppState {
         ...state,
         view: 'documents',
         openDocumentId: change.id,
+        openNameId: null,
         openAt: change.openAt,
         openCount: state.openCount + 1,
         cursor: change.index === null ? cursorOn(state, change.id) : { index: change.index, id: change.id }
       }
+    case 'open-name':
+      return { ...state, openNameId: change.id }
     case 'close-document':
       return { ...state, openDocumentId: null, openAt: { at: 'top' }, pane: 'results', inspectorDrawer: false }
     case 'choose-view':

@@ -42,6 +42,8 @@ export const SHORTCUTS = {
   'turn-page': { keys: ['r'], group: 'pages' },
   'page-thumbnails': { keys: ['m'], group: 'pages' },
   'edit-tags': { keys: ['t'], group: 'documents' },
+  'make-name': { keys: ['e'], group: 'documents' },
+  'name-list': { keys: [], group: 'documents' },
   'toggle-star': { keys: ['s'], group: 'documents' },
   'toggle-read': { keys: ['u'], group: 'documents' },
   'import-folder': { keys: ['Mod+Shift+O'], group: 'documents' },

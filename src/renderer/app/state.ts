@@ -1,5 +1,5 @@
 import type { OriginalView } from '#shared/model/document'
-import type { DocumentId, ImportId, TagId } from '#shared/model/ids'
+import type { DocumentId, ImportId, NameId, TagId } from '#shared/model/ids'
 import type { OcrTarget } from '#shared/model/ocr'
 import type { RollCallId, RollCallSort, RollCallTab } from '#shared/model/rollcall'
 import type { ExpansionSwitches, SearchFilter, SortOrder, TextView } from '#shared/model/search'
@@ -19,6 +19,9 @@ export type AppDialog =
   | Readonly<{ kind: 'search-help' }>
   | Readonly<{ kind: 'settings' }>
   | Readonly<{ kind: 'about' }>
+  /** A name card in the making. `text`: what was selected or searched. */
+  | Readonly<{ kind: 'new-name'; text: string; origin: 'typed' | 'selection' | 'query' }>
+  | Readonly<{ kind: 'name-list' }>
   | Readonly<{ kind: 'edit-tags'; ids: readonly DocumentId[] }>
   | Readonly<{ kind: 'receipt'; importId: ImportId }>
   /** `chosen`: the languages chosen now, null when none are; `name`: of the folder or document. */
@@ -62,6 +65,8 @@ export type AppState = Readonly<{
   sort: SortOrder | null
   openDocumentId: DocumentId | null
   openAt: OpenAt
+  /** The name card that stands in the place of the document; null: the document. */
+  openNameId: NameId | null
   /** Grows with every opening, so that opening the same document again moves the reader again. */
   openCount: number
   /** What the person chose to see first in this session, for each kind of original: how it looked (true) or its text. */
@@ -116,6 +121,7 @@ export const INITIAL_STATE: AppState = {
   sort: null,
   openDocumentId: null,
   openAt: { at: 'top' },
+  openNameId: null,
   openCount: 0,
   originalFirst: {},
   pagesLook: { zoom: 'width', panel: null },
@@ -140,6 +146,7 @@ export type Change =
   | Readonly<{ do: 'set-sort'; sort: SortOrder | null }>
   | Readonly<{ do: 'open'; id: DocumentId; openAt: OpenAt; index: number | null }>
   | Readonly<{ do: 'close-document' }>
+  | Readonly<{ do: 'open-name'; id: NameId | null }>
   | Readonly<{ do: 'choose-view'; kind: OriginalView; original: boolean }>
   | Readonly<{ do: 'set-pages-look'; patch: Partial<PagesLook> }>
   | Readonly<{ do: 'move-cursor'; index: number; id: DocumentId }>

@@ -5,6 +5,7 @@ import {
   type AppState,
   type Change,
   INITIAL_STATE,
+  NO_FILTER,
   type OpenAt,
   type PagesLook,
   type Pane,
@@ -12,7 +13,7 @@ import {
   type SearchAsked
 } from '#renderer/app/state.ts'
 import type { OriginalView } from '#shared/model/document'
-import type { DocumentId, TagId } from '#shared/model/ids'
+import type { DocumentId, NameId, TagId } from '#shared/model/ids'
 import type { ExpansionSwitches, SearchFilter, SortOrder } from '#shared/model/search'
 
 /** Finds the document before or after the open one in the current results. Null at either end. */
@@ -36,6 +37,9 @@ export type AppActions = Readonly<{
   /** Shows a document in the reader. `index`: its row in the results, where known. */
   openDocument: (id: DocumentId, options?: Readonly<{ openAt?: OpenAt; index?: number }>) => void
   closeDocument: () => void
+  /** Shows a name card in the place of the document, beside the documents that mention it. */
+  openName: (name: Readonly<{ id: NameId; label: string }>) => void
+  closeName: () => void
   /** Remembers for this session whether documents with this kind of original open as they looked or as text. */
   chooseView: (kind: OriginalView, original: boolean) => void
   /** Opens the next document of the results at its first hit. False at the end of the list. */
@@ -129,6 +133,12 @@ function plainActions(
       dispatch({ do: 'show-pane', pane: 'reader' })
     },
     closeDocument: () => dispatch({ do: 'close-document' }),
+    openName: ({ id, label }) => {
+      dispatch({ do: 'show-search', search: { query: nameQuery(label), filter: NO_FILTER, expansions: {}, sort: null } })
+      dispatch({ do: 'open-name', id })
+      dispatch({ do: 'show-pane', pane: 'reader' })
+    },
+    closeName: () => dispatch({ do: 'open-name', id: null }),
     chooseView: (kind, original) => dispatch({ do: 'choose-view', kind, original }),
     setPagesLook: (patch) => dispatch({ do: 'set-pages-look', patch }),
     moveCursor: (index, id) => dispatch({ do: 'move-cursor', index, id }),
@@ -149,6 +159,9 @@ function plainActions(
     reset: () => dispatch({ do: 'reset' })
   }
 }
+
+/** The query that finds what a card finds. */
+export const nameQuery = (label: string): string => `name:"${label.replaceAll('"', ' ')}"`
 
 export const AppStoreContext = createContext<AppStore | null>(null)
 

@@ -7,6 +7,7 @@ import { importing } from '#renderer/i18n/en/importing.ts'
 import { inspector } from '#renderer/i18n/en/inspector.ts'
 import { library } from '#renderer/i18n/en/library.ts'
 import { mediaType } from '#renderer/i18n/en/media-type.ts'
+import { names } from '#renderer/i18n/en/names.ts'
 import { organise } from '#renderer/i18n/en/organise.ts'
 import { pages } from '#renderer/i18n/en/pages.ts'
 import { palette } from '#renderer/i18n/en/palette.ts'
@@ -30,6 +31,7 @@ export const en = {
   inspector,
   library,
   mediaType,
+  names,
   organise,
   pages,
   palette,

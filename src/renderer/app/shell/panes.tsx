@@ -6,6 +6,9 @@ import { useActions, useAppState } from '#renderer/app/store.ts'
 import { AttentionList } from '#renderer/features/attention/AttentionList.tsx'
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
 import { Sidebar } from '#renderer/features/library/Sidebar.tsx'
+import { DocumentNames } from '#renderer/features/names/DocumentNames.tsx'
+import { NameCardPane } from '#renderer/features/names/NameCardPane.tsx'
+import { NamesSection } from '#renderer/features/names/NamesSection.tsx'
 import { TagList } from '#renderer/features/organise/TagList.tsx'
 import { ReaderPane } from '#renderer/features/reader/ReaderPane.tsx'
 import { RollCallView } from '#renderer/features/rollcall/RollCallView.tsx'
@@ -20,7 +23,7 @@ export function SidebarPane({ hasArchive, children }: PaneProps & Readonly<{ has
   const { t } = useTranslation()
   return (
     <nav className="pane pane--navigation" aria-label={t('shell.navigation')} data-pane="navigation">
-      <Sidebar hasArchive={hasArchive} tags={<TagList />} />
+      <Sidebar hasArchive={hasArchive} tags={<TagList />} names={<NamesSection />} />
       {children}
     </nav>
   )
@@ -56,6 +59,7 @@ export function ReaderFrame({ back = false, hasInspector }: Readonly<{ back?: bo
   const { t } = useTranslation()
   const actions = useActions()
   const run = useRunShortcut()
+  const isName = useAppState((state) => state.openNameId !== null)
   const corners = `${back ? ' pane--start-corner' : ''}${hasInspector ? '' : ' pane--end-corner'}`
   return (
     <main className={`pane pane--reader${corners}`} aria-label={t('shell.reader')} data-pane="reader" tabIndex={-1}>
@@ -66,7 +70,7 @@ export function ReaderFrame({ back = false, hasInspector }: Readonly<{ back?: bo
           </IconButton>
         </span>
       ) : null}
-      <ReaderPane />
+      {isName ? <NameCardPane /> : <ReaderPane />}
       {hasInspector ? null : (
         <span className="pane-corner pane-corner--end">
           <IconButton label={t('shell.showInspector')} keys="Mod+I" onPress={() => run('toggle-inspector')}>
@@ -92,7 +96,7 @@ export function InspectorPane({ back, children }: PaneProps & Readonly<{ back?: 
           </Button>
         </div>
       )}
-      <Inspector />
+      <Inspector mentions={(id) => <DocumentNames id={id} />} />
       {children}
     </aside>
   )

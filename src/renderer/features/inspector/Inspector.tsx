@@ -11,20 +11,21 @@ import { Provenance } from '#renderer/features/inspector/Provenance.tsx'
 import { StatedFacts } from '#renderer/features/inspector/StatedFacts.tsx'
 import type { DocumentId } from '#shared/model/ids'
 
-/** Tags, details, relatives and provenance of the open document. */
-export function Inspector(): ReactNode {
+/** Tags, mentions, details, relatives and provenance of the open document. `mentions` is drawn by the feature that owns name cards. */
+export function Inspector({ mentions }: Readonly<{ mentions: (id: DocumentId) => ReactNode }>): ReactNode {
   const { t } = useTranslation()
   const id = useAppState((state) => state.openDocumentId)
   if (id === null) return <p className="inspector-empty">{t('inspector.empty')}</p>
-  return <OpenInspector key={id} id={id} />
+  return <OpenInspector key={id} id={id} mentions={mentions(id)} />
 }
 
-function OpenInspector({ id }: Readonly<{ id: DocumentId }>): ReactNode {
+function OpenInspector({ id, mentions }: Readonly<{ id: DocumentId; mentions: ReactNode }>): ReactNode {
   const document = useCommand('document.get', { id }).data
   if (document === undefined) return null
   return (
     <div className="inspector">
       <InspectorTags document={document} />
+      {mentions}
       <Details document={document} />
       <Family document={document} />
       <StatedFacts document={document} />

@@ -10,8 +10,12 @@ import { Sections } from '#renderer/features/library/Sections.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SectionHeading } from '#renderer/ui/SectionHeading.tsx'
 
-/** The navigation pane. `tags` is drawn by the feature that owns them. */
-export function Sidebar({ hasArchive, tags }: Readonly<{ hasArchive: boolean; tags: ReactNode }>): ReactNode {
+/** The navigation pane. `tags` and `names` are drawn by the features that own them. */
+export function Sidebar({
+  hasArchive,
+  tags,
+  names
+}: Readonly<{ hasArchive: boolean; tags: ReactNode; names: ReactNode }>): ReactNode {
   const { t } = useTranslation()
   const run = useRunShortcut()
   const sidebar = useCommand('library.sidebar', {}, { enabled: hasArchive, keepPrevious: true }).data
@@ -27,6 +31,7 @@ export function Sidebar({ hasArchive, tags }: Readonly<{ hasArchive: boolean; ta
               {sidebar === undefined ? null : <FolderTree folders={sidebar.folders} />}
             </section>
             {tags}
+            {names}
           </div>
           <div className="sidebar-foot">
             <Button kind="primary" wide onPress={() => run('import-folder')}>

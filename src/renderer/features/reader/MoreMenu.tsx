@@ -1,9 +1,10 @@
-import { Copy, Ellipsis, Languages, MailOpen, Quote, RotateCw, ScanText, Search, Type } from 'lucide-react'
+import { Contact, Copy, Ellipsis, Languages, MailOpen, Quote, RotateCw, ScanText, Search, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useCopy } from '#renderer/api/use-copy.ts'
+import { useRunShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useActions } from '#renderer/app/store.ts'
 import { canChooseCharset } from '#renderer/features/reader/charsets.ts'
 import { citationOf } from '#renderer/features/reader/citation.ts'
@@ -24,6 +25,7 @@ type Props = Readonly<{
 /** What is done to a document now and then. */
 export function MoreMenu({ document, text, onFind, onFixText }: Props): ReactNode {
   const { t } = useTranslation()
+  const run = useRunShortcut()
   const copies = useCopies(document, text)
   const again = useReadingAgain(document)
   const setRead = useAction('document.setRead')
@@ -47,6 +49,13 @@ export function MoreMenu({ document, text, onFind, onFixText }: Props): ReactNod
             onSelect: () => setTimeout(onFind, 0)
           }
         ]
+  const name: MenuEntry = {
+    id: 'name',
+    label: t('names.makeOfSelection'),
+    icon: <Contact size={14} aria-hidden />,
+    keys: 'e',
+    onSelect: () => run('make-name')
+  }
   const fix: MenuEntry = {
     id: 'charset',
     label: t('reader.fixText'),
@@ -63,7 +72,7 @@ export function MoreMenu({ document, text, onFind, onFixText }: Props): ReactNod
         </IconButton>
       }
       groups={[
-        { id: 'state', entries: [read, ...find] },
+        { id: 'state', entries: [read, ...find, name] },
         { id: 'copy', entries: copies },
         { id: 'fix', entries: [...(canChooseCharset(document.mediaType) ? [fix] : []), ...again] }
       ]}

@@ -1,9 +1,10 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Contact } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
 import type { Results } from '#renderer/features/search/use-results.ts'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { SORT_ORDERS } from '#shared/model/search'
 
@@ -19,6 +20,16 @@ export function MetaLine({ results }: Readonly<{ results: Results }>): ReactNode
       <span className="tabular" role="status" aria-live="polite">
         {answer === undefined ? t('search.searching') : meta(answer.total, answer.elapsedMs)}
       </span>
+      {hasQuery ? (
+        <span className="meta-name">
+          <IconButton
+            label={t('names.makeOfQuery')}
+            onPress={() => actions.showDialog({ kind: 'new-name', text: request.query, origin: 'query' })}
+          >
+            <Contact size={14} aria-hidden />
+          </IconButton>
+        </span>
+      ) : null}
       <Menu
         label={t('search.sortMenu')}
         placement="bottom end"

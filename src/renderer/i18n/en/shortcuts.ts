@@ -34,6 +34,8 @@ export const shortcuts = {
   'turn-page': 'Turn to the right',
   'page-thumbnails': 'Show or hide small pages',
   'edit-tags': 'Tag',
+  'make-name': 'Name card of the selected text',
+  'name-list': 'Name cards from a list…',
   'toggle-star': 'Star or remove star',
   'toggle-read': 'Read or unread',
   'import-folder': 'Import a folder…',
