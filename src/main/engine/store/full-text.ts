@@ -38,10 +38,14 @@ export function listStanding(db: ReadDb, terms: readonly string[]): string[] {
   ).map(({ term }) => term)
 }
 
-/** Those of `terms` that stand in one document. Cost: one look-up each. */
+/**
+ * Those of `terms` that stand in one document. Cost: one look-up each.
+ * Subtle: numbers are bound as floating point, and FTS5 passes over a condition on its rowid that is no integer, without a word.
+ */
 export function listStandingIn(db: ReadDb, id: DocumentId, terms: readonly string[]): string[] {
   return terms.filter(
-    (term) => row(db, 'SELECT 1 FROM fts WHERE fts MATCH ? AND rowid = ? LIMIT 1', [`"${term}"`, id]) !== undefined
+    (term) =>
+      row(db, 'SELECT 1 FROM fts WHERE fts MATCH ? AND rowid = CAST(? AS INTEGER) LIMIT 1', [`"${term}"`, id]) !== undefined
   )
 }
 

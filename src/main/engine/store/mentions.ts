@@ -97,7 +97,10 @@ export function countPhraseDocuments(db: ReadDb, key: string): number {
   return rows<{ n: number }>(db, 'SELECT count(*) AS n FROM fts WHERE fts MATCH ?', [quote(key)])[0]?.n ?? 0
 }
 
-/** True when this document holds the phrase. Cost: one look-up. */
+/**
+ * True when this document holds the phrase. Cost: one look-up.
+ * Subtle: numbers are bound as floating point, and FTS5 passes over a condition on its rowid that is no integer, without a word.
+ */
 export function holdsPhrase(db: ReadDb, id: DocumentId, key: string): boolean {
-  return rows(db, 'SELECT 1 FROM fts WHERE fts MATCH ? AND rowid = ?', [quote(key), id]).length > 0
+  return rows(db, 'SELECT 1 FROM fts WHERE fts MATCH ? AND rowid = CAST(? AS INTEGER)', [quote(key), id]).length > 0
 }

@@ -139,10 +139,15 @@ describe('30 names × 5 spellings in 200 documents', () => {
   })
 
   test('each mention says which spelling stands there, with a passage that marks it', () => {
-    const { db, cards, planted } = plantedArchive()
+    const { db, ids, cards, planted } = plantedArchive()
     const id = must(cards[3])
     const { total, mentions } = listMentions(db, new TextCache(), id, {}, { offset: 0, limit: 100 })
     expect(mentions).toHaveLength(total)
+    for (const mention of mentions) {
+      const at = ids.indexOf(mention.id)
+      const there = must(planted[3]).filter(({ documents }) => documents.has(at))
+      expect([...mention.spellings].sort()).toEqual(there.map(({ spelling }) => spelling).sort())
+    }
     for (const { spellings, passages } of mentions) {
       expect(spellings.length).toBeGreaterThan(0)
       const marked = passages.flatMap(({ text, ranges }) => ranges.map(([start, end]) => indexText(text.slice(start, end))))
