@@ -1,7 +1,7 @@
 /** A look at what an archive holds, enough to make examples of it. Bounded: the newest documents stand for all of a large archive. */
 
 import type { ReadDb } from '#engine/store/connection'
-import { rows } from '#engine/store/statement'
+import { row, rows } from '#engine/store/statement'
 
 const MOST_DOCUMENTS = 20_000
 const MOST_TITLES = 300
@@ -18,9 +18,15 @@ export function frequentValues(db: ReadDb, column: 'author' | 'publisher' | 'lan
   ).map(({ value }) => value)
 }
 
-/** Titles, the newest documents first. */
-export function sampleTitles(db: ReadDb): string[] {
-  return rows<{ title: string }>(db, `SELECT title FROM document ORDER BY id DESC LIMIT ${MOST_TITLES}`).map(({ title }) => title)
+/** Titles of documents from all parts of the archive, those in these languages first. */
+export function sampleTitles(db: ReadDb, languages: readonly string[]): string[] {
+  const last = row<{ id: number }>(db, 'SELECT max(id) AS id FROM document')?.id ?? 0
+  return rows<{ title: string }>(
+    db,
+    `SELECT title FROM document WHERE id % ? = 0
+     ORDER BY language NOT IN (SELECT value FROM json_each(?)), id LIMIT ${MOST_TITLES}`,
+    [Math.max(1, Math.floor(last / (4 * MOST_TITLES))), JSON.stringify(languages)]
+  ).map(({ title }) => title)
 }
 
 export function frequentTags(db: ReadDb): string[] {

@@ -47,7 +47,7 @@ function sampleOf(db: ReadDb): ArchiveSample {
   const languages = frequentValues(db, 'language')
   const documents = row<{ documents: number }>(db, 'SELECT count(*) AS documents FROM document')?.documents ?? 0
   return {
-    words: exampleWords(db, sampleTitles(db), documents),
+    words: exampleWords(db, sampleTitles(db, languages.slice(0, 2)), documents),
     tags: frequentTags(db),
     folders: frequentFolders(db),
     languages,
