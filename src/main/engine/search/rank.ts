@@ -40,7 +40,7 @@ export type Page = Readonly<Pick<SearchRequest, 'sort' | 'limit' | 'offset'>>
 export function listPage(db: ReadDb, compiled: Compiled, page: Page, total: number): Found[] {
   if (page.limit === 0 || page.offset >= total) return []
   if (compiled.match === null || page.sort !== 'relevance') return listSorted(db, compiled, page, total)
-  const plan = chooseRanking(db, compiled.match, total)
+  const plan = chooseRanking(db, compiled.match, compiled.conditions.length > 0, total)
   if (plan.kind === 'lists') return listBestFirst(db, compiled, plan, page)
   const { id, sql, params } = matchSource(compiled)
   return rows<Found>(db, `SELECT ${id} AS id, ${BM25} AS score ${sql} ORDER BY score, ${id} LIMIT ? OFFSET ?`, [

@@ -20,14 +20,14 @@ const MANY_DOCUMENTS = 15_000
 const WORDS_OF_A_BEGINNING = 12
 
 /**
- * How to rank the `total` matches of an FTS5 expression.
+ * How to rank the `total` matches of an FTS5 expression, `isNarrowed` by conditions.
  *
  * BM25 of SQLite walks all documents of each phrase to count them, and looks at each match: with "the" among 60,000 documents that takes
  * 100 ms. It is left to answers where it is cheap.
  */
-export function chooseRanking(db: ReadDb, match: string, total: number): RankingPlan {
+export function chooseRanking(db: ReadDb, match: string, isNarrowed: boolean, total: number): RankingPlan {
   // Few answers that are alternatives: then no phrase of them is in many documents.
-  if (total <= FEW_MATCHES && isUnion(match)) return { kind: 'all' }
+  if (total <= FEW_MATCHES && !isNarrowed && isUnion(match)) return { kind: 'all' }
   const phrases = rankedPhrases(match)
   const known = new Map<string, readonly CommonTerm[]>()
   const common: CommonPhrase[] = []
