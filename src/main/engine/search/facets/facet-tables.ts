@@ -3,8 +3,8 @@
 import { authorNames } from '#engine/search/facets/author-names'
 import type { Column } from '#engine/search/facets/column'
 import type { DocumentColumns } from '#engine/search/facets/document-columns'
+import { folderTree } from '#engine/search/facets/folder-tree'
 import type { ReadDb } from '#engine/store/connection'
-import { rows } from '#engine/store/statement'
 import type { FacetChoices, FacetName, FacetValueId, YearSpan } from '#shared/model/facets'
 import { labelKey } from '#shared/text/label-key'
 
@@ -23,7 +23,7 @@ const once = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
 /** All tables, over the columns as they are now. */
 export function facetTables(db: ReadDb, columns: DocumentColumns): FacetTable[] {
-  const folders = folderKinds(db)
+  const folders = folderTree(db)
   const above = (kind: string) => (entry: string) =>
     once(number(entry).flatMap((id) => folders.above.get(id) ?? [])).filter((id) => folders.kind.get(id) === kind)
   const table = (facet: CountedFacet, column: Column, read: (entry: string) => readonly FacetValueId[]): FacetTable => ({
@@ -51,20 +51,6 @@ function remembered(read: (code: number) => readonly FacetValueId[]): FacetTable
     known.set(code, values)
     return values
   }
-}
-
-function folderKinds(db: ReadDb): { kind: Map<number, string>; above: Map<number, number[]> } {
-  const above = new Map<number, number[]>()
-  for (const { id, ancestor } of rows<{ id: number; ancestor: number }>(
-    db,
-    'SELECT folder_id AS id, ancestor_id AS ancestor FROM folder_ancestor'
-  )) {
-    const known = above.get(id)
-    if (known === undefined) above.set(id, [ancestor])
-    else known.push(ancestor)
-  }
-  const kinds = rows<{ id: number; kind: string }>(db, 'SELECT id, kind FROM folder')
-  return { kind: new Map(kinds.map(({ id, kind }) => [id, kind])), above }
 }
 
 /** For each code of the table, whether documents with it are left out by what was chosen; undefined when nothing was. */

@@ -16,11 +16,11 @@ type Props = Readonly<{
 export function YearBars({ bins, chosen, isExcluded, onChoose }: Props): ReactNode {
   const { t } = useTranslation()
   const id = useId()
-  const { shown, active, handlers } = useYearDrag(bins.length, chosen, onChoose)
+  const { shown, active, isDragging, handlers } = useYearDrag(bins.length, chosen, onChoose)
   const words = useBarWords()
   const most = Math.max(1, ...bins.map((bin) => bin.documents))
   const isShown = (index: number): boolean => shown !== null && index >= shown.first && index <= shown.last
-  const current = active === null ? undefined : bins[active]
+  const current = isDragging && shown !== null ? together(bins, shown) : active === null ? undefined : bins[active]
   return (
     <div className="year-graph">
       <div
@@ -57,6 +57,13 @@ export function YearBars({ bins, chosen, isExcluded, onChoose }: Props): ReactNo
       )}
     </div>
   )
+}
+
+/** A stretch of bars as one. */
+function together(bins: readonly YearBin[], { first, last }: BarRange): YearBin {
+  const within = bins.slice(first, last + 1)
+  const documents = within.reduce((sum, bin) => sum + bin.documents, 0)
+  return { from: within[0]?.from ?? 0, to: within.at(-1)?.to ?? 0, documents }
 }
 
 /** A bar in words, with the same years as Persian and Arabic documents count them. */

@@ -92,7 +92,7 @@ function ChosenYears({
   const isExcluded = direction === 'exclude'
   return (
     <span className="year-chosen">
-      <span className="tabular" data-excluded={isExcluded} role="status">
+      <span className="year-span tabular" data-excluded={isExcluded}>
         {isExcluded ? t('facets.not', { name: words }) : words}
       </span>
       <IconButton

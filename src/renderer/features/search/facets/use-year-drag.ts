@@ -7,6 +7,7 @@ export type BarRange = Readonly<{ first: number; last: number }>
 export type YearDrag = Readonly<{
   /** What is being dragged over, or is chosen. */
   shown: BarRange | null
+  isDragging: boolean
   /** The bar under the pointer or the keyboard. */
   active: number | null
   handlers: Readonly<{
@@ -68,6 +69,7 @@ export function useYearDrag(count: number, chosen: BarRange | null, onChoose: (r
   }
   return {
     shown: dragged ?? chosen,
+    isDragging: dragged !== null,
     active,
     handlers: {
       // The focus stays on the whole, whichever bar is pressed: the keys are its own.
