@@ -39,7 +39,7 @@ async function fill(archive) {
 
 /** Searches as a person does, and opens the first hit. Each wait is for what the next step needs to see. */
 async function search(window) {
-  await window.getByRole('searchbox').first().fill(query)
+  await window.getByRole('combobox').first().fill(query)
   const hit = window
     .getByRole('option')
     .filter({ has: window.locator('mark') })

@@ -50,7 +50,7 @@ async function launch({ folder, env, sandbox, electron }) {
 }
 
 async function search(page, query, pick) {
-  const box = page.getByRole('searchbox').first()
+  const box = page.getByRole('combobox').first()
   await box.fill(query)
   await box.press('Enter')
   await page.locator('[role=listbox][aria-busy=false]').waitFor()

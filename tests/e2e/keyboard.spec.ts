@@ -118,6 +118,9 @@ test('Enter twice opens the first document, the arrow key steps onto it', async 
       .locator('mark', { hasText: /testimony/i })
       .first()
   ).toBeVisible()
+  // Escape closes the suggestions; from the box alone the arrow leads into the results.
+  await expect(window.getByRole('listbox', { name: words.suggest.label })).toBeVisible()
+  await window.keyboard.press('Escape')
   await window.keyboard.press('ArrowDown')
   await expect(results(window)).toBeFocused()
   await window.keyboard.press('Enter')

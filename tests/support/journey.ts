@@ -7,7 +7,7 @@ export const navigation = (window: Page): Locator => window.getByRole('navigatio
 export const results = (window: Page): Locator => window.getByRole('listbox', { name: words.search.resultsLabel })
 export const reader = (window: Page): Locator => window.getByRole('main', { name: words.shell.reader })
 export const inspector = (window: Page): Locator => window.getByRole('complementary', { name: words.shell.inspector })
-export const searchBox = (window: Page): Locator => window.getByRole('searchbox', { name: words.search.label, exact: true })
+export const searchBox = (window: Page): Locator => window.getByRole('combobox', { name: words.search.label, exact: true })
 
 /** A row of the navigation by what it is called; its count is part of its spoken name. */
 export const place = (window: Page, name: string): Locator =>

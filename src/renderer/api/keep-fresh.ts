@@ -9,6 +9,8 @@ import type { CommandName, Events } from '#shared/contract'
 const AFFECTED = {
   documents: [
     'library.sidebar',
+    'savedSearches.counts',
+    'trail.get',
     'search.run',
     'search.terms',
     'search.facets',
@@ -38,6 +40,7 @@ const AFFECTED = {
   ],
   tags: [
     'library.sidebar',
+    'savedSearches.counts',
     'search.run',
     'search.facets',
     'search.facetValues',
@@ -52,6 +55,7 @@ const AFFECTED = {
   folders: ['library.sidebar', 'suggest.palette'],
   // A card's spellings are found with the words of a query.
   names: [
+    'savedSearches.counts',
     'names.propose',
     'names.with',
     'document.hits',

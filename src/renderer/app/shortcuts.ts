@@ -22,6 +22,8 @@ export const SHORTCUTS = {
   palette: { keys: ['Mod+K'], group: 'search', inPalette: false },
   'build-query': { keys: ['b'], group: 'search' },
   'search-help': { keys: ['F1'], group: 'search' },
+  'save-search': { keys: ['Mod+S'], group: 'search' },
+  trail: { keys: ['Mod+Shift+H'], group: 'search' },
   'next-result': { keys: ['j'], group: 'search', inPalette: false },
   'previous-result': { keys: ['k'], group: 'search', inPalette: false },
   'walk-results': { keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'], group: 'search', local: true, inPalette: false },

@@ -18,6 +18,8 @@ export type AppDialog =
   | Readonly<{ kind: 'shortcuts' }>
   | Readonly<{ kind: 'search-help' }>
   | Readonly<{ kind: 'settings' }>
+  | Readonly<{ kind: 'save-search' }>
+  | Readonly<{ kind: 'trail' }>
   | Readonly<{ kind: 'about' }>
   /** A name card in the making. `text`: what was selected or searched. */
   | Readonly<{ kind: 'new-name'; text: string; origin: 'typed' | 'selection' | 'query' }>

@@ -5,6 +5,7 @@ import { error } from '#renderer/i18n/en/error.ts'
 import { facets } from '#renderer/i18n/en/facets.ts'
 import { importing } from '#renderer/i18n/en/importing.ts'
 import { inspector } from '#renderer/i18n/en/inspector.ts'
+import { kept } from '#renderer/i18n/en/kept.ts'
 import { library } from '#renderer/i18n/en/library.ts'
 import { mediaType } from '#renderer/i18n/en/media-type.ts'
 import { names } from '#renderer/i18n/en/names.ts'
@@ -19,6 +20,7 @@ import { search } from '#renderer/i18n/en/search.ts'
 import { settings } from '#renderer/i18n/en/settings.ts'
 import { shell } from '#renderer/i18n/en/shell.ts'
 import { shortcuts } from '#renderer/i18n/en/shortcuts.ts'
+import { suggest } from '#renderer/i18n/en/suggest.ts'
 
 /** The English catalogue: every word the window shows. Keys are `section.name`; one file a section. */
 export const en = {
@@ -29,6 +31,7 @@ export const en = {
   facets,
   importing,
   inspector,
+  kept,
   library,
   mediaType,
   names,
@@ -42,5 +45,6 @@ export const en = {
   search,
   settings,
   shell,
-  shortcuts
+  shortcuts,
+  suggest
 } as const

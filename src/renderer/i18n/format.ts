@@ -9,6 +9,8 @@ export type Format = Readonly<{
   date: (iso: string, style?: 'short' | 'long') => string
   /** A moment, in milliseconds since 1970, in this computer's time zone: `22 Nov 2026, 17:44`. */
   moment: (at: number) => string
+  /** A time of day, e.g. `14:05`. */
+  time: (at: number) => string
   /** A moment as a file states it (ISO 8601), in the file's own time zone, never moved: `22 Nov 2026, 17:44 (UTC+03:30)`. Other text comes back as it is. */
   stated: (iso: string) => string
   /** A running time in seconds, as players show it: `0:08`, `3:05`, `1:02:03`. Left to right in every language. */
@@ -44,6 +46,7 @@ function makeFormat(locale: string): Format {
     bytes: (value) => formatBytes(locale, value),
     date: (iso, style = 'short') => formatPartialDate(locale, iso, style),
     moment: (at) => `${formatDay(locale, new Date(at), 'short', undefined)}, ${time.format(at)}`,
+    time: (at) => time.format(at),
     stated: (iso) => formatStated(locale, iso),
     clock: formatClock,
     duration: (seconds) => formatDuration(locale, seconds),

@@ -6,6 +6,7 @@ export type ButtonProps = Readonly<{
   children: ReactNode
   onPress?: (event: PressEvent) => void
   /** `primary` once in a view; `danger` for what removes something; `quiet` beside other text. */
+  onBlur?: () => void
   kind?: 'primary' | 'plain' | 'quiet' | 'danger'
   isDisabled?: boolean
   autoFocus?: boolean

@@ -6,6 +6,7 @@ import { Button, type PressEvent } from 'react-aria-components'
 export function NavRow({
   icon,
   name,
+  badge,
   count,
   isOn,
   onPress,
@@ -15,6 +16,8 @@ export function NavRow({
   name: string
   /** As shown; absent where there is nothing to count. */
   count?: string
+  /** Something new about it, drawn before the count. */
+  badge?: string
   isOn: boolean
   onPress: (event: PressEvent) => void
   /** Name and count as one sentence, read aloud. */
@@ -31,6 +34,7 @@ export function NavRow({
       <span className="ui-nav-name" dir="auto">
         {name}
       </span>
+      {badge === undefined ? null : <span className="ui-nav-badge tabular">{badge}</span>}
       {count === undefined ? null : <span className="ui-nav-count tabular">{count}</span>}
     </Button>
   )

@@ -18,11 +18,13 @@ export type SearchFieldProps = Readonly<{
   trailing?: ReactNode
   autoFocus?: boolean
   ref?: Ref<HTMLInputElement>
+  /** A list of offers under the box that belongs to it. */
+  combobox?: Readonly<{ listId: string; isOpen: boolean; activeId: string | null }>
 }>
 
 /** A search box. Escape empties it; when it is empty Escape goes on to whoever is around it. */
 export function SearchField(props: SearchFieldProps): ReactNode {
-  const { label, clearLabel, trailing, placeholder, onKeyDown, ref, ...field } = props
+  const { label, clearLabel, trailing, placeholder, onKeyDown, ref, combobox, ...field } = props
   return (
     <AriaSearchField {...field} className="ui-search" aria-label={label}>
       <Search size={15} aria-hidden />
@@ -33,6 +35,15 @@ export function SearchField(props: SearchFieldProps): ReactNode {
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(onKeyDown === undefined ? {} : { onKeyDown })}
         {...(ref === undefined ? {} : { ref })}
+        {...(combobox === undefined
+          ? {}
+          : {
+              role: 'combobox',
+              'aria-autocomplete': 'list' as const,
+              'aria-expanded': combobox.isOpen,
+              ...(combobox.isOpen ? { 'aria-controls': combobox.listId } : {}),
+              ...(combobox.activeId === null ? {} : { 'aria-activedescendant': combobox.activeId })
+            })}
       />
       <Button className="ui-search-clear" aria-label={clearLabel}>
         <X size={14} aria-hidden />

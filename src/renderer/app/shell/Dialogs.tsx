@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { OcrLanguagesDialog } from '#renderer/features/background/OcrLanguagesDialog.tsx'
 import { ImportDialogs } from '#renderer/features/importing/ImportDialogs.tsx'
+import { KeptDialogs } from '#renderer/features/kept/KeptDialogs.tsx'
 import { NameDialogs } from '#renderer/features/names/NameDialogs.tsx'
 import { TagEditor } from '#renderer/features/organise/TagEditor.tsx'
 import { Palette } from '#renderer/features/palette/Palette.tsx'
@@ -14,6 +15,7 @@ export function Dialogs(): ReactNode {
       <Palette />
       <TagEditor />
       <NameDialogs />
+      <KeptDialogs />
       <ImportDialogs />
       <SettingsDialogs />
       <HelpSheet />

@@ -5,6 +5,8 @@ import { useRunShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 import { AttentionList } from '#renderer/features/attention/AttentionList.tsx'
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
+import { SavedSearchList } from '#renderer/features/kept/SavedSearchList.tsx'
+import { TrailRow } from '#renderer/features/kept/TrailRow.tsx'
 import { Sidebar } from '#renderer/features/library/Sidebar.tsx'
 import { DocumentNames } from '#renderer/features/names/DocumentNames.tsx'
 import { NameCardPane } from '#renderer/features/names/NameCardPane.tsx'
@@ -23,7 +25,13 @@ export function SidebarPane({ hasArchive, children }: PaneProps & Readonly<{ has
   const { t } = useTranslation()
   return (
     <nav className="pane pane--navigation" aria-label={t('shell.navigation')} data-pane="navigation">
-      <Sidebar hasArchive={hasArchive} tags={<TagList />} names={<NamesSection />} />
+      <Sidebar
+        hasArchive={hasArchive}
+        rows={<TrailRow />}
+        saved={<SavedSearchList />}
+        tags={<TagList />}
+        names={<NamesSection />}
+      />
       {children}
     </nav>
   )

@@ -10,12 +10,17 @@ import { Sections } from '#renderer/features/library/Sections.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SectionHeading } from '#renderer/ui/SectionHeading.tsx'
 
-/** The navigation pane. `tags` and `names` are drawn by the features that own them. */
-export function Sidebar({
-  hasArchive,
-  tags,
-  names
-}: Readonly<{ hasArchive: boolean; tags: ReactNode; names: ReactNode }>): ReactNode {
+type Props = Readonly<{
+  hasArchive: boolean
+  /** Each is drawn by the feature that owns it: rows under All documents and the like, and sections. */
+  rows: ReactNode
+  saved: ReactNode
+  tags: ReactNode
+  names: ReactNode
+}>
+
+/** The navigation pane. */
+export function Sidebar({ hasArchive, rows, saved, tags, names }: Props): ReactNode {
   const { t } = useTranslation()
   const run = useRunShortcut()
   const sidebar = useCommand('library.sidebar', {}, { enabled: hasArchive, keepPrevious: true }).data
@@ -25,7 +30,11 @@ export function Sidebar({
       {hasArchive ? (
         <>
           <div className="sidebar-scroll">
-            <Sections counts={sidebar?.counts} />
+            <div className="sidebar-first">
+              <Sections counts={sidebar?.counts} />
+              {rows}
+            </div>
+            {saved}
             <section aria-labelledby="sidebar-folders">
               <SectionHeading id="sidebar-folders">{t('library.folders')}</SectionHeading>
               {sidebar === undefined ? null : <FolderTree folders={sidebar.folders} />}

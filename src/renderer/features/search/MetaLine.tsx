@@ -1,4 +1,4 @@
-import { ChevronDown, Contact } from 'lucide-react'
+import { Bookmark, ChevronDown, Contact } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +30,9 @@ export function MetaLine({ results }: Readonly<{ results: Results }>): ReactNode
           </IconButton>
         </span>
       ) : null}
+      <IconButton label={t('kept.save')} keys="Mod+S" onPress={() => actions.showDialog({ kind: 'save-search' })}>
+        <Bookmark size={14} aria-hidden />
+      </IconButton>
       <Menu
         label={t('search.sortMenu')}
         placement="bottom end"

@@ -14,8 +14,10 @@ import { SearchTools } from '#renderer/features/search/query/SearchTools.tsx'
 import { ResultList } from '#renderer/features/search/ResultList.tsx'
 import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
 import { SelectionBar } from '#renderer/features/search/SelectionBar.tsx'
+import { DidYouMean } from '#renderer/features/search/suggestions/DidYouMean.tsx'
 import { Understood } from '#renderer/features/search/Understood.tsx'
 import { useDocumentShortcuts } from '#renderer/features/search/use-document-shortcuts.ts'
+import { useKeepTrail } from '#renderer/features/search/use-keep-trail.ts'
 import { useRequest } from '#renderer/features/search/use-request.ts'
 import { type Results, useResults } from '#renderer/features/search/use-results.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -43,6 +45,7 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
   const isBuilding = useAppState((state) => state.builderShown)
   const isSelecting = useAppState((state) => state.selection.size > 0)
   useDocumentShortcuts()
+  useKeepTrail(results)
   return (
     <div className="search-pane">
       <div className="search-top">
@@ -66,6 +69,7 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
           {isBuilding ? <QueryBuilder /> : null}
           <FilterBar request={request} facets={facets} />
           <YearStrip request={request} years={facets?.years} />
+          <DidYouMean request={results.request} total={results.answer?.total ?? 0} />
           <Understood request={results.request} answer={results.answer} />
           {isSelecting ? <SelectionBar request={results.request} /> : <MetaLine results={results} />}
           <Body results={results} list={list} />

@@ -6,6 +6,7 @@ import { ImportHistory } from '#renderer/features/settings/ImportHistory.tsx'
 import { LookSettings } from '#renderer/features/settings/LookSettings.tsx'
 import { OcrSettings } from '#renderer/features/settings/OcrSettings.tsx'
 import { ReadingSettings } from '#renderer/features/settings/ReadingSettings.tsx'
+import { TrailSettings } from '#renderer/features/settings/TrailSettings.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 
 /** How the window looks and reads, and what is known of the archive. Every change holds at once. */
@@ -25,6 +26,7 @@ export function SettingsDialog({ onClose }: Readonly<{ onClose: () => void }>): 
         {hasArchive ? (
           <>
             <OcrSettings />
+            <TrailSettings />
             <ArchiveFacts />
             <ImportHistory />
           </>

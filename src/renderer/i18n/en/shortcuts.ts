@@ -14,6 +14,8 @@ export const shortcuts = {
   palette: 'Go to anything',
   'build-query': 'Build the search from parts',
   'search-help': 'What you can search for',
+  'save-search': 'Save this search…',
+  trail: 'Research trail',
   'next-result': 'Next result',
   'previous-result': 'Previous result',
   'walk-results': 'Walk through the results',

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { useAction } from '#renderer/api/use-action.ts'
+import { useAppState } from '#renderer/app/store.ts'
+import type { Results } from '#renderer/features/search/use-results.ts'
+import type { SearchData } from '#shared/model/search-data'
+
+/** Tells the engine of each finished search and of the documents opened from it; whether anything is written is its decision. */
+export function useKeepTrail(results: Results): void {
+  const record = useAction('trail.record', ['trail.get'])
+  const recordOpening = useAction('trail.open', ['trail.get'])
+  const chosenSort = useAppState((state) => state.sort)
+  const opened = useAppState((state) => (state.cursor?.id === state.openDocumentId ? state.openDocumentId : null))
+  const { request, answer, isCatchingUp } = results
+  const [noted, setNoted] = useState<string | null>(null)
+  const isFinished = answer !== undefined && !isCatchingUp && !request.typing && request.query.trim() !== ''
+  const { query, filter, expansions } = request
+  const key = isFinished ? JSON.stringify({ query, filter, sort: chosenSort, expansions } satisfies SearchData) : null
+  const total = answer?.total ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a search is noted once, however its count changes meanwhile.
+  useEffect(() => {
+    if (key === null) return
+    let isCurrent = true
+    void record({ search: JSON.parse(key) as SearchData, documents: total }).then((done) => {
+      if (isCurrent && done !== undefined) setNoted(key)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [key, record])
+  useEffect(() => {
+    if (opened !== null && noted !== null && noted === key)
+      void recordOpening({ search: JSON.parse(noted) as SearchData, id: opened })
+  }, [opened, noted, key, recordOpening])
+}

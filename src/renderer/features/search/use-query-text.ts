@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react'
+import { useActions, useAppState } from '#renderer/app/store.ts'
+
+/** Between two key presses of somebody who types quickly: one search a word, not one a letter, and still at once to the eye. */
+const PAUSE_MS = 70
+
+export type QueryText = Readonly<{
+  text: string
+  setText: (text: string) => void
+  /** Searches for a text now. `typing`: its last word is unfinished. */
+  send: (text: string, typing: boolean) => void
+  /** The text changed by typing: it is searched for after a moment. */
+  type: (text: string) => void
+}>
+
+/** The text of the search box, which runs ahead of the query while somebody types and follows it when it is changed elsewhere. */
+export function useQueryText(): QueryText {
+  const actions = useActions()
+  const query = useAppState((state) => state.query)
+  const [text, setText] = useState(query)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const sent = useRef(query)
+
+  // The query was changed elsewhere: a suggestion, the palette, "All documents".
+  useEffect(() => {
+    if (query === sent.current) return
+    sent.current = query
+    setText(query)
+  }, [query])
+  useEffect(() => () => (timer.current === null ? undefined : clearTimeout(timer.current)), [])
+
+  const send = (value: string, typing: boolean): void => {
+    if (timer.current !== null) clearTimeout(timer.current)
+    timer.current = null
+    sent.current = value
+    actions.setQuery(value, { typing })
+  }
+  const type = (value: string): void => {
+    setText(value)
+    if (timer.current !== null) clearTimeout(timer.current)
+    timer.current = setTimeout(() => send(value, value.trim() !== ''), PAUSE_MS)
+  }
+  return { text, setText, send, type }
+}
