@@ -1,7 +1,7 @@
 /** Fields whose values are words of the query language, in the order they are offered. */
 export const FIELDS_OF_WORDS: Readonly<Record<string, readonly string[]>> = {
-  is: ['unread', 'starred', 'copy'],
-  has: ['note', 'attachment', 'image', 'ocr'],
+  is: ['unread', 'read', 'starred', 'copy', 'locked', 'scan'],
+  has: ['note', 'attachment', 'image', 'ocr', 'tag', 'date', 'text'],
   type: ['web', 'pdf', 'word', 'spreadsheet', 'powerpoint', 'email', 'text', 'image', 'audio', 'video', 'ebook']
 }
 
@@ -17,6 +17,8 @@ export const OFFERED_FIELDS: readonly string[] = [
   'name',
   'path',
   'from',
+  'to',
+  'file',
   'is',
   'has',
   'date',
