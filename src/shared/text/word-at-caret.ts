@@ -14,13 +14,14 @@ const LONGEST = 200
 
 /** The word or value that ends at `caret`; null when the caret stands after anything else, or inside a word. */
 export function wordAtCaret(query: string, caret: number): TypedPart | null {
-  if (/^[\p{L}\p{N}\p{M}]/u.test(query.slice(caret, caret + 1))) return null
-  const from = Math.max(0, caret - LONGEST)
-  const before = query.slice(from, caret)
+  const end = Math.min(caret, query.length)
+  if (/^[\p{L}\p{N}\p{M}]/u.test(query.slice(end, end + 1))) return null
+  const from = Math.max(0, end - LONGEST)
+  const before = query.slice(from, end)
   const value = FIELD_VALUE.exec(before)
   if (value?.[1] !== undefined && value[2] !== undefined) {
     const text = value[2]
-    return { field: value[1].toLowerCase(), text: text.replace(/^"/, ''), start: caret - text.length }
+    return { field: value[1].toLowerCase(), text: text.replace(/^"/, ''), start: end - text.length }
   }
   const word = WORD.exec(before)
   return word === null ? null : { field: null, text: word[0], start: from + word.index }

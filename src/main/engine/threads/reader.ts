@@ -4,6 +4,7 @@ import { openReader } from '#engine/open'
 import { serveBitmap } from '#engine/reading/bitmap'
 import { findMediaFile } from '#engine/reading/media-file'
 import { servePage, servePart } from '#engine/reading/page'
+import { warmKnownTerms } from '#engine/search/known-terms'
 import { sqliteVersion } from '#engine/store/sqlite-version'
 import type { OwnCalls, ThreadData } from '#engine/threads/messages'
 import { bindCommands, callIn, type Served } from '#engine/threads/serve'
@@ -36,12 +37,14 @@ export function startReader({ directory }: ThreadData, extractor: Extractor): Se
     }
   }
   session.suggestions.refresh({ titles: true })
+  void warmKnownTerms(session.db)
   prepareFacets(session)
   return {
     call: (name, input) => callIn(handlers, name, input),
     changed: (changed) => {
       if (changed.documents) session.texts.clear()
       session.querySuggestions.refresh()
+      void warmKnownTerms(session.db)
       session.suggestions.refresh({ titles: changed.titles ?? false })
     }
   }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { openArchive } from '#engine/open'
+import { warmKnownTerms } from '#engine/search/known-terms'
 import { sweepVocabulary } from '#engine/search/sweep-vocabulary'
 import { documentsWith, nearestTerms, termsLike } from '#engine/search/vocabulary'
 import { forgetRecordedTerms } from '#engine/store/record-terms'
@@ -124,4 +126,29 @@ test('patterns: any run, one letter, folded, most frequent first', () => {
     expect(termsLike(archive.db, '***?', { limit: 10 })).toEqual([])
     expect(termsLike(archive.db, '"', { limit: 10 })).toEqual([])
   }
+})
+
+test('lists read ahead hold the same words; so do those of a sweep that ends meanwhile', async () => {
+  const archive = newArchive()
+  addDocuments(archive, [{ text: 'harbour' }])
+  sweep(archive.db)
+  await warmKnownTerms(archive.db)
+  expect(terms(nearestTerms(archive.db, 'harbor', { limit: 5 }))).toEqual(['harbour'])
+  addDocuments(archive, [{ text: 'harbors', path: '/source/later.txt' }])
+  sweep(archive.db)
+  const warm = warmKnownTerms(archive.db)
+  sweep(archive.db)
+  await warm
+  expect(terms(nearestTerms(archive.db, 'harbor', { limit: 5 }))).toEqual(['harbors', 'harbour'])
+})
+
+test('an archive that has no vocabulary yet gets one when it is opened', () => {
+  const archive = newArchive()
+  addDocuments(archive, [{ text: 'harbour' }])
+  run(archive.db, 'DELETE FROM vocabulary_addition')
+  run(archive.db, "DELETE FROM archive WHERE key = 'vocabulary_generation'")
+  archive.close()
+  const again = openArchive(archive.directory)
+  expect(terms(nearestTerms(again.db, 'harbor', { limit: 5 }))).toEqual(['harbour'])
+  again.close()
 })
