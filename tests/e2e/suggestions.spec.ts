@@ -1,7 +1,7 @@
 /** What is offered while a query is typed, and other spellings of what was typed. */
 import type { Locator, Page } from '@playwright/test'
 import { writeTexts } from '#tests/support/generated-letters'
-import { expectTotal, importFolder, navigation, reader, receiptOf, results, search, searchBox } from '#tests/support/journey'
+import { expectTotal, importFolder, reader, receiptOf, results, search, searchBox } from '#tests/support/journey'
 import { expect, type Room, type Sanad, test } from '#tests/support/room'
 import { words } from '#tests/support/words'
 
@@ -66,7 +66,6 @@ test('fields offer their values, titles open, and folders become filters', async
   await offer(window, new RegExp(`^Letters ${words.suggest.folder}`)).click()
   await expect(box).toHaveValue('')
   await expectTotal(window, 33)
-  await expect(navigation(window).locator('[aria-current="true"], [data-selected]').filter({ hasText: 'Letters' })).toBeVisible()
 })
 
 test('a misspelled word brings up the spelling that stands in the archive', async ({ room }) => {
