@@ -7,8 +7,8 @@ import type { SearchFilter } from '#shared/model/search'
 export function reduce(state: AppState, change: Change): AppState {
   switch (change.do) {
     case 'set-query':
-      if (change.query === state.query && change.typing === state.typing) return state
-      if (change.query === state.query) return { ...state, typing: change.typing }
+      if (change.query === state.query && change.typing === state.typing && state.view === 'documents') return state
+      if (change.query === state.query) return { ...state, view: 'documents', typing: change.typing }
       return {
         ...state,
         query: change.query,
@@ -18,7 +18,7 @@ export function reduce(state: AppState, change: Change): AppState {
         ...freshList(state)
       }
     case 'show-search':
-      return { ...state, ...change.search, view: 'documents', typing: false, ...freshList(state) }
+      return { ...state, ...change.search, typing: false, ...freshList(state) }
     case 'set-expansions':
       return { ...state, expansions: { ...state.expansions, ...change.switches }, ...freshList(state) }
     case 'show-builder':
@@ -73,9 +73,9 @@ function searchable(filter: SearchFilter): SearchFilter {
   return filter.section === 'attention' ? { ...filter, section: 'all' } : filter
 }
 
-/** Another list: rows have other places, and what was chosen may not be in it. */
-function freshList(state: AppState): Pick<AppState, 'cursor' | 'selection'> {
-  return { cursor: null, selection: state.selection.size === 0 ? state.selection : new Set() }
+/** Another list: rows have other places, and what was chosen may not be in it. Whoever asks for one wants to see it. */
+function freshList(state: AppState): Pick<AppState, 'cursor' | 'selection' | 'view'> {
+  return { view: 'documents', cursor: null, selection: state.selection.size === 0 ? state.selection : new Set() }
 }
 
 function cursorOn(state: AppState, id: AppState['openDocumentId']): AppState['cursor'] {

@@ -105,3 +105,25 @@ describe('expansions of the query', () => {
     expect(reduce(switched, { do: 'show-search', search })).toMatchObject({ ...search, typing: false, cursor: null })
   })
 })
+
+describe('roll-calls', () => {
+  const calling: AppState = {
+    ...INITIAL_STATE,
+    query: 'letter',
+    view: 'rollcall',
+    rollCall: { ...INITIAL_STATE.rollCall, row: 7 }
+  }
+
+  it('give way to whatever asks for documents, and stay as they were for the way back', () => {
+    for (const next of [
+      reduce(calling, { do: 'set-query', query: 'letter', typing: false }),
+      reduce(calling, { do: 'set-query', query: 'other', typing: false }),
+      reduce(calling, { do: 'toggle-tag', id: tag(1) }),
+      reduce(calling, { do: 'replace-filter', patch: {} }),
+      reduce(calling, { do: 'open', id: doc(1), openAt: { at: 'top' }, index: null })
+    ]) {
+      expect(next.view).toBe('documents')
+      expect(reduce(next, { do: 'show-view', view: 'rollcall' }).rollCall.row).toBe(7)
+    }
+  })
+})
