@@ -33,8 +33,8 @@ type Place = Readonly<{ doc: number; col: string; offset: number }>
 /** A title or an author is no text that is read. */
 const TEXT_COLUMNS = ['body', 'rest', 'notes']
 const IN_TEXT = `col IN (${TEXT_COLUMNS.map((name) => `'${name}'`).join(', ')})`
-/** Words of more places than this are not counted: it would take longer than a search may. */
-const MOST_PLACES = 400_000
+/** Words of more places than this are not counted: one line would hold up others for longer than a tenth of a second. */
+const MOST_PLACES = 100_000
 /** More than any text has words. */
 const OFFSETS = 2 ** 27
 
