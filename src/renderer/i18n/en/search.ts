@@ -54,10 +54,6 @@ export const search = {
   nothingFiltered: 'No document passes all of these filters.',
   nothingUnread: 'You have read everything here.',
   nothingStarred: 'Nothing is starred yet. Press S on a document to star it.',
-  tryWithoutFilters: 'Search without filters',
-  tryWithoutQuotes: 'Search without quotation marks',
-  tryAnyWord: 'Search for any of these words',
-  tryWithoutExclusions: 'Search without exclusions',
   tryClear: 'Show all documents',
   failedTitle: 'The search did not work'
 } as const
