@@ -1,6 +1,6 @@
 import { type Compiled, fromWhere } from '#engine/search/compile'
 import type { ReadDb } from '#engine/store/connection'
-import { type SqlValue, value } from '#engine/store/statement'
+import { rows, type SqlValue, value } from '#engine/store/statement'
 
 /** Where the matches of a query come from, as SQL that conditions may be added to with AND. */
 export type MatchSource = Readonly<{ id: string; sql: string; params: readonly SqlValue[] }>
@@ -39,7 +39,12 @@ function conditionsFirst(db: ReadDb, { match, conditions }: Compiled): MatchSour
   const params = conditions.flatMap((made) => made.params)
   const met = value<number>(db, `SELECT count(*) FROM (SELECT 1 FROM document d WHERE ${where} LIMIT ?)`, [...params, FEW_MEET])
   if ((met ?? 0) >= FEW_MEET) return undefined
-  // CROSS JOIN keeps SQLite to this order.
-  const sql = `FROM document d CROSS JOIN fts ON fts.rowid = d.id WHERE ${where} AND fts MATCH ?`
-  return { id: 'd.id', sql, params: [...params, match] }
+  // CROSS JOIN keeps SQLite to this order. What is found is so few that it is looked up once, for count and page.
+  const found = rows<{ id: number }>(
+    db,
+    `SELECT d.id FROM document d CROSS JOIN fts ON fts.rowid = d.id WHERE ${where} AND fts MATCH ?`,
+    [...params, match]
+  )
+  const ids = JSON.stringify(found.map(({ id }) => id))
+  return { id: 'd.id', sql: 'FROM document d WHERE d.id IN (SELECT value FROM json_each(?))', params: [ids] }
 }

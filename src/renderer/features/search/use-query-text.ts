@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 
-/** Between two key presses of somebody who types quickly: one search a word, not one a letter, and still at once to the eye. */
-const PAUSE_MS = 70
+/**
+ * Shorter than between any two key presses of a person, longer than between those of a paste or of a key held down: an answer takes some
+ * 15 ms, so that each letter can have its own.
+ */
+const PAUSE_MS = 20
 
 export type QueryText = Readonly<{
   text: string
