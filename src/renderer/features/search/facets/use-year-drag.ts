@@ -24,6 +24,13 @@ export type YearDrag = Readonly<{
 
 const range = (a: number, b: number): BarRange => ({ first: Math.min(a, b), last: Math.max(a, b) })
 
+/** The bar under the pointer, or the nearest one while it is dragged beyond the ends. */
+function barUnder({ currentTarget, clientX }: PointerEvent<HTMLElement>, count: number, isFromRight: boolean): number {
+  const { left, width } = currentTarget.getBoundingClientRect()
+  const share = width === 0 ? 0 : (clientX - left) / width
+  return Math.max(0, Math.min(count - 1, Math.floor((isFromRight ? 1 - share : share) * count)))
+}
+
 /**
  * Choosing a stretch of bars: by dragging over them, or with the arrow keys, which move by one bar and with Shift extend; Escape
  * clears. A press on the one chosen bar takes it back. `onChoose` is called once a drag ends and with every key.
@@ -34,12 +41,9 @@ export function useYearDrag(count: number, chosen: BarRange | null, onChoose: (r
   const [active, setActive] = useState<number | null>(null)
   const from = useRef<number | null>(null)
   const anchor = useRef<number | null>(null)
-  const barAt = ({ currentTarget, clientX }: PointerEvent<HTMLElement>): number => {
-    const { left, width } = currentTarget.getBoundingClientRect()
-    const share = width === 0 ? 0 : (clientX - left) / width
-    const at = Math.floor((direction === 'rtl' ? 1 - share : share) * count)
-    return Math.max(0, Math.min(count - 1, at))
-  }
+  // Where the keys are. Not `active`: a pointer that rests on the bars would move it whenever the layout does.
+  const cursor = useRef<number | null>(null)
+  const barAt = (event: PointerEvent<HTMLElement>): number => barUnder(event, count, direction === 'rtl')
   const stop = (): void => {
     from.current = null
     setDragged(null)
@@ -47,13 +51,14 @@ export function useYearDrag(count: number, chosen: BarRange | null, onChoose: (r
   const move = (to: number, isExtending: boolean): void => {
     const at = Math.max(0, Math.min(count - 1, to))
     if (!isExtending || anchor.current === null) anchor.current = at
+    cursor.current = at
     setActive(at)
     onChoose(range(anchor.current, at))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     const backward = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
-    const at = active ?? chosen?.last ?? null
+    const at = chosen === null ? null : (cursor.current ?? chosen.last)
     if (event.shiftKey && anchor.current === null) anchor.current = chosen?.first ?? at
     if (event.key === forward) move(at === null ? 0 : at + 1, event.shiftKey)
     else if (event.key === backward) move(at === null ? count - 1 : at - 1, event.shiftKey)
@@ -61,6 +66,7 @@ export function useYearDrag(count: number, chosen: BarRange | null, onChoose: (r
     else if (event.key === 'End') move(count - 1, event.shiftKey)
     else if (event.key === 'Escape' && chosen !== null) {
       anchor.current = null
+      cursor.current = null
       setActive(null)
       onChoose(null)
     } else return
@@ -90,6 +96,7 @@ export function useYearDrag(count: number, chosen: BarRange | null, onChoose: (r
         if (from.current === null) return
         const made = range(from.current, barAt(event))
         anchor.current = from.current
+        cursor.current = barAt(event)
         stop()
         const isSame = chosen !== null && chosen.first === made.first && chosen.last === made.last
         onChoose(isSame && made.first === made.last ? null : made)
