@@ -57,5 +57,8 @@ function propose(db: ReadDb, bases: readonly string[], kind: NameKind, known: Re
   ]
 }
 
-/** Folded Latin words as names are written. */
-const capitalised = (key: string): string => key.replace(/(?<=^| )\p{Script=Latin}/gu, (letter) => letter.toUpperCase())
+/** Folded words as names are written: with capitals, and a point after an initial. */
+const capitalised = (key: string): string =>
+  key
+    .replace(/(?<=^| )[\p{Script=Latin}\p{Script=Cyrillic}](?= )/gu, '$&.')
+    .replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase())

@@ -20,7 +20,9 @@ export function Sections({ counts }: Readonly<{ counts: SidebarCounts | undefine
   const actions = useActions()
   const view = useAppState((state) => state.view)
   const section = useAppState((state) => state.filter.section)
-  const isNarrowed = useAppState((state) => state.filter.folderId !== null || state.filter.tagIds.length > 0)
+  const isNarrowed = useAppState(
+    (state) => state.filter.folderId !== null || state.filter.tagIds.length > 0 || state.openNameId !== null
+  )
   return (
     <ul>
       {SECTIONS.map((row) => {

@@ -60,12 +60,12 @@ function CardHead({ card }: Readonly<{ card: NameCard }>): ReactNode {
         <KindSelect hideLabel value={card.kind} onChange={(kind) => void edit({ id: card.id, kind })} />
         <CardMenu card={card} />
       </div>
-      <h2 className="name-card-label" dir="auto">
-        {card.label}
+      <h2 className="name-card-label">
+        <bdi>{card.label}</bdi>
       </h2>
       {card.also === null ? null : (
-        <p className="name-card-also" dir="auto">
-          {card.also}
+        <p className="name-card-also">
+          <bdi>{card.also}</bdi>
         </p>
       )}
       <p className="card-quiet" role="status">

@@ -35,7 +35,7 @@ export function ruleSpellings(text: string, kind: NameKind): readonly string[] {
   const made = [name]
   if (kind === 'person' && others.length > 0) {
     made.push([...others, first].join(' '))
-    const isSpelledOut = first.length > 1 && scriptOf(first) !== 'other'
+    const isSpelledOut = first.length > 1 && ['latin', 'cyrillic'].includes(scriptOf(first))
     if (isSpelledOut) made.push([String.fromCodePoint(first.codePointAt(0) ?? 0), ...others].join(' '))
   }
   if (terms.every((term) => scriptOf(term) === 'latin')) {
