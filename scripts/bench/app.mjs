@@ -145,6 +145,8 @@ export async function benchSearch({ archive, plain, folder, env, sandbox, rounds
   return { documents, queries: queries.length, roundTrip: figures(times), engine: figures(engine), plain: figures(plainTimes) }
 }
 
+/** Suggestions are a list box too. */
+const resultList = '[role="listbox"][aria-busy]'
 const typedTexts = ['freedom', 'human rights', 'secur', 'the system', 'liberté', 'آزادی', '自由', 'tribunal']
 
 /**
@@ -154,8 +156,9 @@ const typedTexts = ['freedom', 'human rights', 'secur', 'the system', 'liberté'
 export async function benchTyping({ archive, folder, env, sandbox, say }) {
   say('key press to painted results')
   const { app, page } = await launch({ archive, folder, name: 'typing-data', env, sandbox })
-  const box = page.getByRole('searchbox').first()
-  await page.getByRole('listbox').first().waitFor()
+  // The field that completes what is typed; the list of results is the one that says when it is catching up.
+  const box = page.getByRole('combobox').first()
+  await page.locator(resultList).waitFor()
   // The first answers after the start are of a program that is still warming up.
   await page.waitForTimeout(8000)
   const times = []
@@ -163,7 +166,7 @@ export async function benchTyping({ archive, folder, env, sandbox, say }) {
     await box.fill('')
     await page.waitForTimeout(500)
     for (const letter of text) {
-      const painted = page.evaluate(paintedAfterInput)
+      const painted = page.evaluate(paintedAfterInput, resultList)
       await box.press(letter === ' ' ? 'Space' : letter).catch(() => page.keyboard.insertText(letter))
       const time = await painted
       if (time !== null) times.push(time)
@@ -174,14 +177,14 @@ export async function benchTyping({ archive, folder, env, sandbox, say }) {
 }
 
 /** Runs in the window: milliseconds from the next input to the frame after the list has caught up; null when it never had to. */
-function paintedAfterInput() {
+function paintedAfterInput(resultList) {
   return new Promise((resolve) => {
     addEventListener(
       'input',
       () => {
         const start = performance.now()
         let wasBusy = false
-        const isBusy = () => document.querySelector('[role="listbox"]')?.getAttribute('aria-busy') === 'true'
+        const isBusy = () => document.querySelector(resultList)?.getAttribute('aria-busy') === 'true'
         const seen = new MutationObserver(() => {
           if (isBusy()) wasBusy = true
         })
