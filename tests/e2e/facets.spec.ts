@@ -49,6 +49,7 @@ const value = (window: Page, facet: string, name: string): Locator =>
 const leaveOut = (window: Page, facet: string, name: string): Locator =>
   group(window, facet).getByRole('button', { name: say(words.facets.exclude, { name }), exact: true })
 const bars = (window: Page): Locator => window.getByRole('listbox', { name: words.facets.histogram })
+const bar = (window: Page, year: number): Locator => bars(window).getByRole('option', { name: new RegExp(`^${year} `) })
 
 async function expectCounts(window: Page, facet: string, counts: Readonly<Record<string, number>>): Promise<void> {
   for (const [name, documents] of Object.entries(counts))
@@ -134,4 +135,42 @@ test('the room over the list is the same with counts and without', async ({ room
   // The counts are there now, and stand in that room.
   await expect(bars(window).getByRole('option')).toHaveCount(4)
   expect(await heights()).toEqual(before)
+})
+
+test('years are chosen by dragging over them and by the arrow keys', async ({ room }) => {
+  const { window } = await leaflets(room)
+  await expect(bars(window).getByRole('option')).toHaveCount(4)
+  const from = await bar(window, 1988).boundingBox()
+  const to = await bar(window, 1989).boundingBox()
+  if (!from || !to) throw new Error('the bars are not drawn')
+  const middle = (box: typeof from): readonly [x: number, y: number] => [box.x + box.width / 2, box.y + box.height / 2]
+  await window.mouse.move(...middle(from))
+  await window.mouse.down()
+  await window.mouse.move(...middle(to), { steps: 3 })
+  await window.mouse.up()
+  await expectTotal(window, 2)
+  await expect(chip(window, '1988–1989')).toBeVisible()
+  await expect(bar(window, 1989)).toHaveAttribute('aria-selected', 'true')
+  // All years stay in sight, with all their documents.
+  await expect(bar(window, 1991)).toHaveAccessibleName(new RegExp(say(words.common.documents_other, { count: 2 })))
+
+  await bars(window).press('Escape')
+  await expectTotal(window, 5)
+  await bars(window).press('End')
+  await expectTotal(window, 2)
+  await expect(chip(window, '1991')).toBeVisible()
+  await bars(window).press('Shift+ArrowLeft')
+  await bars(window).press('Shift+ArrowLeft')
+  await expect(chip(window, '1989–1991')).toBeVisible()
+  await expectTotal(window, 3)
+  await bars(window).press('ArrowLeft')
+  await expect(chip(window, '1988')).toBeVisible()
+  await expectTotal(window, 1)
+
+  await window.getByRole('button', { name: words.facets.leaveOutYears }).click()
+  await expectTotal(window, 4)
+  await expect(chip(window, say(words.facets.not, { name: '1988' }))).toBeVisible()
+  await window.getByRole('button', { name: words.facets.clearYears }).click()
+  await window.getByRole('button', { name: say(words.facets.undatedCount_one, { count: 1 }) }).click()
+  await expectTotal(window, 1)
 })

@@ -11,7 +11,7 @@ import type { FilterNode, RangeNode } from '#shared/text/query-node'
 export function fieldCondition(db: ReadDb, { field, value }: FilterNode): Condition {
   switch (field) {
     case 'lang':
-      return oneOf('d.language', languagesNamed(db, value))
+      return inLanguages(languagesNamed(db, value))
     case 'type':
       return oneOf('d.media_type', mediaTypesNamed(db, value))
     case 'folder':
@@ -32,6 +32,22 @@ export function fieldCondition(db: ReadDb, { field, value }: FilterNode): Condit
     default:
       return mailed(db, field === 'from' ? ['from'] : ['to', 'cc', 'bcc'], value)
   }
+}
+
+/** Documents whose main language, or one of several, is among these: the same that the language facet counts. */
+function inLanguages(tags: readonly string[]): Condition {
+  const main = oneOf('d.language', tags)
+  const other = oneOf('own.value', tags)
+  return join(
+    [
+      main,
+      {
+        sql: `(d.languages <> '[]' AND EXISTS (SELECT 1 FROM json_each(d.languages) own WHERE ${other.sql}))`,
+        params: other.params
+      }
+    ],
+    'OR'
+  )
 }
 
 function tagged(value: string): Condition {

@@ -1,7 +1,7 @@
 /** What the value of a filter means in this archive. A value that means nothing matches nothing. */
 
 import type { ReadDb } from '#engine/store/connection'
-import { listDistinct } from '#engine/store/distinct-values'
+import { listDistinct, listLanguages } from '#engine/store/distinct-values'
 import { listFolderPaths } from '#engine/store/folders'
 import { indexText } from '#shared/text/index-text'
 
@@ -37,7 +37,7 @@ const TYPE_WORDS: Readonly<Record<string, RegExp>> = {
 export function languagesNamed(db: ReadDb, value: string): string[] {
   const wanted = indexText(value)
   const code = value.trim().toLowerCase()
-  return listDistinct(db, 'language').flatMap((language) => {
+  return listLanguages(db).flatMap((language) => {
     const tag = language.toLowerCase()
     if (tag === code || tag.startsWith(`${code}-`)) return [language]
     return namesOf(language).some((name) => indexText(name) === wanted && wanted !== '') ? [language] : []

@@ -15,3 +15,13 @@ export function listDistinct(db: ReadDb, column: 'language' | 'media_type'): str
      ) SELECT found FROM step WHERE found IS NOT NULL`
   ).map(({ found }) => found)
 }
+
+/** Every language of the documents, of those in several languages too, in order. Cost: a walk over the documents in several languages. */
+export function listLanguages(db: ReadDb): string[] {
+  const others = rows<{ language: string }>(
+    db,
+    `SELECT DISTINCT own.value AS language
+     FROM (SELECT DISTINCT languages FROM document WHERE languages <> '[]') several, json_each(several.languages) own`
+  ).map(({ language }) => language)
+  return [...new Set([...listDistinct(db, 'language'), ...others])].sort()
+}

@@ -70,6 +70,8 @@ CREATE INDEX document_by_import ON document (import_id);
 
 CREATE INDEX document_by_language ON document (language);
 
+CREATE INDEX document_by_languages ON document (languages) WHERE languages <> '[]';
+
 CREATE INDEX document_by_media_type ON document (media_type);
 
 CREATE INDEX document_by_publisher ON document (publisher) WHERE publisher IS NOT NULL;

@@ -53,6 +53,13 @@ describe('a query', () => {
     expect(titles(archive, '尊严')).toEqual(['世界人权宣言'])
   })
 
+  test('asks for every language of a document, not only its main one', () => {
+    const archive = library()
+    archive.db.prepare(`UPDATE document SET languages = '["en","fr"]' WHERE title = 'Letter'`).run()
+    expect(titles(archive, 'lang:fr')).toEqual(['Letter'])
+    expect(titles(archive, 'lang:english -lang:fr')).toEqual(['Execution orders', 'Report'])
+  })
+
   test('takes OR, exclusion, brackets, beginnings and fields', () => {
     const archive = library()
     expect(titles(archive, 'truth OR press')).toEqual(['Execution orders', 'Report'])

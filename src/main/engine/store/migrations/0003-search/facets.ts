@@ -25,4 +25,5 @@ CREATE TRIGGER document_untagged AFTER DELETE ON document_tag BEGIN ${record('ol
 
 CREATE INDEX document_by_publisher ON document (publisher) WHERE publisher IS NOT NULL;
 CREATE INDEX document_by_author ON document (author) WHERE author IS NOT NULL;
+CREATE INDEX document_by_languages ON document (languages) WHERE languages <> '[]';
 `
