@@ -122,9 +122,10 @@ export type RollCallTab = (typeof ROLL_CALL_TABS)[number]
 export const ROLL_CALL_SORTS = ['number', 'text', 'documents', 'fresh'] as const
 export type RollCallSort = (typeof ROLL_CALL_SORTS)[number]
 
-/** Where a line was found: a document with its first passage, null where only its title or people have the name. */
+/** Where a line was found: a document with its best passage, null where only its title or people have the name. */
 export type LineDocument = Readonly<{
   id: number
+  /** The name of its file where it has none. */
   title: string
   date: string | null
   passage: Passage | null

@@ -3,6 +3,7 @@ import { documentsWith } from '#engine/search/vocabulary'
 import type { ReadDb } from '#engine/store/connection'
 import { countPhraseDocuments } from '#engine/store/mentions'
 import type { NameKind } from '#shared/model/name'
+import { isArticle, latinArticles } from '#shared/text/transliterate/article'
 import { nameReadings } from '#shared/text/transliterate/name-readings'
 import { type NameScript, scriptOf } from '#shared/text/transliterate/script-of'
 
@@ -14,6 +15,7 @@ const LONGEST = 6
 const ANOTHER_ORDER = 0.06
 const ANOTHER_CUT = 0.05
 const AN_INITIAL = 0.25
+const AN_ARTICLE = 0.02
 
 type Candidate = Pick<SoundingTerm, 'term' | 'cost'>
 export type StandingPhrase = Readonly<{ key: string; cost: number }>
@@ -26,10 +28,13 @@ export type StandingPhrase = Readonly<{ key: string; cost: number }>
 export function listStandingPhrases(db: ReadDb, name: string, kind: NameKind): readonly StandingPhrase[] {
   const words = new Map<string, readonly Candidate[]>()
   const found = new Map<string, number>()
-  for (const [at, reading] of nameReadings(name).entries()) {
+  for (const [at, reading] of nameReadings(name, (term) => documentsWith(db, term) > 0).entries()) {
     if (reading.length > LONGEST) continue
     for (const script of SCRIPTS) {
-      const candidates = reading.map((term) => candidatesFor(db, term, script, words))
+      const candidates = reading.map((term, place) => [
+        ...articlesFor(db, term, reading[place + 1], script),
+        ...candidatesFor(db, term, script, words)
+      ])
       for (const { order, cost } of ordersOf(candidates, kind)) {
         for (const phrase of standing(db, order)) {
           const total = phrase.cost / order.length + cost + (at === 0 ? 0 : ANOTHER_CUT)
@@ -54,6 +59,13 @@ function candidatesFor(
   const made = [...own, ...listSoundingTerms(db, term, script, { limit: MOST_OF_A_WORD })]
   known.set(key, made)
   return made
+}
+
+/** The article in the forms that the next word gives it, where Latin letters write it apart. */
+function articlesFor(db: ReadDb, term: string, next: string | undefined, script: NameScript): readonly Candidate[] {
+  if (script !== 'latin' || next === undefined || !isArticle(term, next)) return []
+  const forms = latinArticles(next).filter((form) => form !== term && documentsWith(db, form) > 0)
+  return forms.map((form) => ({ term: form, cost: AN_ARTICLE }))
 }
 
 /** As it is; of persons also the last word first, and initials in place of all words but the last. */

@@ -7,7 +7,7 @@ import type { StoredLine } from '#engine/store/rollcall-lines'
 import type { LineDocument, RollCallMode } from '#shared/model/rollcall'
 import { searchRequestSchema } from '#shared/model/search'
 
-/** The documents that a line is found in, best first, each with its first passage. Cost: a search for that many hits. */
+/** The documents that a line is found in, best first, each with its best passage. Cost: a search for that many hits. */
 export function linePassages(
   db: ReadDb,
   texts: TextCache,
@@ -18,5 +18,11 @@ export function linePassages(
   const query = lineQuery(db, line, mode)
   if (query === '') return []
   const { hits } = runSearch(db, texts, v.parse(searchRequestSchema, { query, limit }))
-  return hits.map(({ id, title, date, passages }) => ({ id, title, date, passage: passages[0] ?? null }))
+  return hits.map(({ id, title, fileName, date, passages }) => ({
+    id,
+    title: title === '' ? fileName : title,
+    date,
+    // They come in the order of the document.
+    passage: passages.find(({ isBest }) => isBest) ?? passages[0] ?? null
+  }))
 }

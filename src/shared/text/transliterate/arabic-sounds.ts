@@ -52,6 +52,9 @@ const FIRST_ALEF = letter('a e o i.02 u.02', 0.3, 0.15)
 const SILENT_ALEF = letter('a e o u i.05', 0.05)
 const SILENT_WAW = letter('w u o', 0.03)
 const LAST_HEH = letter('h e a', 0.12)
+/** Before a consonant: perhaps the end of a first part that is written joined (قره‌باغی). */
+const JOINED_HEH = letter('h e.25 a.25')
+const VOWEL_LETTERS = 'اویه'
 /** ی at the end is also the long a of موسی and مصطفی. */
 const LAST_YEH = letter('i a.12 e.1 y.05', 0.45)
 /** The l of the article is not heard before these letters. */
@@ -80,6 +83,7 @@ function inItsPlace(letters: readonly string[], at: number): Sound | undefined {
   if (character === 'ل' && before === 'ا' && next !== undefined && SUN_LETTERS.includes(next)) return letter('l', 0.05)
   if (character === 'و' && before === 'خ' && (next === 'ا' || next === 'ی')) return SILENT_WAW
   if (character === 'ه' && at === last && at > 0) return LAST_HEH
+  if (character === 'ه' && at > 1 && next !== undefined && !VOWEL_LETTERS.includes(next)) return JOINED_HEH
   if (character === 'ی' && at === last && at > 0) return LAST_YEH
   return undefined
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createNames } from '#engine/names/changing'
 import { proposeForCard, proposeForText } from '#engine/names/propose'
+import { indexText } from '#shared/text/index-text'
 import { addDocuments, newArchive } from '#tests/support/archive'
 
 const TEXTS = [
@@ -50,3 +51,34 @@ function newArchiveOf() {
   )
   return archive
 }
+
+describe('names that are cut into words elsewhere', () => {
+  test.each([
+    ['حمیدرضا توانگر', 'Hamid Reza Tavangar', 'Hamidreza Tawangar'],
+    ['غلامحسین قره‌باغی', 'Gholam Hossein Qarabaghi', 'Gholamhossein Gharabaghi'],
+    ['منیژه خواجه‌نوری', 'Manizheh Khajeh Nouri', 'Manijeh Khajehnouri'],
+    ['عبدالرحمن الهاشمي', 'Abdulrahman al-Hashimi', 'Abd al-Rahman al-Hashemi', 'Abdel Rahman El Hachimi'],
+    ['مصطفى الزيات', 'Mustafa al-Zayyat', 'Mostafa az-Zayat'],
+    ['هدى الشريف', 'Huda al-Sharif', 'Houda ash-Sharif'],
+    ['ضياء الدين العبادي', 'Zia ad-Din al-Abadi', 'Ziauddin al-Abadi']
+  ])('%s', (...spellings) => {
+    const archive = newArchive()
+    addDocuments(
+      archive,
+      spellings.map((spelling) => ({ text: `The court heard ${spelling} on that day.` }))
+    )
+    const [native = '', ...others] = spellings
+    const keys = (text: string) => proposeForText(archive.db, text, 'person').map(({ key }) => key)
+    for (const other of others) {
+      expect(keys(native)).toContain(indexText(other))
+      expect(keys(other)).toContain(indexText(native))
+    }
+  })
+
+  test('an apostrophe for a hamza is no end of a word', () => {
+    const archive = newArchive()
+    addDocuments(archive, [{ text: 'ایرج مؤمنی' }, { text: 'Iraj Momeni' }])
+    const found = proposeForText(archive.db, 'Iraj Mo’meni', 'person').map(({ text }) => text)
+    expect(found).toEqual(expect.arrayContaining(['ایرج مؤمنی', 'Iraj Momeni']))
+  })
+})
