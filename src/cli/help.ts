@@ -16,8 +16,9 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
   --archive DIR   the archive's folder (default: SANAD_ARCHIVE, else “My archive.sanad” in your documents)
   --json          one JSON document on standard output, nothing else there
 
-A query is words that must all be there; "a phrase"; OR; -word; brackets; word*; title:, tag:, lang:, type:, folder:,
-before:2020-12-31, after:2019.
+A query is words that must all be there, in any of their forms; "a phrase"; OR; -word; brackets; beginn*, sh?pe; nearly~;
+near NEAR/5 by; name:"a name card"; title:, author:, publisher:, from:, to:, tag:, lang:, type:, folder:, path:, file:, has:,
+is:, size:, pages:; date:"summer 1988", 1988..1990, before:2020-12-31, after:2019; title:/expression/.
 
 Exit status: 0 done, 1 something was refused or failed, 2 wrong usage. A file that can not be read is a row of the
 import's receipt, not a failure.

@@ -27,6 +27,9 @@ const NAMES: Readonly<Record<QueryField, string>> = {
   pages: 'pages page صفحه صفحات'
 }
 
+/** The English name of every field. */
+export const QUERY_FIELDS: readonly string[] = Object.keys(NAMES)
+
 const byFold = (names: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(names).flatMap(([name, words]) => words.split(' ').map((word) => [foldWord(word), name] as const)))
 
