@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { ReadHandlers } from '#engine/commands/read-commands'
 import { listExamples } from '#engine/search/examples/list-examples'
-import { listFieldValues } from '#engine/search/field-values/list-field-values'
 import { findOffers } from '#engine/search/offers/find-offers'
 import { searchFilterSchema } from '#shared/model/search'
 
@@ -9,5 +8,5 @@ import { searchFilterSchema } from '#shared/model/search'
 export const queryHelpReadCommands = {
   'search.examples': ({ db }) => listExamples(db),
   'search.offers': ({ db }, { filter, ...asked }) => findOffers(db, { ...asked, filter: v.parse(searchFilterSchema, filter) }),
-  'search.fieldValues': ({ db }, { field, text, limit }) => listFieldValues(db, field, text, limit)
+  'search.fieldValues': ({ fieldValues }, { field, text, limit }) => fieldValues.like(field, text, limit)
 } satisfies Pick<ReadHandlers, 'search.examples' | 'search.offers' | 'search.fieldValues'>

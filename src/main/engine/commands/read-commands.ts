@@ -18,6 +18,7 @@ import { readPlainText } from '#engine/reading/plain-text'
 import { SavedSearchCounting } from '#engine/saved/counting'
 import { FacetCounter } from '#engine/search/facets/count-facets'
 import { Turns } from '#engine/search/facets/turns'
+import { FieldValues } from '#engine/search/field-values/field-values'
 import { listTerms } from '#engine/search/list-terms'
 import { listMatchingIds } from '#engine/search/matching-ids'
 import { otherSpellings } from '#engine/search/other-spellings'
@@ -45,6 +46,7 @@ export type ReadSession = Readonly<{
   extractor: Extractor
   texts: TextCache
   suggestions: Suggestions
+  fieldValues: FieldValues
   querySuggestions: QuerySuggestions
   savedSearchCounting: SavedSearchCounting
   facets: FacetCounter
@@ -53,6 +55,7 @@ export type ReadSession = Readonly<{
 
 export function createReadSession(db: ReadDb, directory: string, extractor: Extractor): ReadSession {
   const suggestions = new Suggestions(db)
+  const fieldValues = new FieldValues(db)
   return {
     db,
     directory,
@@ -61,7 +64,8 @@ export function createReadSession(db: ReadDb, directory: string, extractor: Extr
     facets: new FacetCounter(db),
     turns: new Turns(),
     suggestions,
-    querySuggestions: new QuerySuggestions(db, suggestions),
+    fieldValues,
+    querySuggestions: new QuerySuggestions(db, suggestions, fieldValues),
     savedSearchCounting: new SavedSearchCounting(db)
   }
 }

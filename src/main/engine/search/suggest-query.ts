@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
-import { FieldValues } from '#engine/search/field-values'
-import { OFFERED_FIELDS } from '#engine/search/field-words'
+import type { FieldValues } from '#engine/search/field-values/field-values'
+import { OFFERED_FIELDS } from '#engine/search/field-values/field-words'
 import type { Suggestions } from '#engine/search/suggest'
 import { termsBeginningWith } from '#engine/search/vocabulary'
 import type { ReadDb } from '#engine/store/connection'
@@ -31,16 +31,15 @@ export class QuerySuggestions {
   readonly #values: FieldValues
   #small: Small | undefined
 
-  constructor(db: ReadDb, titles: Suggestions) {
+  constructor(db: ReadDb, titles: Suggestions, values: FieldValues) {
     this.#db = db
     this.#titles = titles
-    this.#values = new FieldValues(db)
+    this.#values = values
   }
 
-  /** Rows changed. */
+  /** Rows changed. Titles and values are refreshed by whoever shares them. */
   refresh(): void {
     this.#small = undefined
-    this.#values.forget()
   }
 
   /** Offers for the word or value that ends at `caret`; empty when none ends there. */
@@ -58,7 +57,7 @@ export class QuerySuggestions {
   #valuesOf(field: string, typed: string, put: (replacement: string) => string): Suggestion[] {
     return this.#values
       .like(field, typed, MOST.value)
-      .map(({ text, documents }) => ({ kind: 'value', text, documents, query: put(`${quoted(text)} `) }))
+      .map(({ value, documents }) => ({ kind: 'value', text: value, documents, query: put(`${quoted(value)} `) }))
   }
 
   #words({ text }: TypedPart, put: (replacement: string) => string): Suggestion[] {

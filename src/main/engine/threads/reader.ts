@@ -43,6 +43,7 @@ export function startReader({ directory }: ThreadData, extractor: Extractor): Se
     call: (name, input) => callIn(handlers, name, input),
     changed: (changed) => {
       if (changed.documents) session.texts.clear()
+      if (Object.values(changed).includes(true)) session.fieldValues.forget()
       session.querySuggestions.refresh()
       void warmKnownTerms(session.db)
       session.suggestions.refresh({ titles: changed.titles ?? false })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tagDocuments } from '#engine/organise/tagging'
-import { listFieldValues } from '#engine/search/field-values/list-field-values'
+import { FieldValues } from '#engine/search/field-values/field-values'
 import { addDocuments, newArchive } from '#tests/support/archive'
 
 test('suggests the values that a field has in the archive, the most frequent first', () => {
@@ -12,19 +12,31 @@ test('suggests the values that a field has in the archive, the most frequent fir
   ])
   tagDocuments(db, 'نامه‌ها', ids)
   tagDocuments(db, 'Court', ids.slice(0, 1))
-  expect(listFieldValues(db, 'author', '', 10)).toEqual([
+  const values = new FieldValues(db)
+  expect(values.like('author', '', 10)).toEqual([
     { value: 'Rana Orsal', documents: 2 },
     { value: 'Ílan Métis', documents: 1 }
   ])
-  expect(listFieldValues(db, 'author', 'metis', 10).map(({ value }) => value)).toEqual(['Ílan Métis'])
-  expect(listFieldValues(db, 'author', 'rsal', 10)).toEqual([])
-  expect(listFieldValues(db, 'lang', '', 10)).toEqual([{ value: 'persian', documents: 2 }])
-  expect(listFieldValues(db, 'type', '', 10)).toEqual([
+  expect(values.like('author', 'metis', 10).map(({ value }) => value)).toEqual(['Ílan Métis'])
+  expect(values.like('author', 'rsal', 10)).toEqual([])
+  expect(values.like('lang', '', 10)).toEqual([{ value: 'persian', documents: 2 }])
+  expect(values.like('type', '', 10)).toEqual([
     { value: 'text', documents: 2 },
     { value: 'pdf', documents: 1 }
   ])
-  expect(listFieldValues(db, 'tag', 'نامه', 10)).toEqual([{ value: 'نامه‌ها', documents: 3 }])
-  expect(listFieldValues(db, 'folder', 'letters', 10)).toEqual([{ value: 'un letters', documents: 2 }])
-  expect(listFieldValues(db, 'tag', '', 1)).toHaveLength(1)
-  expect(listFieldValues(db, 'from', '', 10)).toEqual([])
+  expect(values.like('tag', 'نامه', 10)).toEqual([{ value: 'نامه‌ها', documents: 3 }])
+  expect(values.like('folder', 'letters', 10)).toEqual([{ value: 'un letters', documents: 2 }])
+  expect(values.like('tag', '', 1)).toHaveLength(1)
+  expect(values.like('from', '', 10)).toEqual([])
+})
+
+test('are read once, until they are to be forgotten', () => {
+  const archive = newArchive()
+  addDocuments(archive, [{ text: 'a', author: 'Rana Orsal' }])
+  const values = new FieldValues(archive.db)
+  expect(values.like('author', 'ran', 10)).toHaveLength(1)
+  addDocuments(archive, [{ text: 'b', author: 'Ranin Darvani' }])
+  expect(values.like('author', 'ran', 10)).toHaveLength(1)
+  values.forget()
+  expect(values.like('author', 'ran', 10)).toHaveLength(2)
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { tagDocuments } from '#engine/organise/tagging'
 import { saveSearch } from '#engine/saved/keeping-searches'
+import { FieldValues } from '#engine/search/field-values/field-values'
 import { otherSpellings } from '#engine/search/other-spellings'
 import { Suggestions } from '#engine/search/suggest'
 import { QuerySuggestions } from '#engine/search/suggest-query'
@@ -28,7 +29,7 @@ function setUp() {
     archive.db,
     "INSERT INTO name (id, kind, label, label_key, created_at) VALUES (1, 'place', 'Harbour Office', 'harbour office', 0)"
   )
-  const suggestions = new QuerySuggestions(archive.db, new Suggestions(archive.db))
+  const suggestions = new QuerySuggestions(archive.db, new Suggestions(archive.db), new FieldValues(archive.db))
   const suggest = (text: string, caret = text.length) => suggestions.suggest(text, caret)
   return { archive, suggestions, suggest }
 }
@@ -68,9 +69,11 @@ test('offers fields and their values', () => {
   ])
   expect(suggest('tag:"harbour ca')).toMatchObject([{ query: 'tag:"Harbour cases" ' }])
   expect(suggest('lang:').map((one) => one.kind === 'value' && [one.text, one.documents])).toEqual([
-    ['en', 2],
-    ['fa', 1]
+    ['english', 2],
+    ['persian', 1]
   ])
+  expect(suggest('lang:per')).toMatchObject([{ text: 'persian', query: 'lang:persian ' }])
+  expect(suggest('type:te')).toMatchObject([{ text: 'text', documents: 3 }])
   expect(suggest('is:un')).toMatchObject([{ text: 'unread', query: 'is:unread ' }])
   expect(suggest('name:off')).toMatchObject([{ query: 'name:"Harbour Office" ' }])
   expect(suggest('nothing:x')).toEqual([])

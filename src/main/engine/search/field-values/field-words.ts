@@ -1,9 +1,8 @@
 /** Fields whose values are words of the query language, in the order they are offered. */
-export const FIELDS_OF_WORDS: Readonly<Record<string, readonly string[]>> = {
+export const WORDS_OF_FIELDS = {
   is: ['unread', 'read', 'starred', 'copy', 'locked', 'scan'],
-  has: ['note', 'attachment', 'image', 'ocr', 'tag', 'date', 'text'],
-  type: ['web', 'pdf', 'word', 'spreadsheet', 'powerpoint', 'email', 'text', 'image', 'audio', 'video', 'ebook']
-}
+  has: ['note', 'attachment', 'image', 'ocr', 'tag', 'date', 'text']
+} as const
 
 /** Fields that are offered by their beginning. */
 export const OFFERED_FIELDS: readonly string[] = [

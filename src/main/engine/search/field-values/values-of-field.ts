@@ -1,26 +1,23 @@
 import { correspondents } from '#engine/search/examples/archive-sample'
+import { WORDS_OF_FIELDS } from '#engine/search/field-values/field-words'
 import { languageName, typeWord } from '#engine/search/field-values/value-names'
 import type { ReadDb } from '#engine/store/connection'
 import { listFolders } from '#engine/store/folders'
 import { rows } from '#engine/store/statement'
 import { listTags } from '#engine/store/tags'
-import type { FieldValue, SuggestedField } from '#shared/model/query-help'
+import type { FieldValue } from '#shared/model/query-help'
 import { addressParts } from '#shared/text/address-parts'
-import { indexText } from '#shared/text/index-text'
+
+type Counted = Readonly<{ value: string; documents: number }>
+
+/** Messages are looked through, the newest first, until they have named this many senders or recipients. */
+const MOST_CORRESPONDENTS = 200
 
 /**
- * Values that a field has in this archive, the most frequent first: those with words that begin as what is typed does, all while nothing
- * is. Cost: linear in the documents for authors and publishers; senders and recipients are looked for among the newest messages only.
+ * All values that a field of the query language has in this archive, in no order; none for a field whose values are typed freely.
+ * Cost: linear in the documents for authors and publishers; senders and recipients are looked for among the newest messages only.
  */
-export function listFieldValues(db: ReadDb, field: SuggestedField, text: string, limit: number): FieldValue[] {
-  const wanted = indexText(text)
-  return valuesOf(db, field)
-    .filter(({ value }) => wanted === '' || ` ${indexText(value)}`.includes(` ${wanted}`))
-    .sort((a, b) => (b.documents ?? 0) - (a.documents ?? 0))
-    .slice(0, limit)
-}
-
-function valuesOf(db: ReadDb, field: SuggestedField): FieldValue[] {
+export function valuesOfField(db: ReadDb, field: string): readonly FieldValue[] {
   switch (field) {
     case 'tag':
       return listTags(db).map(({ name, documents }) => ({ value: name, documents }))
@@ -45,11 +42,14 @@ function valuesOf(db: ReadDb, field: SuggestedField): FieldValue[] {
       )
     case 'from':
     case 'to':
-      return people(correspondents(db, field, 200))
+      return people(correspondents(db, field, MOST_CORRESPONDENTS))
+    case 'is':
+    case 'has':
+      return WORDS_OF_FIELDS[field].map((value) => ({ value, documents: null }))
+    default:
+      return []
   }
 }
-
-type Counted = Readonly<{ value: string; documents: number }>
 
 function counted(db: ReadDb, column: 'language' | 'media_type' | 'author' | 'publisher'): Counted[] {
   return rows(
@@ -68,13 +68,10 @@ function foldersByName(db: ReadDb): FieldValue[] {
 }
 
 /** Values of one name together. */
-function summed(values: readonly Counted[]): FieldValue[] {
-  const found = new Map<string, FieldValue>()
-  for (const { value, documents } of values) {
-    const known = found.get(value)
-    found.set(value, { value, documents: known ? (known.documents ?? 0) + documents : documents })
-  }
-  return [...found.values()]
+function summed(values: readonly Counted[]): Counted[] {
+  const found = new Map<string, number>()
+  for (const { value, documents } of values) found.set(value, (found.get(value) ?? 0) + documents)
+  return [...found].map(([value, documents]) => ({ value, documents }))
 }
 
 const people = (lists: readonly string[]): FieldValue[] =>
