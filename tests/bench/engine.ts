@@ -8,9 +8,14 @@ import { readQuery } from '#engine/search/read-query'
 import { runSearch } from '#engine/search/run'
 import { sweepCommonTerms } from '#engine/search/sweep-common-terms'
 import { TextCache } from '#engine/search/text-cache'
-import { rows } from '#engine/store/statement'
+import type { WriteDb } from '#engine/store/connection'
+import { indexDocument } from '#engine/store/full-text'
+import { rows, run } from '#engine/store/statement'
+import { readIndexColumns } from '#engine/store/stored-terms'
 import { listSummaries } from '#engine/store/summaries'
+import type { DocumentId } from '#shared/model/ids'
 import { type SearchRequest, searchRequestSchema } from '#shared/model/search'
+import { FOLD_VERSION } from '#shared/text/fold'
 
 export { wordOfRank } from '#tests/bench/generated-texts'
 export { generatedBytes, measureIndex, writeManyDocuments } from '#tests/bench/many-documents'
@@ -20,9 +25,24 @@ export type Asking = Readonly<{ limit?: number; typing?: boolean; offset?: numbe
 
 const requestOf = (query: string, asking: Asking): SearchRequest => v.parse(searchRequestSchema, { query, filter: {}, ...asking })
 
-/** Brings an archive to this program's schema and gives its common words their lists, so that only asking is measured. */
+/** Indexes documents with Hangul again that an archive kept from an earlier run has without their whole words. */
+function indexHangulAnew(db: WriteDb): void {
+  db.transaction(() => {
+    const old = rows<{ id: DocumentId }>(
+      db,
+      `SELECT id FROM document WHERE fold_version < ?
+        AND id IN (SELECT doc FROM index_place WHERE term BETWEEN '\u1100' AND '\u11ff' OR term BETWEEN '\uac00' AND '\ud7a3')`,
+      [FOLD_VERSION]
+    )
+    for (const { id } of old) indexDocument(db, id, readIndexColumns(db, id), false)
+    run(db, 'UPDATE document SET fold_version = ? WHERE fold_version < ?', [FOLD_VERSION, FOLD_VERSION])
+  })()
+}
+
+/** Brings an archive to this program's schema and index terms, and gives its common words their lists, so that only asking is measured. */
 export function prepareArchive(directory: string): void {
   const archive = openArchive(directory)
+  indexHangulAnew(archive.db)
   for (const _step of sweepCommonTerms(archive.db));
   archive.db.pragma('wal_checkpoint(TRUNCATE)')
   archive.close()

@@ -13,7 +13,7 @@ import { packDocumentText } from '#engine/text/pack-text'
 import { readerText } from '#shared/model/block'
 import type { DocumentId } from '#shared/model/ids'
 import { countWords } from '#shared/text/count-words'
-import { indexText } from '#shared/text/index-text'
+import { indexColumn } from '#shared/text/hangul-words'
 import { temporaryFolder } from '#tests/support/temporary'
 
 export function newArchive(): Archive {
@@ -62,7 +62,7 @@ export function extractedFrom(sample: Sample): ExtractedDocument {
     remoteResources: [],
     text: packDocumentText(blocks, allText),
     textBytes: text.length,
-    index: { title: indexText(sample.title ?? ''), people: '', body: indexText(text), rest: indexText(rest) }
+    index: { title: indexColumn(sample.title ?? ''), people: '', body: indexColumn(text), rest: indexColumn(rest) }
   }
 }
 

@@ -1,7 +1,7 @@
 import { FOLD_LETTERS } from '#shared/text/fold-letters'
 
-/** Stored with each document: raised whenever a word may fold to something else, so that such documents are indexed again. */
-export const FOLD_VERSION = 1
+/** Stored with each document: raised whenever its text would be indexed by other terms, so that it is indexed again. */
+export const FOLD_VERSION = 2
 
 const ASCII_ONLY = /^[\0-\x7f]*$/
 

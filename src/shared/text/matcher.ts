@@ -1,13 +1,16 @@
 import type { TextRange } from '#shared/model/search'
 import { type Alternatives, NO_ALTERNATIVES } from '#shared/text/alternatives'
+import { goesOnHangul } from '#shared/text/hangul-words'
 import { NearReading, type NearRule } from '#shared/text/near-reading'
 import type { NameNode, NearNode, QueryNode, TextNode } from '#shared/text/query-node'
-import { nearPhrases, type Phrase, phrasesOf } from '#shared/text/query-phrases'
+import { beginsHangulWord, nearPhrases, type Phrase, phrasesOf } from '#shared/text/query-phrases'
 import { forEachToken } from '#shared/text/tokenize'
 
 type Pattern = Phrase &
   Readonly<{
     titleOnly: boolean
+    /** True for Hangul letters that are found only where a word begins with them. */
+    beginsHangul: boolean
     /** Which words of the query this finds: their forms share a number. */
     word: number
     /** Of what must stand near something else: which, and which of its operands this finds. */
@@ -66,11 +69,11 @@ class PatternList {
 
   #addPhrases(phrases: readonly Phrase[], titleOnly: boolean, near: Pattern['near']): void {
     const word = this.words++
-    for (const phrase of phrases) this.patterns.push({ ...phrase, titleOnly, word, near })
+    for (const phrase of phrases) this.patterns.push({ ...phrase, titleOnly, word, near, beginsHangul: beginsHangulWord(phrase) })
   }
 }
 
-const isBeginning = (pattern: Pattern) => pattern.prefix && pattern.terms.length === 1
+const isBeginning = (pattern: Pattern) => pattern.prefix && pattern.terms.length === 1 && !pattern.beginsHangul
 
 /** What `node` marks in a text: every word and phrase it asks for, with what `also` names for it; nothing of what it excludes. */
 export function buildMatcher(node: QueryNode, also: Alternatives = NO_ALTERNATIVES): Matcher {
@@ -123,6 +126,7 @@ export function forEachMatch(text: string, matcher: Matcher, visit: MatchVisitor
       position++
       if (open.length > 0) open = open.filter((entry) => readOn(entry, term, end))
       for (const pattern of byFirst.get(term) ?? NONE) {
+        if (pattern.beginsHangul && goesOnHangul(text, start)) continue
         if (pattern.terms.length === 1) report(start, end, pattern, position)
         else open.push({ pattern, done: 1, start, position })
       }

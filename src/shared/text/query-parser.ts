@@ -88,6 +88,7 @@ export class QueryParser {
   /** Plain words in a row are read together: Persian affixes may stand apart from their word. */
   #plainWords(): readonly QueryNode[] {
     const texts: string[] = []
+    let starred = false
     for (
       let next = this.#lexemes[this.#at];
       next?.kind === 'word' && (texts.length === 0 || this.#isPlain(next));
@@ -95,9 +96,10 @@ export class QueryParser {
     ) {
       texts.push(next.text)
       this.#at++
-      if (next.starred) break
+      starred = next.starred
+      if (starred) break
     }
-    return this.#keep(wordsOf(texts.join(' '), { prefix: this.#endsOpen(this.#at - 1), column: this.#column() }))
+    return this.#keep(wordsOf(texts.join(' '), { prefix: this.#endsOpen(this.#at - 1), starred, column: this.#column() }))
   }
 
   /** The word or quotation that is next, by itself. */
@@ -121,7 +123,9 @@ export class QueryParser {
     if (!next || ['close', 'or', 'and', 'near'].includes(next.kind)) return []
     if (next.kind !== 'word' || !this.#isPlain(next)) return negate(combine('and', this.#operand(depth)))
     this.#at++
-    return negate(combine('and', this.#keep(wordsOf(next.text, { prefix: next.starred, column: this.#column() }))))
+    return negate(
+      combine('and', this.#keep(wordsOf(next.text, { prefix: next.starred, starred: next.starred, column: this.#column() })))
+    )
   }
 
   #column(): 'title' | null {

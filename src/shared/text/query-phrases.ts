@@ -1,4 +1,5 @@
 import type { Alternatives } from '#shared/text/alternatives'
+import { isHangulLetter } from '#shared/text/hangul-words'
 import type { NameNode, NearNode, NearOperand, TextNode } from '#shared/text/query-node'
 
 /** Terms that stand next to each other; of the last one only the beginning where `prefix`. */
@@ -6,6 +7,9 @@ export type Phrase = Readonly<{ terms: readonly string[]; prefix: boolean }>
 
 /** Ways to combine the operands of one NEAR that are looked for: FTS5 knows no OR inside NEAR. */
 export const MOST_COMBINATIONS = 64
+
+/** True for Hangul letters that begin a word; what follows the last of them may be any letter. */
+export const beginsHangulWord = ({ terms, prefix }: Phrase): boolean => prefix && terms.every(isHangulLetter)
 
 const whole = (terms: readonly string[]): Phrase => ({ terms, prefix: false })
 
@@ -36,7 +40,9 @@ export type NearPhrases = Readonly<{
 }>
 
 export function nearPhrases(node: NearNode, also: Alternatives): NearPhrases {
-  const all = node.operands.map((operand) => operandPhrases(operand, also))
+  // How near a whole Hangul word stands the index does not know: its letters are looked for.
+  const lettersOf = (phrase: Phrase): Phrase => (beginsHangulWord(phrase) ? whole(phrase.terms) : phrase)
+  const all = node.operands.map((operand) => operandPhrases(operand, also).map(lettersOf))
   const lengths = lengthsWithin(all.map((phrases) => phrases.length))
   const operands = all.map((phrases, index) => phrases.slice(0, lengths[index]))
   return { operands, isCut: operands.some((phrases, index) => phrases.length < (all[index]?.length ?? 0)) }

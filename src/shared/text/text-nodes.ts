@@ -31,5 +31,5 @@ function wordNodes({ text, open, column }: TypedText): readonly TextNode[] {
     const pattern = open && !shape.pattern.endsWith('*') ? `${shape.pattern}*` : shape.pattern
     return [{ ...shape, pattern, column }]
   }
-  return wordsOf(text, { prefix: open || text.endsWith('*'), column })
+  return wordsOf(text, { prefix: open || text.endsWith('*'), starred: text.endsWith('*'), column })
 }

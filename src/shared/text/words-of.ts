@@ -1,3 +1,4 @@
+import { isHangulLetter } from '#shared/text/hangul-words'
 import type { WordsNode } from '#shared/text/query-node'
 import { type Token, tokenize } from '#shared/text/tokenize'
 import { isUnspacedLetter, takesVowelSigns } from '#shared/text/unspaced-script'
@@ -7,6 +8,8 @@ export type WordsOptions = Readonly<{
   exact?: boolean
   /** The last word is only the beginning of one. */
   prefix?: boolean
+  /** A star says so, not just that more may be typed. */
+  starred?: boolean
   column?: 'title' | null
 }>
 
@@ -26,10 +29,10 @@ function groupTokens(text: string, tokens: readonly Token[], together: boolean):
  * The words of a piece of a query: one node for each word, or one for all of a quotation. Words that fold to nothing are left out.
  *
  * A run in a script without spaces whose letters carry vowel signs (Thai, Khmer, …) is found where another sign follows its last letter
- * too, since its end is no word's end: it is a prefix by nature.
+ * too, since its end is no word's end: it is a prefix by nature. A Hangul run is found inside words; with a star it begins one.
  */
 export function wordsOf(text: string, options: WordsOptions): WordsNode[] {
-  const { exact = false, prefix = false, column = null } = options
+  const { exact = false, prefix = false, starred = false, column = null } = options
   const groups = groupTokens(text, tokenize(text), exact)
   const openEnd = text.trimEnd().replace(/\*+$/, '').length
   return groups.flatMap((group, index) => {
@@ -41,7 +44,9 @@ export function wordsOf(text: string, options: WordsOptions): WordsNode[] {
       terms: group.map((token) => token.term),
       text: text.slice(first.start, last.end),
       exact,
-      prefix: isUnspacedLetter(last.term) ? takesVowelSigns(last.term) : prefix && isLast && last.end >= openEnd,
+      prefix: isUnspacedLetter(last.term)
+        ? takesVowelSigns(last.term) || (starred && isLast && group.every(({ term }) => isHangulLetter(term)))
+        : prefix && isLast && last.end >= openEnd,
       column
     }
   })

@@ -21,7 +21,7 @@ import { packDifference } from '#engine/text/difference-packer'
 import { packReader } from '#engine/text/text-packer'
 import { readerText } from '#shared/model/block'
 import type { Fact } from '#shared/model/fact'
-import { indexText } from '#shared/text/index-text'
+import { indexColumn } from '#shared/text/hangul-words'
 import { restOfText } from '#shared/text/rest-of-text'
 
 /** Longer texts are read piece by piece. */
@@ -106,7 +106,6 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
   const text = reader.trim() === '' ? (all ?? '') : reader
   const { language, direction } = await languageOf(text, metadata.language, found.direction)
   const packed = packReader(found.blocks)
-  const body = packed.terms
   const title = metadata.title ?? titleOfFileName(source.name)
   return {
     ...statusOf(found, hasText, source),
@@ -122,7 +121,7 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
     language,
     languages: await languagesOf(text, language),
     direction,
-    wordCount: wordCount(reader, body),
+    wordCount: wordCount(reader, packed.terms),
     originalView: found.originalView,
     pageCount: found.pageCount ?? null,
     facts: found.facts ?? [],
@@ -135,10 +134,10 @@ async function finish(found: Found, format: FormatId, source: Source): Promise<E
         : { reader: packed.runs, all: all === null ? null : packDifference(reader, all) },
     textBytes: packed.bytes + (all === null ? 0 : Buffer.byteLength(all)),
     index: {
-      title: indexText(title),
-      people: indexText([metadata.author, metadata.publisher].filter((name) => name !== null).join('\n')),
-      body,
-      rest: all === null ? '' : indexText(restOfText(all, reader))
+      title: indexColumn(title),
+      people: indexColumn([metadata.author, metadata.publisher].filter((name) => name !== null).join('\n')),
+      body: packed.column,
+      rest: all === null ? '' : indexColumn(restOfText(all, reader))
     },
     members: []
   }

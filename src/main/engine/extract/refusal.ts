@@ -1,6 +1,6 @@
 import type { ExtractedDocument } from '#engine/extract/job'
 import type { ProblemCode } from '#shared/model/document'
-import { indexText } from '#shared/text/index-text'
+import { indexColumn } from '#shared/text/hangul-words'
 
 /** What the archive keeps of a file whose reading was given up: the original, the name it is found by, and why. */
 export function refusedDocument(code: ProblemCode, message: string, mediaType: string, name: string): ExtractedDocument {
@@ -28,7 +28,7 @@ export function refusedDocument(code: ProblemCode, message: string, mediaType: s
     remoteResources: [],
     text: null,
     textBytes: 0,
-    index: { title: indexText(name), people: '', body: '', rest: '' },
+    index: { title: indexColumn(name), people: '', body: '', rest: '' },
     members: []
   }
 }

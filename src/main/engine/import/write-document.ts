@@ -23,7 +23,7 @@ import type { DocumentStatus } from '#shared/model/document'
 import type { DocumentId, ImportId } from '#shared/model/ids'
 import { keepsReversed } from '#shared/text/compound'
 import { FOLD_VERSION } from '#shared/text/fold'
-import { indexText } from '#shared/text/index-text'
+import { indexColumn } from '#shared/text/hangul-words'
 
 export type Arrival = Readonly<{ sha256: Uint8Array; sizeBytes: number; importId: ImportId; fileName: string; now: number }>
 
@@ -87,7 +87,7 @@ function writeTextAndIndex(
 /** Index terms of the fields that a person may correct. */
 export function fieldTerms(shown: DocumentFields, fileName: string): Readonly<{ title: string; people: string }> {
   const people = [shown.author, shown.publisher].filter((name) => name !== null)
-  return { title: indexText(titleOrName(shown.title, fileName)), people: indexText(people.join('\n')) }
+  return { title: indexColumn(titleOrName(shown.title, fileName)), people: indexColumn(people.join('\n')) }
 }
 
 /** Nothing shorter, and no other script, is kept by its end; other terms need no look at all. */

@@ -1,6 +1,7 @@
 import { type Alternatives, NO_ALTERNATIVES } from '#shared/text/alternatives'
+import { wholeHangulWord } from '#shared/text/hangul-words'
 import type { NearNode, QueryNode } from '#shared/text/query-node'
-import { nearPhrases, type Phrase, phrasesOf } from '#shared/text/query-phrases'
+import { beginsHangulWord, nearPhrases, type Phrase, phrasesOf } from '#shared/text/query-phrases'
 
 /** What is looked for with a part of the query that is wanted, and with one that is left out. */
 export type Looking = Readonly<{
@@ -58,7 +59,10 @@ function conjunction(children: readonly QueryNode[], looking: Looking): string |
 /** How a part is looked for that is left out: in all of it, also under another NOT. */
 export const excluding = (looking: Looking): Looking => ({ ...looking, wanted: looking.unwanted })
 
-const quote = ({ terms, prefix }: Phrase): string => `"${terms.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`
+function quote(phrase: Phrase): string {
+  const text = beginsHangulWord(phrase) ? wholeHangulWord(phrase.terms) : phrase.terms.join(' ')
+  return `"${text.replaceAll('"', '""')}"${phrase.prefix ? ' *' : ''}`
+}
 
 function either(alternatives: readonly string[]): string {
   return alternatives.length > 1 ? `(${alternatives.join(' OR ')})` : (alternatives[0] ?? NOTHING)

@@ -3,13 +3,17 @@ import { type BlockShape, headingOf, shapeOf } from '#engine/text/chunk-head'
 import type { PackedRun } from '#engine/text/packed-text'
 import { RunPacker } from '#engine/text/run-packer'
 import { BLOCK_SEPARATOR, type Block } from '#shared/model/block'
+import { hangulWords, joinColumn } from '#shared/text/hangul-words'
 import { indexText } from '#shared/text/index-text'
 
 /** A block that is not in a chunk yet, and where it begins in what is waiting. */
 type Waiting = Readonly<{ start: number; block: Block }>
 
-/** The reader text of a document, packed. `terms`: its index terms, as `indexText` makes them; `bytes`: of its UTF-8. */
-export type PackedReader = Readonly<{ runs: readonly PackedRun[]; terms: string; bytes: number }>
+/**
+ * The reader text of a document, packed. `terms`: its index terms, as `indexText` makes them; `column`: what is indexed of it, as
+ * `indexColumn` makes it; `bytes`: of its UTF-8.
+ */
+export type PackedReader = Readonly<{ runs: readonly PackedRun[]; terms: string; column: string; bytes: number }>
 
 /**
  * Packs the reader text of a document, whose blocks may come in pieces, as runs of chunks, and makes its index terms on the way.
@@ -18,6 +22,7 @@ export type PackedReader = Readonly<{ runs: readonly PackedRun[]; terms: string;
 export class TextPacker {
   readonly #runs = new RunPacker()
   readonly #terms: Uint8Array[] = []
+  readonly #words: string[] = []
   #text = ''
   #blocks: Waiting[] = []
   #count = 0
@@ -45,7 +50,8 @@ export class TextPacker {
   /** Nothing can be added afterwards. */
   finish(): PackedReader {
     this.#cut(0)
-    return { runs: this.#runs.finish(), terms: Buffer.concat(this.#terms).toString('utf8'), bytes: this.#bytes }
+    const terms = Buffer.concat(this.#terms).toString('utf8')
+    return { runs: this.#runs.finish(), terms, column: joinColumn(terms, this.#words.join(' ')), bytes: this.#bytes }
   }
 
   /** Makes chunks until no more than `rest` code units wait. */
@@ -78,6 +84,8 @@ export class TextPacker {
     }
     const terms = indexText(text)
     if (terms !== '') this.#terms.push(Buffer.from(this.#terms.length === 0 ? terms : ` ${terms}`, 'utf8'))
+    const words = hangulWords(text)
+    if (words !== '') this.#words.push(words)
     this.#bytes += Buffer.byteLength(text)
     this.#runs.add({ content: `${JSON.stringify(head)}\n${text}`, units: text.length, terms })
     for (const { block } of inside) {

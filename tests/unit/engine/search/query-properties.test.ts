@@ -17,7 +17,23 @@ import { nearPhrases, type Phrase, phrasesOf } from '#shared/text/query-phrases'
 import { tokenize } from '#shared/text/tokenize'
 import { addDocuments, newArchive } from '#tests/support/archive'
 
-const WORDS = ['prison', 'prisons', 'letter', 'letters', 'khavaran', 'khawaran', 'خاوران', 'نامه', '人权', 'rights', 'human', 'x']
+const WORDS = [
+  'prison',
+  'prisons',
+  'letter',
+  'letters',
+  'khavaran',
+  'khawaran',
+  'خاوران',
+  'نامه',
+  '人权',
+  '자유',
+  '부자유',
+  '자',
+  'rights',
+  'human',
+  'x'
+]
 
 /** What people type, and what people type who want to break things. */
 const PIECES = [

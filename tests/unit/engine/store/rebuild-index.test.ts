@@ -11,6 +11,7 @@ import { sql as archiveSql } from '#engine/store/migrations/0001-archive'
 import { sql as formatsSql } from '#engine/store/migrations/0002-formats'
 import { packText } from '#engine/store/packing'
 import { searchFilterSchema } from '#shared/model/search'
+import { FOLD_VERSION } from '#shared/text/fold'
 import { temporaryFolder } from '#tests/support/temporary'
 
 /** An archive of version 2 with one document: a title, an author, a body, and text beside it. */
@@ -25,10 +26,10 @@ function writeOldArchive(directory: string): void {
       language, title_key, extracted, direction, word_count, remote_resources, imported_at)
       VALUES (1, 1, 1, 'searchable', 'text/html', 1, 1, 'letter.html', 'Letter from Darvan', 'Nehrin', 'en', 'letter from darvan', '{}',
         'ltr', 4, '[]', 0)`)
-  const blocks = JSON.stringify([{ kind: 'paragraph', text: 'They asked for the truth.' }])
+  const blocks = JSON.stringify([{ kind: 'paragraph', text: 'They asked for the truth. 진실을 요구' }])
   db.prepare('INSERT INTO document_text (document_id, blocks, all_text) VALUES (1, ?, ?)').run(
     packText(blocks),
-    packText('Home\nThey asked for the truth.\nImprint')
+    packText('Home\nThey asked for the truth. 진실을 요구\nImprint')
   )
   db.prepare("INSERT INTO fts (rowid, title, people, body, rest, notes) VALUES (1, 'letter', '', 'they asked', '', '')").run()
   db.pragma(`application_id = ${APPLICATION_ID}`)
@@ -41,8 +42,10 @@ test('an archive of version 2 is found through the new index, word for word', ()
   writeOldArchive(directory)
   const archive = openArchive(directory)
   const count = (query: string) => countMatches(archive.db, compileQuery(archive.db, query, v.parse(searchFilterSchema, {})))
-  for (const query of ['title:darvan', 'nehrin', '"for the truth"', 'imprint', 'home']) expect(count(query), query).toBe(1)
-  expect(count('title:truth')).toBe(0)
+  for (const query of ['title:darvan', 'nehrin', '"for the truth"', 'imprint', 'home', '진실*', '을'])
+    expect(count(query), query).toBe(1)
+  for (const query of ['title:truth', '을*']) expect(count(query), query).toBe(0)
+  expect(archive.db.prepare('SELECT fold_version AS version FROM document').all()).toEqual([{ version: FOLD_VERSION }])
   expect(archive.db.prepare("SELECT count(*) AS n FROM fts WHERE fts MATCH 'body : imprint'").get()).toEqual({ n: 0 })
   archive.close()
 })

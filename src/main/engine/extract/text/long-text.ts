@@ -10,7 +10,7 @@ import { titleOfFileName, titleOfText } from '#engine/extract/text/title-of-text
 import { wordCount } from '#engine/extract/text/word-count'
 import { TextPacker } from '#engine/text/text-packer'
 import type { Block } from '#shared/model/block'
-import { indexText } from '#shared/text/index-text'
+import { indexColumn } from '#shared/text/hangul-words'
 
 const PIECE_BYTES = 2 * 1024 * 1024
 /** Characters from each piece, and from all, in which other languages are looked for. */
@@ -38,9 +38,9 @@ export async function readLongText(source: Source, knownTitle: string | null = n
     if (first === '') first = piece
     if (sample.length < SAMPLED.all) sample += `${piece.slice(0, SAMPLED.piece)}\n`
   }
-  const { runs, terms, bytes } = packer.finish()
+  const { runs, terms, column, bytes } = packer.finish()
   const title = knownTitle ?? titleOfText(paragraphsOf(first.slice(0, 4000))) ?? titleOfFileName(source.name)
-  const index = { title: indexText(title), people: '', body: terms, rest: '' }
+  const index = { title: indexColumn(title), people: '', body: column, rest: '' }
   return {
     ...(await describe(source.mediaType, charset, first, sample)),
     title,
