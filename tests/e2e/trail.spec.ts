@@ -46,6 +46,23 @@ test('finished searches and what was opened from them are kept, and taken up aga
   await expectTotal(window, 2)
 })
 
+test('a query that was left off is no search until a document is opened from it', async ({ room }) => {
+  const { window } = await imported(room)
+  await searchBox(window).fill('narengt')
+  await expectTotal(window, 1)
+  await searchBox(window).press('Tab')
+  await search(window, 'darvan')
+  await expectTotal(window, 1)
+  await searchBox(window).fill('harbour')
+  await expectTotal(window, 2)
+  await results(window).getByRole('option').first().click()
+  await expect(reader(window).getByRole('article')).toContainText('harbour')
+  const trail = await openTrail(window)
+  await expect(trail.getByRole('button', { name: /^harbour .*2 documents/ })).toBeVisible()
+  await expect(trail.getByRole('button', { name: /^darvan .*1 document/ })).toBeVisible()
+  await expect(trail.getByRole('button', { name: /narengt/ })).toHaveCount(0)
+})
+
 test('what is cleared is gone from the files, and switched off nothing is written', async ({ room }) => {
   const sanad = await imported(room)
   const { window } = sanad

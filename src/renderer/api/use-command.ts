@@ -8,6 +8,8 @@ export type CommandOptions = Readonly<{
   enabled?: boolean
   /** Keep showing the answer to the previous input (`isPlaceholderData`) until the new one is there. */
   keepPrevious?: boolean
+  /** Keep no answer that is not shown: one that could name what was cleared or deleted since. */
+  forget?: boolean
 }>
 
 /** The cache key of a command's answer. Everything of one command shares its first element. */
@@ -28,6 +30,7 @@ export function useCommand<C extends CommandName>(
     queryKey: commandKey(name, input),
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
+    ...(options.forget === true ? { gcTime: 0 } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {})
   }) as UseQueryResult<CommandOutput<C>, SanadError>
 }

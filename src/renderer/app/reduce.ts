@@ -7,18 +7,9 @@ import type { SearchFilter } from '#shared/model/search'
 export function reduce(state: AppState, change: Change): AppState {
   switch (change.do) {
     case 'set-query':
-      if (change.query === state.query && change.typing === state.typing && state.view === 'documents') return state
-      if (change.query === state.query) return { ...state, view: 'documents', typing: change.typing }
-      return {
-        ...state,
-        query: change.query,
-        typing: change.typing,
-        filter: searchable(state.filter),
-        expansions: keepsExpansions(state.query, change.query) ? state.expansions : {},
-        ...freshList(state)
-      }
+      return setQuery(state, change)
     case 'show-search':
-      return { ...state, ...change.search, typing: false, ...freshList(state) }
+      return { ...state, ...change.search, typing: false, isLeftOff: false, ...freshList(state) }
     case 'set-expansions':
       return { ...state, expansions: { ...state.expansions, ...change.switches }, ...freshList(state) }
     case 'show-builder':
@@ -66,6 +57,24 @@ export function reduce(state: AppState, change: Change): AppState {
     case 'reset':
       return INITIAL_STATE
   }
+}
+
+function setQuery(state: AppState, { query, typing, isLeftOff = false }: Extract<Change, { do: 'set-query' }>): AppState {
+  const isSame = query === state.query
+  // Leaving the box again, after the query was finished, takes nothing back.
+  const leftOff = isLeftOff && (!isSame || state.typing || state.isLeftOff)
+  if (!isSame)
+    return {
+      ...state,
+      query,
+      typing,
+      isLeftOff: leftOff,
+      filter: searchable(state.filter),
+      expansions: keepsExpansions(state.query, query) ? state.expansions : {},
+      ...freshList(state)
+    }
+  const isAlready = typing === state.typing && leftOff === state.isLeftOff && state.view === 'documents'
+  return isAlready ? state : { ...state, view: 'documents', typing, isLeftOff: leftOff }
 }
 
 /** Files that need attention are not searched: a query typed over their list is meant for the documents. */

@@ -58,6 +58,8 @@ export type AppState = Readonly<{
   query: string
   /** True while the last word of the query is still being typed. */
   typing: boolean
+  /** The search box was left while the query was being typed: nothing says that it was finished. */
+  isLeftOff: boolean
   filter: SearchFilter
   /** Expansions that were switched on or off for the words of this query. */
   expansions: ExpansionSwitches
@@ -117,6 +119,7 @@ export const ROLL_CALL_HOME: RollCallLook = {
 export const INITIAL_STATE: AppState = {
   query: '',
   typing: false,
+  isLeftOff: false,
   filter: NO_FILTER,
   expansions: {},
   builderShown: false,
@@ -138,7 +141,7 @@ export const INITIAL_STATE: AppState = {
 
 /** What can be asked for: the pure part of every action. */
 export type Change =
-  | Readonly<{ do: 'set-query'; query: string; typing: boolean }>
+  | Readonly<{ do: 'set-query'; query: string; typing: boolean; isLeftOff?: boolean }>
   | Readonly<{ do: 'show-search'; search: SearchAsked }>
   | Readonly<{ do: 'set-expansions'; switches: ExpansionSwitches }>
   | Readonly<{ do: 'show-builder'; shown: boolean }>

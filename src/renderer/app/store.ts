@@ -20,8 +20,8 @@ import type { ExpansionSwitches, SearchFilter, SortOrder } from '#shared/model/s
 export type ResultWalker = (step: 1 | -1) => Promise<Readonly<{ id: DocumentId; index: number }> | null>
 
 export type AppActions = Readonly<{
-  /** `typing`: the last word is unfinished and is searched as a beginning. */
-  setQuery: (query: string, options?: Readonly<{ typing?: boolean }>) => void
+  /** `typing`: the last word is unfinished and is searched as a beginning. `isLeftOff`: the box was left in the middle of it. */
+  setQuery: (query: string, options?: Readonly<{ typing?: boolean; isLeftOff?: boolean }>) => void
   /** Asks a whole search: one that was kept, or offered. */
   showSearch: (search: SearchAsked) => void
   /** Switches expansions of the query's words; the others stay as they are. */
@@ -113,7 +113,7 @@ function plainActions(
   dispatch: (change: Change) => void
 ): Omit<AppActions, 'nextDocument' | 'previousDocument' | 'setResultWalker'> {
   return {
-    setQuery: (query, options) => dispatch({ do: 'set-query', query, typing: options?.typing ?? false }),
+    setQuery: (query, options) => dispatch({ do: 'set-query', query, typing: false, ...options }),
     showSearch: (search) => {
       dispatch({ do: 'show-search', search })
       dispatch({ do: 'show-pane', pane: 'results' })

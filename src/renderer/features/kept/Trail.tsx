@@ -78,7 +78,9 @@ function EntryRow({ entry, onClear }: Readonly<{ entry: TrailEntry; onClear: () 
           <span className="trail-query" dir="auto">
             {search.query}
           </span>
-          <span className="trail-meta">{t(isNarrowed(search.filter) ? 'kept.metaFiltered' : 'kept.meta', words)}</span>
+          <span className="trail-meta" dir="auto">
+            {t(isNarrowed(search.filter) ? 'kept.metaFiltered' : 'kept.meta', words)}
+          </span>
         </PlainButton>
         <IconButton label={t('kept.clearOne', { query: search.query })} onPress={onClear}>
           <X size={14} aria-hidden />

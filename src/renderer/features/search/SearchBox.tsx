@@ -22,7 +22,7 @@ export function SearchBox({ onLeave }: Props): ReactNode {
     const { section, tagIds, folderId, importId, facets } = state.filter
     return section !== 'all' || folderId !== null || importId !== null || tagIds.length + Object.keys(facets).length > 0
   })
-  const { text, setText, send, type } = useQueryText()
+  const { text, setText, send, leave, type } = useQueryText()
   const input = useRef<HTMLInputElement>(null)
   const suggestions = useSuggestions(useTake(send, setText))
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -50,7 +50,7 @@ export function SearchBox({ onLeave }: Props): ReactNode {
         }}
         onBlur={() => {
           suggestions.close()
-          send(text, false)
+          leave()
         }}
         onKeyDown={onKeyDown}
         trailing={

@@ -12,6 +12,8 @@ export type QueryText = Readonly<{
   setText: (text: string) => void
   /** Searches for a text now. `typing`: its last word is unfinished. */
   send: (text: string, typing: boolean) => void
+  /** The box is left: the last word is taken as it stands. */
+  leave: () => void
   /** The text changed by typing: it is searched for after a moment. */
   type: (text: string) => void
 }>
@@ -32,16 +34,18 @@ export function useQueryText(): QueryText {
   }, [query])
   useEffect(() => () => (timer.current === null ? undefined : clearTimeout(timer.current)), [])
 
-  const send = (value: string, typing: boolean): void => {
+  const put = (value: string, how: Readonly<{ typing: boolean; isLeftOff?: boolean }>): void => {
     if (timer.current !== null) clearTimeout(timer.current)
     timer.current = null
     sent.current = value
-    actions.setQuery(value, { typing })
+    actions.setQuery(value, how)
   }
+  const send = (value: string, typing: boolean): void => put(value, { typing })
+  const leave = (): void => put(text, { typing: false, isLeftOff: true })
   const type = (value: string): void => {
     setText(value)
     if (timer.current !== null) clearTimeout(timer.current)
     timer.current = setTimeout(() => send(value, value.trim() !== ''), PAUSE_MS)
   }
-  return { text, setText, send, type }
+  return { text, setText, send, leave, type }
 }

@@ -26,6 +26,18 @@ describe('the state of the window', () => {
     expect(next.selection).toBe(state.selection)
   })
 
+  it('knows a query that was left off from one that was finished', () => {
+    const typing = reduce(busy, { do: 'set-query', query: 'lett', typing: true })
+    const left = reduce(typing, { do: 'set-query', query: 'lett', typing: false, isLeftOff: true })
+    expect(left).toMatchObject({ typing: false, isLeftOff: true })
+    expect(reduce(left, { do: 'set-query', query: 'lett', typing: false, isLeftOff: true })).toBe(left)
+    const entered = reduce(left, { do: 'set-query', query: 'lett', typing: false })
+    expect(entered.isLeftOff).toBe(false)
+    expect(reduce(entered, { do: 'set-query', query: 'lett', typing: false, isLeftOff: true })).toBe(entered)
+    expect(reduce(entered, { do: 'set-query', query: 'letter', typing: false, isLeftOff: true }).isLeftOff).toBe(true)
+    expect(reduce(left, { do: 'set-query', query: 'letter', typing: true }).isLeftOff).toBe(false)
+  })
+
   it('forgets the cursor and the selection with every other list', () => {
     for (const next of [
       reduce(busy, { do: 'set-query', query: 'x', typing: true }),

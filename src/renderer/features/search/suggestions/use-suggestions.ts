@@ -32,7 +32,7 @@ export function useSuggestions(take: (item: Suggestion) => void): SuggestionBox 
     timer.current = null
   }
   useEffect(() => () => (timer.current === null ? undefined : clearTimeout(timer.current)), [])
-  const answer = useCommand('suggest.query', asked ?? { text: '', caret: 0 }, { enabled: asked !== null })
+  const answer = useCommand('suggest.query', asked ?? { text: '', caret: 0 }, { enabled: asked !== null, forget: true })
   const items = (asked === null ? undefined : answer.data) ?? []
   const isOpen = items.length > 0
   const close = (): void => {
