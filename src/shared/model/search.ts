@@ -33,6 +33,8 @@ export type SearchHit = DocumentSummary &
     passages: readonly Passage[]
     /** Marks on the title. */
     titleRanges: readonly TextRange[]
+    /** The spellings of name cards by which it was found, as the cards write them; empty where no name was looked for. */
+    spellings: readonly string[]
   }>
 
 export const SORT_ORDERS = ['relevance', 'newest', 'oldest', 'title'] as const

@@ -1,4 +1,5 @@
 import { compile } from '#engine/search/compile'
+import { nameSpellings } from '#engine/search/name-spellings'
 import { countMatches, listPage } from '#engine/search/rank'
 import { readQuery } from '#engine/search/read-query'
 import type { TextCache } from '#engine/search/text-cache'
@@ -18,7 +19,11 @@ export function runSearch(db: ReadDb, texts: TextCache, request: SearchRequest):
   const started = performance.now()
   const read = readQuery(db, request)
   const compiled = compile(db, read, request.filter)
-  const matcher = buildMatcher(read.node, read.expansions.wanted)
+  const looked = {
+    compiled,
+    matcher: buildMatcher(read.node, read.expansions.wanted),
+    names: nameSpellings(read.node, read.expansions)
+  }
   const total = countMatches(db, compiled)
   const page = listPage(db, compiled, request, total)
   const summaries = listSummaries(
@@ -27,7 +32,7 @@ export function runSearch(db: ReadDb, texts: TextCache, request: SearchRequest):
   )
   const hits = page.flatMap(({ id, score }) => {
     const summary = summaries.get(id)
-    return summary ? [toHit(db, texts, { summary, score }, compiled, matcher)] : []
+    return summary ? [toHit(db, texts, { summary, score }, looked)] : []
   })
   return {
     total,

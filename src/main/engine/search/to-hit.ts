@@ -1,4 +1,5 @@
 import type { Compiled } from '#engine/search/compile'
+import { type NameSpelling, spellingsIn } from '#engine/search/name-spellings'
 import { passagesOf } from '#engine/search/passages-of'
 import type { TextCache } from '#engine/search/text-cache'
 import type { ReadDb } from '#engine/store/connection'
@@ -12,19 +13,22 @@ const PASSAGES = { max: 3, length: 180 }
 /** A document of a page of results; `score` is SQLite's: smaller is better. */
 export type SummedUp = Readonly<{ summary: DocumentSummary; score: number }>
 
-/** What a result shows. Cost: reading its text. */
+/** How a query is looked for in one document. */
+export type Looked = Readonly<{ compiled: Compiled; matcher: Matcher; names: readonly NameSpelling[] }>
+
+/** What a result shows. Cost: reading its text, and a look-up for each spelling of a name. */
 export function toHit(
   db: ReadDb,
   texts: TextCache,
   { summary, score }: SummedUp,
-  compiled: Compiled,
-  matcher: Matcher
+  { compiled, matcher, names }: Looked
 ): SearchHit {
   return {
     ...summary,
     // SQLite's bm25 is smaller for better; people expect the opposite.
     score: score === 0 ? 0 : -score,
     titleRanges: findMatches(summary.title, matcher, { column: 'title' }),
-    passages: compiled.match === null ? [] : passagesOf(db, texts, summary.id, matcher, PASSAGES)
+    passages: compiled.match === null ? [] : passagesOf(db, texts, summary.id, matcher, PASSAGES),
+    spellings: spellingsIn(db, summary.id, names)
   }
 }

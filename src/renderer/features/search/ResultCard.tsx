@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passagesOfCard, shownPassage } from '#renderer/features/search/best-passage.ts'
 import { MarkedText } from '#renderer/features/search/MarkedText.tsx'
+import { isolated } from '#renderer/i18n/isolated.ts'
 import { mediaTypeKey } from '#renderer/i18n/media-type-key.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { FileIcon } from '#renderer/ui/FileIcon.tsx'
@@ -26,6 +27,7 @@ const HOLDER_ICON = {
 /** One document of the results: title, where it comes from, the passages that were found, tags. */
 export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: SearchHit }>): ReactNode {
   const { t } = useTranslation()
+  const format = useFormat()
   return (
     <>
       <h3 className="card-title" dir="auto">
@@ -45,6 +47,9 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
             {t(`search.in-${hit.holder.relation}`)} <bdi>{hit.holder.title}</bdi>
           </span>
         </p>
+      )}
+      {hit.spellings.length === 0 ? null : (
+        <p className="card-spelled">{t('search.spelled', { spellings: format.list(hit.spellings.map(isolated)) })}</p>
       )}
       {passagesOfCard(hit).map((passage, number) => (
         <PassageText key={`${passage.view} ${passage.offset}`} passage={passage} number={number} hit={hit} />

@@ -26,6 +26,7 @@ export const search = {
   unread: 'Unread',
   starred: 'Starred',
   ellipsis: '…',
+  spelled: 'Spelled {{spellings}}',
   'in-attachment': 'Attached to',
   'in-entry': 'In',
   'in-message': 'In the mailbox',

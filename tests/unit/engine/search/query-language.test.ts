@@ -167,6 +167,15 @@ describe('a name card', () => {
     expect(ask(archive(), 'name:nobody').notes).toEqual([{ code: 'no-such-name', text: 'nobody' }])
   })
 
+  test('says by which of its spellings a document was found', () => {
+    const one = archive()
+    const found = (query: string) => Object.fromEntries(ask(one, query).hits.map(({ title, spellings }) => [title, spellings]))
+    expect(found('name:"behrouz nehrin"')).toEqual({ Latin: ['Behrouz Nehrin'], Persian: ['بهروز نهرین'] })
+    expect(found('behrouz nehrin')).toEqual({ Apart: [], Latin: [], Persian: ['بهروز نهرین'] })
+    expect(found('signed')).toEqual({ Initial: [] })
+    expect(found('seen NOT name:"بهروز نهرین"')).toEqual({})
+  })
+
   test('loses exactly the hits of a spelling that is switched off', () => {
     const one = archive()
     const key = ask(one, 'name:"behrouz nehrin"').terms[0]?.expansions.find((found) => found.text === 'Behrouz Nehrin')?.key

@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions, useReadState } from '#renderer/app/store.ts'
 import { finishedQuery } from '#renderer/features/search/finished-query.ts'
 import type { ListRequest } from '#renderer/features/search/use-request.ts'
+import { isolated } from '#renderer/i18n/isolated.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { CONDITION_NAMES, type NothingFound, type SearchOffer } from '#shared/model/query-help'
 
@@ -56,9 +57,6 @@ function Why({ found }: Readonly<{ found: NothingFound }>): ReactNode {
     </p>
   )
 }
-
-/** Each word keeps its own direction in the sentence. */
-const isolated = (text: string): string => `\u2068${text}\u2069`
 
 function OfferButton({ offer }: Readonly<{ offer: SearchOffer }>): ReactNode {
   const { t } = useTranslation()

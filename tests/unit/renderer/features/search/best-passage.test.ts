@@ -31,7 +31,8 @@ const hit = (passages: readonly Passage[], titleRanges: readonly TextRange[] = [
   holder: null,
   score: 1,
   passages,
-  titleRanges
+  titleRanges,
+  spellings: []
 })
 
 describe('the passages of a card', () => {
