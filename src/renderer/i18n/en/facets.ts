@@ -33,8 +33,6 @@ export const facets = {
   undatedCount_one: '{{count, number}} undated',
   undatedCount_other: '{{count, number}} undated',
   noDates: 'None of these documents has a date.',
-  chosenYears: '{{years}}',
-  notYears: 'not {{years}}',
   leaveOutYears: 'Leave out these years',
   onlyYears: 'Only these years',
   clearYears: 'All years'

@@ -91,7 +91,6 @@ export const importing = {
   receiptProblems: 'Files that need a look',
   receiptMore: 'The first {{shown, number}} of {{total, number}} are listed.',
   noProblems: 'No file needs a look.',
-  history: 'Imports',
   historyEmpty: 'Imports appear here with their receipts.',
   historyLine: '{{files}} · {{size}}',
   showReceipt: 'Show receipt',

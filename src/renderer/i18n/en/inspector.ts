@@ -30,7 +30,6 @@ export const inspector = {
   languageNone: 'No language has this name.',
   original: 'Original',
   from: 'From',
-  source: 'Source',
   sha256: 'SHA-256',
   imported: 'Imported',
   importedIn: '{{date}}, import {{id, number}}',

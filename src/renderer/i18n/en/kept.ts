@@ -27,9 +27,6 @@ export const kept = {
   trailEmpty: 'Finished searches and the documents opened from them appear here.',
   keep: 'Keep a research trail',
   keepDetail: 'In this archive. Switched off, nothing of what you search for is written down.',
-  resume: 'Search again',
-  nothingTyped: '(no words)',
-  withFilters: 'with filters',
   meta: '{{time}} · {{documents}}',
   metaFiltered: '{{time}} · {{documents}} · with filters',
   clearOne: 'Clear “{{query}}” from the trail',
@@ -39,7 +36,5 @@ export const kept = {
   cleared: 'Cleared, and overwritten in the file',
   showTrail: 'Show or clear it…',
   holds_one: 'The trail holds {{count, number}} search.',
-  holds_other: 'The trail holds {{count, number}} searches.',
-  today: 'Today',
-  yesterday: 'Yesterday'
+  holds_other: 'The trail holds {{count, number}} searches.'
 } as const

@@ -14,6 +14,14 @@ const entries = Object.entries(en).flatMap(([section, words]) =>
   Object.entries<string>(words).map(([key, text]) => [`${section}.${key}`, text] as const)
 )
 
+/** The source of the window, and of what it shares, without the catalogue. */
+const windowCode = (): string =>
+  ['src/renderer', 'src/shared']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes(join('i18n', 'en')))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+
 describe('the catalogue', () => {
   beforeAll(() => {
     startI18n()
@@ -35,6 +43,21 @@ describe('the catalogue', () => {
       if (key.endsWith('_one')) expect(keys).toContain(key.replace(/_one$/, '_other'))
       if (key.endsWith('_other')) expect(keys).toContain(key.replace(/_other$/, '_one'))
     }
+  })
+
+  it('has nothing that is said nowhere', () => {
+    const code = windowCode()
+    const isSaid = (key: string): boolean => {
+      const [section = '', name = ''] = key.split(/\.(.*)/)
+      // Whole, or put together from a beginning that ends where words are put together.
+      const beginnings = [...name.matchAll(/[-.]|(?<=[a-z])(?=[A-Z])/g)].map(({ index, 0: mark }) => index + mark.length)
+      return (
+        ["'", '"', '`'].some((quote) => code.includes(`${quote}${key}${quote}`)) ||
+        [0, ...beginnings].some((end) => code.includes(`${section}.${name.slice(0, end)}\${`))
+      )
+    }
+    const keys = new Set(entries.map(([key]) => key.replace(/_(one|other)$/, '')))
+    expect([...keys].filter((key) => !isSaid(key))).toEqual([])
   })
 
   it('leaves nothing empty', () => {
