@@ -35,8 +35,8 @@ function fileMenu({ archive, platform }: MenuState, actions: MenuActions): MenuI
   return {
     label: words.file,
     submenu: [
-      { ...commandItem(words.importFolder, 'CmdOrCtrl+O', 'import-folder', actions), enabled: isOpen },
-      { ...commandItem(words.importFiles, 'CmdOrCtrl+Shift+O', 'import-files', actions), enabled: isOpen },
+      { ...commandItem(words.importFolder, 'CmdOrCtrl+Shift+O', 'import-folder', actions), enabled: isOpen },
+      { ...commandItem(words.importFiles, undefined, 'import-files', actions), enabled: isOpen },
       { type: 'separator' },
       { label: words.newArchive, accelerator: 'CmdOrCtrl+Shift+N', click: actions.newArchive },
       { label: words.openArchive, click: actions.openArchive },
@@ -96,7 +96,7 @@ function viewMenu({ theme, allowDevTools }: MenuState, actions: MenuActions): Me
       commandItem(words.palette, 'CmdOrCtrl+K', 'palette', actions),
       { type: 'separator' },
       commandItem(words.toggleSidebar, 'CmdOrCtrl+B', 'toggle-sidebar', actions),
-      commandItem(words.toggleInspector, 'CmdOrCtrl+Alt+B', 'toggle-inspector', actions),
+      commandItem(words.toggleInspector, 'CmdOrCtrl+I', 'toggle-inspector', actions),
       { type: 'separator' },
       { label: words.theme, submenu: [themeItem('system'), themeItem('light'), themeItem('dark')] },
       { role: 'resetZoom' },
@@ -112,7 +112,10 @@ function viewMenu({ theme, allowDevTools }: MenuState, actions: MenuActions): Me
 function helpMenu(actions: MenuActions): MenuItemConstructorOptions {
   return {
     label: words.help,
-    submenu: [commandItem(words.shortcuts, 'F1', 'shortcuts', actions), commandItem(words.about, undefined, 'about', actions)]
+    submenu: [
+      commandItem(words.shortcuts, undefined, 'shortcuts', actions),
+      commandItem(words.about, undefined, 'about', actions)
+    ]
   }
 }
 

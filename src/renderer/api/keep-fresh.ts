@@ -55,6 +55,7 @@ const AFFECTED = {
   folders: ['library.sidebar', 'suggest.palette'],
   // A card's spellings are found with the words of a query.
   names: [
+    'suggest.palette',
     'savedSearches.counts',
     'names.propose',
     'names.with',

@@ -24,6 +24,8 @@ export const SHORTCUTS = {
   'search-help': { keys: ['F1'], group: 'search' },
   'save-search': { keys: ['Mod+S'], group: 'search' },
   trail: { keys: ['Mod+Shift+H'], group: 'search' },
+  'roll-call': { keys: ['Mod+Shift+R'], group: 'search' },
+  'new-roll-call': { keys: [], group: 'search' },
   'next-result': { keys: ['j'], group: 'search', inPalette: false },
   'previous-result': { keys: ['k'], group: 'search', inPalette: false },
   'walk-results': { keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'], group: 'search', local: true, inPalette: false },

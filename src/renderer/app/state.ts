@@ -1,7 +1,7 @@
 import type { OriginalView } from '#shared/model/document'
 import type { DocumentId, ImportId, NameId, TagId } from '#shared/model/ids'
 import type { OcrTarget } from '#shared/model/ocr'
-import type { RollCallId, RollCallSort, RollCallTab } from '#shared/model/rollcall'
+import type { RollCallId, RollCallMode, RollCallSort, RollCallTab } from '#shared/model/rollcall'
 import type { ExpansionSwitches, SearchFilter, SortOrder, TextView } from '#shared/model/search'
 
 /** Where the reader goes when it opens a document. */
@@ -51,6 +51,8 @@ export type RollCallLook = Readonly<{
   sort: RollCallSort
   /** Row of the list that the keyboard is on. */
   row: number | null
+  /** A list that was pasted and not run yet: a wrong key must not lose it. */
+  draft: Readonly<{ text: string; mode: RollCallMode }>
 }>
 
 /** What the person is looking at. Settings, documents and answers are not here: they are asked for. */
@@ -113,7 +115,8 @@ export const ROLL_CALL_HOME: RollCallLook = {
   freshOnly: false,
   text: '',
   sort: 'number',
-  row: null
+  row: null,
+  draft: { text: '', mode: 'names' }
 }
 
 export const INITIAL_STATE: AppState = {

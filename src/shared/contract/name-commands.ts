@@ -10,6 +10,7 @@ import {
   type NameNearby,
   type NameProposal,
   type NameSummary,
+  type NamesMade,
   type NameUndo,
   SPELLING_ORIGINS
 } from '#shared/model/name'
@@ -58,7 +59,7 @@ export const nameCommands = {
     v.strictObject({ kind, label: spelling, spellings: v.pipe(v.array(newSpelling), v.maxLength(200)) })
   ),
   /** One card for each name of a list, each with that one spelling. */
-  'names.createMany': command<readonly NameSummary[]>()(
+  'names.createMany': command<NamesMade>()(
     'write',
     v.strictObject({ kind, labels: v.pipe(v.array(spelling), v.minLength(1), v.maxLength(1000)) })
   ),
@@ -76,7 +77,7 @@ export const nameCommands = {
     v.strictObject({ id, spellings: v.pipe(v.array(newSpelling), v.minLength(1), v.maxLength(200)) })
   ),
   'names.switchSpelling': command<NameSummary>()('write', v.strictObject({ id, key, isOn: v.boolean() })),
-  'names.removeSpelling': command<NameSummary>()('write', v.strictObject({ id, key })),
+  'names.removeSpelling': command<NameUndo>()('write', v.strictObject({ id, key })),
   /** Gives all spellings of `from` to `into` and removes `from`. */
   'names.merge': command<NameUndo>()('write', v.strictObject({ from: id, into: id })),
   /** Moves some spellings to a new card. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { TagColor } from '#shared/model/document'
-import type { DocumentId, FolderId, TagId } from '#shared/model/ids'
+import type { DocumentId, FolderId, NameId, TagId } from '#shared/model/ids'
+import type { NameKind } from '#shared/model/name'
 
 export type ArchiveState = Readonly<{
   /** Null while no archive is open. */
@@ -28,6 +29,8 @@ export type PaletteItem =
   | Readonly<{ kind: 'document'; id: DocumentId; title: string; subtitle: string }>
   | Readonly<{ kind: 'tag'; id: TagId; title: string; color: TagColor; documents: number }>
   | Readonly<{ kind: 'folder'; id: FolderId; title: string; subtitle: string; documents: number }>
+  /** A name card; `subtitle` is a spelling in another script. */
+  | Readonly<{ kind: 'name'; id: NameId; nameKind: NameKind; title: string; subtitle: string; documents: number }>
 
 export const settingsSchema = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),

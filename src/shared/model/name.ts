@@ -65,5 +65,8 @@ export type NameMention = DocumentSummary &
 /** A card that one document mentions. */
 export type DocumentName = Readonly<{ id: NameId; kind: NameKind; label: string; hits: number }>
 
-/** What a merge, a split or a deletion changed, so that it can be taken back. */
+/** What a change did, so that it can be taken back. */
 export type NameUndo = Readonly<{ undoId: string; documents: number }>
+
+/** Cards made of a list, and how to take that back. */
+export type NamesMade = Readonly<{ names: readonly NameSummary[]; undoId: string }>

@@ -13,7 +13,7 @@ export type Suggestion =
   | Readonly<{ kind: 'name'; id: NameId; title: string; query: string }>
   | Readonly<{ kind: 'saved'; id: SavedSearchId; title: string; search: SearchData }>
   | Readonly<{ kind: 'trail'; search: SearchData; documents: number }>
-  | PaletteItem
+  | Exclude<PaletteItem, { kind: 'name' }>
 
 /** Another spelling of one word of a query, and what the query would find with it. */
 export type OtherSpelling = Readonly<{

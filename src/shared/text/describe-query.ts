@@ -84,7 +84,8 @@ function describePart(node: QueryNode, also: Also, nested: boolean): string {
     case 'near':
       return nested ? `(${describeNear(node, also)})` : describeNear(node, also)
     case 'name':
-      return `name: ${node.value}${describeForms(also(node))}`
+      // The name itself is one of the spellings of its card.
+      return `name: ${node.value}${describeForms(also(node).filter((form) => form !== node.value))}`
     case 'regex':
       return describeRegex(node)
     case 'filter':

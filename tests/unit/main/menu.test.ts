@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { type MenuActions, type MenuState, menuTemplate } from '#main/menu'
+import { shortcut } from '#renderer/app/shortcuts.ts'
 import { MENU_COMMANDS } from '#shared/contract'
 
 function recorded() {
@@ -54,6 +55,16 @@ describe('the application menu', () => {
       .filter((entry) => Array.isArray(entry) && entry[0] === 'command')
       .map((entry) => Array.isArray(entry) && entry[1])
     expect(new Set(sent)).toEqual(new Set(MENU_COMMANDS))
+  })
+
+  it('names the keys that the list of shortcuts names', () => {
+    const { actions, done } = recorded()
+    for (const item of items(menuTemplate(open, actions))) {
+      if (item.click === undefined || item.accelerator === undefined) continue
+      choose(item)
+      const command = MENU_COMMANDS.find((one) => JSON.stringify(done.at(-1)) === JSON.stringify(['command', one]))
+      if (command !== undefined) expect(shortcut(command).keys).toContain(String(item.accelerator).replace('CmdOrCtrl', 'Mod'))
+    }
   })
 
   it('gives no two entries the same keys', () => {

@@ -1,6 +1,6 @@
 import type { WriteHandlers, WriteSession } from '#engine/commands/write-commands'
-import { addSpellings, createNames, dropSpelling, editName, turnSpelling } from '#engine/names/changing'
-import { deleteName, mergeNames, splitName, undoNames } from '#engine/names/undoing'
+import { addSpellings, createNames, editName, turnSpelling } from '#engine/names/changing'
+import { createNameList, deleteName, mergeNames, removeSpellingFrom, splitName, undoNames } from '#engine/names/undoing'
 import type { WriteDb } from '#engine/store/connection'
 import { SanadError } from '#shared/errors'
 
@@ -21,7 +21,7 @@ export const nameWriting = {
     }),
   'names.createMany': (session, { kind, labels }) =>
     change(session, (db) =>
-      createNames(
+      createNameList(
         db,
         labels.map((label) => ({ kind, label, spellings: [{ text: label, origin: 'list' as const }] }))
       )
@@ -36,7 +36,7 @@ export const nameWriting = {
     ),
   'names.addSpellings': (session, { id, spellings }) => change(session, (db) => addSpellings(db, id, spellings)),
   'names.switchSpelling': (session, { id, key, isOn }) => change(session, (db) => turnSpelling(db, id, key, isOn)),
-  'names.removeSpelling': (session, { id, key }) => change(session, (db) => dropSpelling(db, id, key)),
+  'names.removeSpelling': (session, { id, key }) => change(session, (db) => removeSpellingFrom(db, id, key)),
   'names.merge': (session, { from, into }) => change(session, (db) => mergeNames(db, from, into)),
   'names.split': (session, { id, keys, label }) => change(session, (db) => splitName(db, id, keys, label)),
   'names.delete': (session, { id }) => change(session, (db) => deleteName(db, id)),

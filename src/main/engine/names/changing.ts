@@ -65,15 +65,18 @@ function putSpellings(db: WriteDb, id: NameId, spellings: readonly NewSpelling[]
 
 /** Cards in the order given; each is found by its label and the given spellings. Throws SanadError `bad-spelling` or `too-many-spellings`. */
 export function createNames(db: WriteDb, names: readonly NewName[]): NameSummary[] {
-  return changingNames(db, () => {
-    const ids = names.map(({ kind, label, spellings }) => {
-      const id = insertName(db, kind, label.trim(), '', Date.now())
-      putSpellings(db, id, spellings.length > 0 ? spellings : [{ text: label, origin: 'typed' }])
-      refreshMentions(db, id)
-      return id
-    })
-    return ids.map((id) => getName(db, id))
+  return changingNames(db, () => putNames(db, names))
+}
+
+/** `createNames` as part of a change that goes on. */
+export function putNames(db: WriteDb, names: readonly NewName[]): NameSummary[] {
+  const ids = names.map(({ kind, label, spellings }) => {
+    const id = insertName(db, kind, label.trim(), '', Date.now())
+    putSpellings(db, id, spellings.length > 0 ? spellings : [{ text: label, origin: 'typed' }])
+    refreshMentions(db, id)
+    return id
   })
+  return ids.map((id) => getName(db, id))
 }
 
 /** Throws SanadError `not-found`. */
@@ -108,9 +111,12 @@ export function turnSpelling(db: WriteDb, id: NameId, key: string, isOn: boolean
 
 /** Throws SanadError `not-found`. */
 export function dropSpelling(db: WriteDb, id: NameId, key: string): NameSummary {
-  return changingNames(db, () => {
-    if (!removeSpelling(db, id, key)) throw new SanadError('not-found', 'The card has no such spelling any more.')
-    refreshMentions(db, id)
-    return getName(db, id)
-  })
+  return changingNames(db, () => takeSpelling(db, id, key))
+}
+
+/** `dropSpelling` as part of a change that goes on. */
+export function takeSpelling(db: WriteDb, id: NameId, key: string): NameSummary {
+  if (!removeSpelling(db, id, key)) throw new SanadError('not-found', 'The card has no such spelling any more.')
+  refreshMentions(db, id)
+  return getName(db, id)
 }

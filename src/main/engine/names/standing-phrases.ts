@@ -16,6 +16,8 @@ const ANOTHER_ORDER = 0.06
 const ANOTHER_CUT = 0.05
 const AN_INITIAL = 0.25
 const AN_ARTICLE = 0.02
+/** A word of the same script that is written otherwise is another word more often than one of another script is. */
+const SAME_SCRIPT = 0.04
 
 type Candidate = Pick<SoundingTerm, 'term' | 'cost'>
 export type StandingPhrase = Readonly<{ key: string; cost: number }>
@@ -56,7 +58,12 @@ function candidatesFor(
   const kept = known.get(key)
   if (kept) return kept
   const own = scriptOf(term) === script && documentsWith(db, term) > 0 ? [{ term, cost: 0 }] : []
-  const made = [...own, ...listSoundingTerms(db, term, script, { limit: MOST_OF_A_WORD })]
+  const further = scriptOf(term) === script ? SAME_SCRIPT : 0
+  const sounding = listSoundingTerms(db, term, script, { limit: MOST_OF_A_WORD }).map((one) => ({
+    term: one.term,
+    cost: one.cost + further
+  }))
+  const made = [...own, ...sounding]
   known.set(key, made)
   return made
 }

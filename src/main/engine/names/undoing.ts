@@ -1,7 +1,7 @@
-/** Merging, splitting and deleting name cards, each of which can be taken back once, also after the program was closed. */
+/** Changes of name cards that a wrong press could make, each of which can be taken back once, also after the program was closed. */
 
 import { randomUUID } from 'node:crypto'
-import { changingNames, getName, getNameRow } from '#engine/names/changing'
+import { changingNames, getName, getNameRow, type NewName, putNames, takeSpelling } from '#engine/names/changing'
 import type { WriteDb } from '#engine/store/connection'
 import { refreshMentions } from '#engine/store/mentions'
 import {
@@ -17,7 +17,29 @@ import {
 } from '#engine/store/names'
 import { SanadError } from '#shared/errors'
 import type { NameId } from '#shared/model/ids'
-import type { NameUndo } from '#shared/model/name'
+import type { NamesMade, NameUndo } from '#shared/model/name'
+
+/** Makes the cards in one go; taking it back removes them all. Throws what `createNames` throws. */
+export function createNameList(db: WriteDb, names: readonly NewName[]): NamesMade {
+  return changingNames(db, () => {
+    const made = putNames(db, names)
+    const { undoId } = keep(
+      db,
+      [],
+      made.map(({ id }) => id),
+      0
+    )
+    return { names: made, undoId }
+  })
+}
+
+/** Takes a spelling off the card. Throws SanadError `not-found`. */
+export function removeSpellingFrom(db: WriteDb, id: NameId, key: string): NameUndo {
+  return changingNames(db, () => {
+    const before = getNameRow(db, id)
+    return keep(db, [before], [id], takeSpelling(db, id, key).documents)
+  })
+}
 
 /** Throws SanadError `not-found`. */
 export function deleteName(db: WriteDb, id: NameId): NameUndo {

@@ -102,7 +102,10 @@ function combine(choices: readonly (readonly Choice[])[]): readonly Candidate[] 
 
 /** The same words, or those nearest to them, in one document but not next to each other. */
 function apart(db: ReadDb, name: readonly string[], known: NearKnown): readonly NearSpelling[] {
-  const terms = [...new Set(name.flatMap((term) => choicesFor(db, term, known)[0]?.term ?? []))]
+  const nearest = [...new Set(name)].map((term) => choicesFor(db, term, known)[0])
+  // Apart, and two letters changed in a word: that is hardly the same name.
+  if (nearest.some((one) => one !== undefined && one.distance > 1)) return []
+  const terms = [...new Set(nearest.flatMap((one) => one?.term ?? []))]
   if (terms.length < 2 || terms.length < new Set(name).size) return []
   const query = terms.map((term) => `"${term}"`).join(' ')
   const documents = countOf(db, query)

@@ -83,7 +83,7 @@ export class QuerySuggestions {
     const found = index.search(text).flatMap(({ id }) => items.get(String(id)) ?? [])
     const ofKind = (kind: 'saved' | 'name' | 'trail'): Suggestion[] =>
       found.filter((item) => item.kind === kind).slice(0, MOST[kind])
-    const titles = this.#titles.palette(text, MOST.item)
+    const titles = this.#titles.palette(text, MOST.item, { names: false }).filter((item) => item.kind !== 'name')
     return [...ofKind('saved'), ...ofKind('name'), ...titles, ...ofKind('trail')]
   }
 

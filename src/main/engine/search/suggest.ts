@@ -7,6 +7,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { ReadDb } from '#engine/store/connection'
 import { listFolders } from '#engine/store/folders'
+import { listNameLabels } from '#engine/store/names'
 import { row, rows } from '#engine/store/statement'
 import { listTags } from '#engine/store/tags'
 import type { PaletteItem } from '#shared/model/app'
@@ -15,6 +16,7 @@ import type { DocumentId } from '#shared/model/ids'
 import { indexText } from '#shared/text/index-text'
 
 const MAX_TITLES = 20_000
+const MAX_NAMES = 20_000
 /** Titles taken in before other work gets its turn. */
 const TITLES_AT_ONCE = 200
 
@@ -70,11 +72,12 @@ export class Suggestions {
       .slice(0, limit)
   }
 
-  /** Tags, folders and documents whose name or title fits what is typed, best first. */
-  palette(text: string, limit: number): PaletteItem[] {
+  /** Tags, folders, name cards (unless `names` is false) and documents whose name or title fits what is typed, best first. */
+  palette(text: string, limit: number, { names = true }: Readonly<{ names?: boolean }> = {}): PaletteItem[] {
     if (terms(text).length === 0) return []
     const { index, items } = this.#smallSets()
-    const found: SearchResult[] = [...index.search(text), ...this.#titles.search(text).slice(0, limit)]
+    const small = index.search(text, names ? {} : { filter: ({ id }) => !String(id).startsWith('name:') })
+    const found: SearchResult[] = [...small, ...this.#titles.search(text).slice(0, limit)]
     return found
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
@@ -104,8 +107,13 @@ export class Suggestions {
       const above = parentId === null ? '' : (paths.get(parentId)?.name ?? '')
       items.set(`folder:${id}`, { kind: 'folder', id, title: name, subtitle: above, documents })
     }
+    const spelled = new Map<string, string>()
+    for (const { id, kind, label, also, spellings, documents } of listNameLabels(this.#db, MAX_NAMES)) {
+      items.set(`name:${id}`, { kind: 'name', id, nameKind: kind, title: label, subtitle: also, documents })
+      spelled.set(`name:${id}`, spellings)
+    }
     const index = createIndex()
-    index.addAll([...items].map(([key, item]) => ({ key, text: item.title })))
+    index.addAll([...items].map(([key, item]) => ({ key, text: `${item.title} ${spelled.get(key) ?? ''}` })))
     this.#small = { index, tags, items }
     return this.#small
   }

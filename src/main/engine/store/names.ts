@@ -46,6 +46,17 @@ export function findName(db: ReadDb, id: NameId): NameSummary | undefined {
   return listed && withOtherScript(db, listed)
 }
 
+/** Cards with all that they are found by, for looking one up by a part of a name; no order. `also` is a spelling other than the label. */
+export function listNameLabels(db: ReadDb, limit: number) {
+  return rows<{ id: NameId; kind: NameKind; label: string; also: string; spellings: string; documents: number }>(
+    db,
+    `SELECT n.id, n.kind, n.label, coalesce(min(CASE WHEN s.key <> n.label_key THEN s.text END), '') AS also,
+       coalesce(group_concat(s.text, ' '), '') AS spellings, (SELECT count(*) FROM mention WHERE name_id = n.id) AS documents
+     FROM name n LEFT JOIN name_spelling s ON s.name_id = n.id AND s.is_on = 1 GROUP BY n.id LIMIT ?`,
+    [limit]
+  )
+}
+
 /** Cards with this label or spelling, switched on or off. */
 export function listNamesWith(db: ReadDb, text: string): NameSummary[] {
   const key = indexText(text)

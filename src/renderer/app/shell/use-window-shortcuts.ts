@@ -14,6 +14,14 @@ export function useWindowShortcuts(layout: Layout): void {
   useShortcut('palette', () => actions.showDialog({ kind: 'palette' }))
   useShortcut('shortcuts', () => actions.showDialog({ kind: 'shortcuts' }))
   useShortcut('settings', () => actions.showDialog({ kind: 'settings' }))
+  // Here and not in the navigation, which may be folded away.
+  useShortcut('trail', () => actions.showDialog({ kind: 'trail' }))
+  useShortcut('save-search', () => actions.showDialog({ kind: 'save-search' }))
+  useShortcut('roll-call', actions.showRollCalls)
+  useShortcut('new-roll-call', () => {
+    actions.lookAtRollCall({ screen: 'new' })
+    actions.showRollCalls()
+  })
   useShortcut('about', () => actions.showDialog({ kind: 'about' }))
   useShortcut('toggle-sidebar', layout.toggleNavigation)
   useShortcut('toggle-inspector', layout.toggleInspector)

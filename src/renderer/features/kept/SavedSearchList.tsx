@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { showDone } from '#renderer/api/notices.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useActions } from '#renderer/app/store.ts'
 import { NameForm } from '#renderer/features/kept/NameForm.tsx'
 import { SavedSearchMenu } from '#renderer/features/kept/SavedSearchMenu.tsx'
@@ -22,12 +21,10 @@ const LISTS = ['savedSearches.list', 'savedSearches.counts'] as const
 /** Saved searches with what each finds now, and how much of it is new. Nothing at all while there are none. */
 export function SavedSearchList(): ReactNode {
   const { t } = useTranslation()
-  const actions = useActions()
   const searches = useCommand('savedSearches.list', {}, { keepPrevious: true }).data ?? []
   const counts = useCommand('savedSearches.counts', {}, { keepPrevious: true, enabled: searches.length > 0 }).data ?? []
   const rename = useAction('savedSearches.rename', LISTS)
   const [renamed, setRenamed] = useState<SavedSearch | null>(null)
-  useShortcut('save-search', () => actions.showDialog({ kind: 'save-search' }))
   if (searches.length === 0) return null
   return (
     <section aria-labelledby="sidebar-saved">

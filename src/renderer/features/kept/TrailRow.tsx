@@ -1,7 +1,6 @@
 import { History } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useActions } from '#renderer/app/store.ts'
 import { NavRow } from '#renderer/ui/NavRow.tsx'
 
@@ -10,7 +9,6 @@ export function TrailRow(): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
   const open = (): void => actions.showDialog({ kind: 'trail' })
-  useShortcut('trail', open)
   return (
     <ul>
       <li>

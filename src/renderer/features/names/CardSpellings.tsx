@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { showDone } from '#renderer/api/notices.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { SpellingSwitch } from '#renderer/features/names/SpellingSwitch.tsx'
@@ -14,6 +15,11 @@ export function CardSpellings({ card }: Readonly<{ card: NameCard }>): ReactNode
   const { t } = useTranslation()
   const turn = useAction('names.switchSpelling')
   const remove = useAction('names.removeSpelling')
+  const undo = useAction('names.undo')
+  const onRemove = async (key: string, text: string): Promise<void> => {
+    const done = await remove({ id: card.id, key })
+    if (done !== undefined) showDone(t('names.removedSpelling', { text }), () => void undo({ undoId: done.undoId }))
+  }
   return (
     <section className="card-part" aria-labelledby="card-spellings">
       <h3 id="card-spellings">{t('names.spellings')}</h3>
@@ -33,7 +39,7 @@ export function CardSpellings({ card }: Readonly<{ card: NameCard }>): ReactNode
                   : {
                       remove: {
                         label: t('names.removeSpelling', { text }),
-                        onPress: () => void remove({ id: card.id, key })
+                        onPress: () => void onRemove(key, text)
                       }
                     })}
               />

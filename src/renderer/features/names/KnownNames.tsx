@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions } from '#renderer/app/store.ts'
-import { KindIcon } from '#renderer/features/names/KindIcon.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { KindIcon } from '#renderer/ui/KindIcon.tsx'
 
 /** Cards that have this spelling already, so that nobody makes a second one unawares. Nothing where there is none. */
 export function KnownNames({ text, onClose }: Readonly<{ text: string; onClose: () => void }>): ReactNode {

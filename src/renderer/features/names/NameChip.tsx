@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { KindIcon } from '#renderer/features/names/KindIcon.tsx'
+import { KindIcon } from '#renderer/ui/KindIcon.tsx'
 import type { NameKind } from '#shared/model/name'
 
 type Props = Readonly<{

@@ -20,6 +20,7 @@ export function NameListDialog({ onClose }: Readonly<{ onClose: () => void }>): 
   const { t } = useTranslation()
   const actions = useActions()
   const create = useAction('names.createMany')
+  const undo = useAction('names.undo')
   const [text, setText] = useState('')
   const [kind, setKind] = useState<NameKind>('person')
   const list = useMemo(() => namesOfList(text), [text])
@@ -30,12 +31,16 @@ export function NameListDialog({ onClose }: Readonly<{ onClose: () => void }>): 
     const made = await create({ kind, labels: [...list.names] })
     if (made === undefined) return
     onClose()
-    const [only] = made
-    if (made.length === 1 && only !== undefined) actions.openName(only)
-    showDone(t('names.listMade', { count: made.length }))
+    const { names, undoId } = made
+    const [only] = names
+    if (names.length === 1 && only !== undefined) actions.openName(only)
+    showDone(t('names.listMade', { count: names.length }), () => {
+      actions.closeName()
+      void undo({ undoId })
+    })
   }
   return (
-    <Dialog isOpen onClose={onClose} title={t('names.listTitle')} closeLabel={t('common.close')}>
+    <Dialog isOpen onClose={onClose} title={t('names.listTitle')} closeLabel={t('common.close')} isDismissable={text === ''}>
       <form className="name-form" onSubmit={(event) => void submit(event)}>
         <p className="card-quiet">{t('names.listDetail')}</p>
         <TextField className="ui-field" value={text} onChange={setText} autoFocus>

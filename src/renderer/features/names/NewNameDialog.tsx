@@ -36,7 +36,13 @@ export function NewNameDialog({ text, origin, onClose }: Props): ReactNode {
     showDone(t('names.created', { name: made.label }))
   }
   return (
-    <Dialog isOpen onClose={onClose} title={t('names.newTitle')} closeLabel={t('common.close')}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('names.newTitle')}
+      closeLabel={t('common.close')}
+      isDismissable={confirmed.length === 0}
+    >
       <form className="name-form" onSubmit={(event) => void submit(event)}>
         <div className="name-form-row">
           <TextField label={t('names.label')} value={label} onChange={setLabel} autoFocus />

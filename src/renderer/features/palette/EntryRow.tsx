@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Entry } from '#renderer/features/palette/entries.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { KindIcon } from '#renderer/ui/KindIcon.tsx'
 import { TagDot } from '#renderer/ui/TagDot.tsx'
 import type { PaletteItem } from '#shared/model/app'
 
@@ -37,6 +38,7 @@ function ItemCount({ item }: Readonly<{ item: Exclude<PaletteItem, { kind: 'docu
 function EntryIcon({ entry }: Readonly<{ entry: Entry }>): ReactNode {
   if (entry.kind === 'search') return <Search size={15} aria-hidden />
   if (entry.kind === 'command') return <SquareTerminal size={15} aria-hidden />
+  if (entry.item.kind === 'name') return <KindIcon kind={entry.item.nameKind} />
   if (entry.item.kind === 'tag') return <TagDot color={entry.item.color} />
   return entry.item.kind === 'folder' ? <Folder size={15} aria-hidden /> : <FileText size={15} aria-hidden />
 }

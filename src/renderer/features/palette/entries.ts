@@ -7,12 +7,12 @@ export type Entry =
   | Readonly<{ id: string; kind: 'command'; title: string; command: ShortcutId; keys: string | null }>
   | Readonly<{ id: string; kind: 'search'; title: string; query: string }>
 
-export type EntryGroupId = 'documents' | 'tags' | 'folders' | 'commands' | 'search'
+export type EntryGroupId = 'documents' | 'names' | 'tags' | 'folders' | 'commands' | 'search'
 export type EntryGroup = Readonly<{ id: EntryGroupId; entries: readonly Entry[] }>
 
 export type Command = Readonly<{ command: ShortcutId; title: string; keys: string | null }>
 
-const GROUP_OF = { document: 'documents', tag: 'tags', folder: 'folders' } as const satisfies Record<
+const GROUP_OF = { document: 'documents', tag: 'tags', folder: 'folders', name: 'names' } as const satisfies Record<
   PaletteItem['kind'],
   EntryGroupId
 >
@@ -41,6 +41,7 @@ export function entryGroups(
       .map((item) => ({ id: `${item.kind}-${item.id}`, kind: 'item', title: item.title, item }))
   const groups: EntryGroup[] = [
     { id: 'documents', entries: ofKind('documents') },
+    { id: 'names', entries: ofKind('names') },
     { id: 'tags', entries: ofKind('tags') },
     { id: 'folders', entries: ofKind('folders') },
     { id: 'commands', entries: commands.map((row) => ({ id: `command-${row.command}`, kind: 'command', ...row })) },

@@ -15,6 +15,9 @@ export function useChoose(text: string): (entry: Entry) => void {
       case 'tag':
         actions.showOnly({ tagIds: [item.id] })
         break
+      case 'name':
+        actions.openName({ id: item.id, label: item.title })
+        break
       case 'folder':
         actions.showOnly({ folderId: item.id })
     }

@@ -43,8 +43,8 @@ export function ListChecked({ preview, choice, onChoice }: Props): ReactNode {
       <ul className="rollcall-bad-lines">
         {firstMalformed.map(({ number, text, problem }) => (
           <li key={number}>
-            <span className="tabular">{t('rollcall.line', { number })}</span>{' '}
-            {problem === null ? null : <span>{t(`rollcall.problem-${problem}`)}</span>} <bdi>{text}</bdi>
+            <span className="tabular">{t('rollcall.lineWith', { number })}</span> <bdi>{text}</bdi>{' '}
+            {problem === null ? null : <span>{t(`rollcall.problem-${problem}`)}</span>}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { TextField as AriaTextField, Label, TextArea } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '#renderer/api/use-action.ts'
-import { useActions } from '#renderer/app/store.ts'
+import { useActions, useAppState } from '#renderer/app/store.ts'
 import { ListChecked } from '#renderer/features/rollcall/ListChecked.tsx'
 import { type ListSource, useListPreview } from '#renderer/features/rollcall/use-list-preview.ts'
 import { useOpenRollCall } from '#renderer/features/rollcall/use-open-roll-call.ts'
@@ -20,13 +20,15 @@ const TOLD: ListChoice = { sheet: null, column: null, header: null }
 export function NewRollCall(): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
-  const [mode, setMode] = useState<RollCallMode>('names')
-  const [source, setSource] = useState<ListSource>({ kind: 'pasted', text: '' })
+  const { text, mode } = useAppState((state) => state.rollCall.draft)
+  const [chosen, setChosen] = useState<Extract<ListSource, { kind: 'chosen' }> | null>(null)
+  const source: ListSource = chosen ?? { kind: 'pasted', text }
   const [choice, setChoice] = useState<ListChoice>(TOLD)
   const preview = useListPreview(source, choice, mode)
-  const onMode = (next: RollCallMode): void => setMode(next)
+  const onMode = (next: RollCallMode): void => actions.lookAtRollCall({ draft: { text, mode: next } })
   const onSource = (next: ListSource): void => {
-    setSource(next)
+    setChosen(next.kind === 'chosen' ? next : null)
+    if (next.kind === 'pasted') actions.lookAtRollCall({ draft: { text: next.text, mode } })
     if (next.kind === 'chosen' || source.kind === 'chosen') setChoice(TOLD)
   }
   return (
@@ -59,6 +61,7 @@ export function NewRollCall(): ReactNode {
 type SourceProps = Readonly<{ source: ListSource; mode: RollCallMode; onSource: (source: ListSource) => void }>
 
 function Source({ source, mode, onSource }: SourceProps): ReactNode {
+  const typed = useAppState((state) => state.rollCall.draft.text)
   const { t } = useTranslation()
   const choose = useAction('rollcall.choose')
   const onOpen = async (): Promise<void> => {
@@ -77,7 +80,7 @@ function Source({ source, mode, onSource }: SourceProps): ReactNode {
         <p dir="auto">{t('rollcall.chosen', { name: source.name })}</p>
         <div className="rollcall-row">
           {open}
-          <Button kind="quiet" onPress={() => onSource({ kind: 'pasted', text: '' })}>
+          <Button kind="quiet" onPress={() => onSource({ kind: 'pasted', text: typed })}>
             {t('rollcall.pasteInstead')}
           </Button>
         </div>
@@ -114,6 +117,7 @@ function Start({ source, choice, mode, name: suggested, canStart }: StartProps):
   const { t } = useTranslation()
   const format = useFormat()
   const open = useOpenRollCall()
+  const actions = useActions()
   const createChosen = useAction('rollcall.createChosen', ['rollcall.list'])
   const createPasted = useAction('rollcall.createPasted', ['rollcall.list'])
   const [isStarting, setStarting] = useState(false)
@@ -127,7 +131,9 @@ function Start({ source, choice, mode, name: suggested, canStart }: StartProps):
         ? await createChosen({ choiceId: source.choiceId, choice, mode, name })
         : await createPasted({ text: source.text, choice, mode, name })
     setStarting(false)
-    if (made !== undefined) open(made.id)
+    if (made === undefined) return
+    if (source.kind === 'pasted') actions.lookAtRollCall({ draft: { text: '', mode } })
+    open(made.id)
   }
   return (
     <>

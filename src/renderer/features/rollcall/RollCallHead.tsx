@@ -36,7 +36,9 @@ export function RollCallHead({ rollCall }: Readonly<{ rollCall: RollCall }>): Re
         <ArrowLeft className="mirror" size={16} aria-hidden />
       </IconButton>
       <div className="rollcall-title">
-        <h1 dir="auto">{name}</h1>
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
         <p>
           <bdi>{facts.join(' · ')}</bdi>
         </p>

@@ -18,9 +18,9 @@ export function RunState({ rollCall }: Readonly<{ rollCall: RollCall }>): ReactN
     const { done, total, found, linesPerSecond } = current
     return (
       <div className="rollcall-run" role="status">
-        <span>{t('rollcall.running', { done, total })}</span>
+        <bdi>{t('rollcall.running', { done, total })}</bdi>
         <ProgressBar label={t('rollcall.progressLabel')} value={total === 0 ? null : done / total} />
-        <span className="rollcall-quiet tabular">{t('rollcall.runningFacts', { found, speed: Math.round(linesPerSecond) })}</span>
+        <bdi className="rollcall-quiet tabular">{t('rollcall.runningFacts', { found, speed: Math.round(linesPerSecond) })}</bdi>
         <Button onPress={() => void cancel({})}>
           <Square size={13} aria-hidden />
           {t('rollcall.cancel')}
@@ -36,11 +36,13 @@ export function RunState({ rollCall }: Readonly<{ rollCall: RollCall }>): ReactN
   return (
     <div className="rollcall-run" data-news={isCutShort || news.length > 0 || undefined}>
       <span className="rollcall-run-words">
-        {isCutShort
-          ? t(state === 'failed' ? 'rollcall.failed' : 'rollcall.cutShort')
-          : news.length > 0
-            ? news.join(' · ')
-            : t('rollcall.nothingNew')}
+        <bdi>
+          {isCutShort
+            ? t(state === 'failed' ? 'rollcall.failed' : 'rollcall.cutShort')
+            : news.length > 0
+              ? news.join(' · ')
+              : t('rollcall.nothingNew')}
+        </bdi>
       </span>
       <Button isDisabled={current !== null} onPress={() => void run({ id })}>
         {isCutShort ? <Play size={14} aria-hidden /> : <RefreshCw size={14} aria-hidden />}

@@ -1,10 +1,11 @@
 /** The command palette. */
 export const palette = {
   title: 'Go to anything',
-  placeholder: 'A document, tag, folder or command',
+  placeholder: 'A document, name, tag, folder or command',
   results: 'Matches',
   commands: 'Commands',
   documents: 'Documents',
+  names: 'Names',
   tags: 'Tags',
   folders: 'Folders',
   search: 'Search',

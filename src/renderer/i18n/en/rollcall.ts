@@ -97,6 +97,7 @@ export const rollcall = {
   nearWord: '{{text}} ({{documents, number}})',
 
   line: 'Line {{number, number}}',
+  lineWith: 'Line {{number, number}}:',
   pickLine: 'Choose a line to see where it is found.',
   spellings: 'Found as',
   spelling: '{{text}}: {{documents}}, {{hits}}',

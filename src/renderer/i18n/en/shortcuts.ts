@@ -16,6 +16,8 @@ export const shortcuts = {
   'search-help': 'What you can search for',
   'save-search': 'Save this search…',
   trail: 'Research trail',
+  'roll-call': 'Roll-call: look for a list',
+  'new-roll-call': 'New roll-call',
   'next-result': 'Next result',
   'previous-result': 'Previous result',
   'walk-results': 'Walk through the results',

@@ -5,7 +5,7 @@ import { readCard } from '#engine/names/card'
 import { listMentions } from '#engine/names/card-mentions'
 import { addSpellings, createNames, dropSpelling, editName, turnSpelling } from '#engine/names/changing'
 import { listNearby } from '#engine/names/nearby'
-import { deleteName, mergeNames, splitName, undoNames } from '#engine/names/undoing'
+import { createNameList, deleteName, mergeNames, removeSpellingFrom, splitName, undoNames } from '#engine/names/undoing'
 import { correctField } from '#engine/organise/correcting'
 import { TextCache } from '#engine/search/text-cache'
 import { transaction, type WriteDb } from '#engine/store/connection'
@@ -188,6 +188,19 @@ describe('30 names × 5 spellings in 200 documents', () => {
     ).toEqual([...keys].sort())
     expect(readCard(db, a).spellings).toHaveLength(3)
     undoNames(db, split.undoId)
+    expect(everything(db)).toEqual(before)
+
+    const listed = createNameList(
+      db,
+      ['Nobody Yet', 'Ebrahim Darvani'].map((label) => ({ kind: 'person', label, spellings: [] }))
+    )
+    expect(listed.names.map(({ label }) => label)).toEqual(['Nobody Yet', 'Ebrahim Darvani'])
+    undoNames(db, listed.undoId)
+    expect(everything(db)).toEqual(before)
+
+    const removed = removeSpellingFrom(db, a, keys[0] ?? '')
+    expect(readCard(db, a).spellings).toHaveLength(4)
+    undoNames(db, removed.undoId)
     expect(everything(db)).toEqual(before)
 
     const deleted = deleteName(db, b)

@@ -19,6 +19,7 @@ test('what is spelled nearly like a missing name and stands in the archive is of
   expect(nearestSpellings(db, 'Ali Akbar Hossein Nehrin', 'names')).toMatchObject([{ text: 'ali akbar nehrin', documents: 1 }])
   expect(nearestSpellings(db, 'Sara Darvan', 'names')).toMatchObject([{ kind: 'apart', documents: 1 }])
   expect(nearestSpellings(db, 'Saraa Darvann', 'names')).toMatchObject([{ text: 'sara … darvan', kind: 'apart' }])
+  expect(nearestSpellings(db, 'Wodrx Darvan', 'names')).toEqual([])
   expect(nearestSpellings(db, 'سارا نهرین', 'names')).toMatchObject([{ text: 'sara nehrin', kind: 'script', documents: 1 }])
   expect(nearestSpellings(db, 'Quite Nothing', 'names')).toEqual([])
   expect(nearestSpellings(db, 'Sarra -Reza', 'queries')).toMatchObject([{ query: 'sara -Reza', documents: 1 }])

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { createNames } from '#engine/names/changing'
 import { tagDocuments } from '#engine/organise/tagging'
 import { saveSearch } from '#engine/saved/keeping-searches'
 import { FieldValues } from '#engine/search/field-values/field-values'
@@ -111,4 +112,21 @@ test('other spellings: of words in hardly any document, with exact counts under 
     ''
   ])
     expect(spell(meant)).toEqual([])
+})
+
+test('the palette finds a name card by any of its spellings', () => {
+  const { archive } = setUp()
+  const [card] = createNames(archive.db, [
+    {
+      kind: 'person',
+      label: 'Rana Orsal',
+      spellings: [
+        { text: 'Rana Orsal', origin: 'typed' },
+        { text: 'رعنا اورسال', origin: 'typed' }
+      ]
+    }
+  ])
+  const item = { kind: 'name', id: card?.id, nameKind: 'person', title: 'Rana Orsal', subtitle: 'رعنا اورسال', documents: 0 }
+  const suggestions = new Suggestions(archive.db)
+  for (const typed of ['ors', 'رعنا']) expect(suggestions.palette(typed, 12)).toEqual([item])
 })

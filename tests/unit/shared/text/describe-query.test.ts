@@ -4,6 +4,7 @@ import { parseQuery } from '#shared/text/parse-query'
 
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   execution: ['executions'],
+  'name:Darvan': ['Darvan', 'دروان'],
   many: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 }
 const describeTyped = (query: string) =>
@@ -26,6 +27,7 @@ test.each([
   ['execution NEAR/3 (b OR c)', 'execution (also executions) NEAR/3 (b OR c)'],
   ['khavaran~1 kh*ran', 'khavaran~1 AND kh*ran'],
   ['a name:"Behrouz Darvan"', 'a AND name: Behrouz Darvan'],
+  ['name:Darvan', 'name: Darvan (also دروان)'],
   ['x author:nehrin path:*.eml has:ocr', 'x · author: nehrin · path: *.eml · has: ocr'],
   ['size:>1mb', 'size: more than 1 MB'],
   ['size:10kb..2.5mb', 'size: 10 kB to 2.5 MB'],
