@@ -1,4 +1,4 @@
-// Photographs the real app for docs/screenshots: first run, an import, light, dark, right to left, and one document of each format.
+// Photographs the real app for docs/screenshots: first run, an import, light, dark, right to left, names, and one document of each format.
 // `npm run screenshots`
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -115,10 +115,57 @@ async function photograph(parts) {
     await shoot('rtl')
     await send('settings.set', { layout: 'auto' })
     await search(page, 'letter after:2021', /Five questions/)
+    await photographNames(running)
     await photographImport(running, parts.folder)
   } finally {
     await app.close()
   }
+}
+
+/** Cards that a reader of the sample would make. */
+const CARDS = [
+  { kind: 'place', label: 'Darvan', spellings: ['Darvan', 'دروان', 'دروآن'] },
+  { kind: 'place', label: 'Nehrin', spellings: ['Nehrin', 'نهرین'] },
+  { kind: 'person', label: 'Behnam K.', spellings: ['Behnam K.', 'بهنام ک.'] },
+  { kind: 'person', label: 'Parvaneh Sohrabi', spellings: ['Parvaneh Sohrabi', 'پروانه سهرابی'] },
+  { kind: 'organisation', label: 'Harbour of Memory', spellings: ['Harbour of Memory'] }
+]
+const LIST = `Behnam K.
+Golnar S.
+فرید ر.
+Parvaneh Sohrabi
+Parvane Sohraby
+Tarani, Leyla
+Mina T.
+امید ه.
+نهرین
+Nahrin
+Darvan
+Samira Voss
+—
+lower orchard`
+
+/** A name card, and a list of names looked for in one go. */
+async function photographNames({ page, send, shoot }) {
+  const navigation = page.getByRole('navigation').first()
+  for (const { kind, label, spellings } of CARDS)
+    await send('names.create', { kind, label, spellings: spellings.map((text) => ({ text, origin: 'typed' })) })
+  await navigation.getByRole('button', { name: /^Darvan, / }).click()
+  await page.locator('.mention-passage').first().waitFor()
+  await shoot('name-card')
+  await send('rollcall.createPasted', {
+    text: LIST,
+    choice: { sheet: null, column: null, header: null },
+    mode: 'names',
+    name: 'Names read at the wall'
+  })
+  await navigation.getByRole('button', { name: 'Roll-call', exact: true }).click()
+  await page.getByRole('button', { name: /^Names read at the wall/ }).click()
+  await page.getByRole('button', { name: 'Run again' }).waitFor()
+  await page.getByRole('option').filter({ hasText: 'Parvaneh Sohrabi' }).first().click()
+  await page.locator('.rollcall-detail mark').first().waitFor()
+  await shoot('roll-call')
+  await navigation.getByRole('button', { name: /^All documents/ }).click()
 }
 
 /** The journey that opens one document of each format photographs each of them. */

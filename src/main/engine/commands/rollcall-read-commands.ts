@@ -1,13 +1,18 @@
 import type { ReadHandlers, ReadSession } from '#engine/commands/read-commands'
+import { writtenAs } from '#engine/names/written-as'
 import { linePassages } from '#engine/rollcall/line-passages'
 import { lineQuery } from '#engine/rollcall/line-query'
 import { nearestSpellings } from '#engine/rollcall/nearest-spellings'
 import { findLine, listLines } from '#engine/store/rollcall-lines'
 import { findRollCall, listRollCalls } from '#engine/store/rollcalls'
 import { SanadError } from '#shared/errors'
-import type { RollCall, RollCallId } from '#shared/model/rollcall'
+import type { NearSpelling, RollCall, RollCallId } from '#shared/model/rollcall'
 import { listPreview } from '#shared/rollcall/list-preview'
 import { readTextList } from '#shared/rollcall/read-text-list'
+
+/** Names with the capitals and accents that a document gives them: for the eye, and for the few that are looked at. */
+const asWritten = ({ db }: ReadSession, nearest: readonly NearSpelling[]): readonly NearSpelling[] =>
+  nearest.map((near) => (near.query === `"${near.text}"` ? { ...near, text: writtenAs(db, near.text) } : near))
 
 function getRollCall({ db }: ReadSession, id: RollCallId): RollCall {
   const found = findRollCall(db, id)
@@ -49,7 +54,9 @@ export const rollCallReadCommands = {
     const { mode } = getRollCall(session, id)
     return eachInTurn(positions, (position) => {
       const line = findLine(session.db, id, position)
-      return line?.problem === null ? { position, nearest: nearestSpellings(session.db, line.text, mode) } : undefined
+      return line?.problem === null
+        ? { position, nearest: asWritten(session, nearestSpellings(session.db, line.text, mode)) }
+        : undefined
     })
   }
 } satisfies Partial<ReadHandlers>

@@ -17,11 +17,14 @@ import { indexText } from '#shared/text/index-text'
 
 const MAX_TITLES = 20_000
 const MAX_NAMES = 20_000
+/** Cards in one answer: a family name alone would fill it. */
+const MOST_CARDS = 6
 /** Titles taken in before other work gets its turn. */
 const TITLES_AT_ONCE = 200
 
 type Entry = Readonly<{ key: string; text: string }>
 
+const isCard = ({ id }: SearchResult): boolean => String(id).startsWith('name:')
 const terms = (text: string): string[] => indexText(text).split(' ').filter(Boolean)
 
 function createIndex(): MiniSearch<Entry> {
@@ -76,14 +79,27 @@ export class Suggestions {
   palette(text: string, limit: number, { names = true }: Readonly<{ names?: boolean }> = {}): PaletteItem[] {
     if (terms(text).length === 0) return []
     const { index, items } = this.#smallSets()
-    const small = index.search(text, names ? {} : { filter: ({ id }) => !String(id).startsWith('name:') })
-    const found: SearchResult[] = [...small, ...this.#titles.search(text).slice(0, limit)]
+    const small = index.search(text)
+    const cards = names ? this.#cardsFirst(small.filter(isCard)).slice(0, MOST_CARDS) : []
+    const others = small.filter((result) => !isCard(result))
+    const found: SearchResult[] = [...cards, ...others, ...this.#titles.search(text).slice(0, limit)]
     return found
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
       .flatMap(
         (result) => items.get(String(result.id)) ?? this.#document(Number(String(result.id).slice('document:'.length))) ?? []
       )
+  }
+
+  /** A card that documents mention is meant more often than one that none does. */
+  #cardsFirst(cards: readonly SearchResult[]): SearchResult[] {
+    const { items } = this.#smallSets()
+    return cards
+      .map((card) => {
+        const item = items.get(String(card.id))
+        return item?.kind === 'name' && item.documents > 0 ? { ...card, score: card.score * 2 } : card
+      })
+      .sort((a, b) => b.score - a.score)
   }
 
   #document(id: number): PaletteItem | undefined {
@@ -113,7 +129,8 @@ export class Suggestions {
       spelled.set(`name:${id}`, spellings)
     }
     const index = createIndex()
-    index.addAll([...items].map(([key, item]) => ({ key, text: `${item.title} ${spelled.get(key) ?? ''}` })))
+    const textOf = (key: string, title: string): string => [...new Set(terms(`${title} ${spelled.get(key) ?? ''}`))].join(' ')
+    index.addAll([...items].map(([key, item]) => ({ key, text: textOf(key, item.title) })))
     this.#small = { index, tags, items }
     return this.#small
   }

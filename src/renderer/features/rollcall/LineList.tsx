@@ -1,10 +1,11 @@
 import { SearchX } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 import { LineRow, lineRowId } from '#renderer/features/rollcall/LineRow.tsx'
 import { rowTarget } from '#renderer/features/rollcall/row-target.ts'
 import type { Lines } from '#renderer/features/rollcall/use-lines.ts'
+import { useListPlace } from '#renderer/features/rollcall/use-list-place.ts'
 import { useOpenLine } from '#renderer/features/rollcall/use-open-line.ts'
 import { useRowFacts } from '#renderer/features/rollcall/use-row-facts.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -28,9 +29,7 @@ export function LineList({ rollCall, lines, list, range, onRange }: Props): Reac
   const facts = useRowFacts(rollCall.id, lines, range)
   const { open, search } = useOpenLine()
   const total = lines.total ?? 0
-  useEffect(() => {
-    if (row !== null) list.current?.scrollToIndex(row)
-  }, [row, list])
+  useListPlace(list, lines.total !== undefined)
   if (lines.error !== null) return <ErrorNotice title={t('error.title')}>{t(`error.${lines.error.code}`)}</ErrorNotice>
   if (lines.total === 0) {
     return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { MarkedPassage } from '#renderer/features/rollcall/MarkedPassage.tsx'
 import type { RowFacts } from '#renderer/features/rollcall/use-row-facts.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
-import type { RollCallLine } from '#shared/model/rollcall'
+import type { NearSpelling, RollCallLine } from '#shared/model/rollcall'
 
 /** The id of a row's element. */
 export const lineRowId = (row: number): string => `rollcall-row-${row}`
@@ -71,6 +71,23 @@ function Count({ line }: Readonly<{ line: RollCallLine }>): ReactNode {
   )
 }
 
+/** Each spelling and its number stay together, whichever way the spelling runs. */
+function Near({ nearest }: Readonly<{ nearest: readonly NearSpelling[] }>): ReactNode {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <span dir="auto">
+      {t('rollcall.near')}
+      {nearest.map(({ text, documents }, at) => (
+        <span key={text}>
+          {at === 0 ? ' ' : ', '}
+          <bdi>{text}</bdi> ({format.number(documents)})
+        </span>
+      ))}
+    </span>
+  )
+}
+
 function Where({ line, facts }: Readonly<{ line: RollCallLine; facts: RowFacts }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
@@ -83,11 +100,10 @@ function Where({ line, facts }: Readonly<{ line: RollCallLine; facts: RowFacts }
   const same = line.repeats === null ? null : <small>{t('rollcall.sameAs', { number: line.repeats })}</small>
   const nearest = facts.nearestOf(line.position)
   if (line.documents === 0) {
-    const words = nearest?.map(({ text, documents }) => t('rollcall.nearWord', { text, documents })) ?? []
     return (
       <span className="rollcall-where">
         {same}
-        {words.length === 0 ? null : <bdi>{t('rollcall.near', { list: words.join(', ') })}</bdi>}
+        {nearest === undefined || nearest.length === 0 ? null : <Near nearest={nearest} />}
       </span>
     )
   }

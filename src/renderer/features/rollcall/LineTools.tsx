@@ -7,8 +7,8 @@ import { Switch } from '#renderer/ui/Switch.tsx'
 import { ToggleSegment } from '#renderer/ui/ToggleSegment.tsx'
 import { ROLL_CALL_SORTS, ROLL_CALL_TABS, type RollCall } from '#shared/model/rollcall'
 
-/** Which lines are shown and in which order. */
-export function LineTools({ rollCall }: Readonly<{ rollCall: RollCall }>): ReactNode {
+/** Which lines are shown and in which order. `total`: how many are shown. */
+export function LineTools({ rollCall, total }: Readonly<{ rollCall: RollCall; total: number | undefined }>): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
   const { tab, freshOnly, text, sort } = useAppState((state) => state.rollCall)
@@ -36,6 +36,11 @@ export function LineTools({ rollCall }: Readonly<{ rollCall: RollCall }>): React
           onChange={(next) => actions.lookAtRollCall({ text: next, row: null })}
         />
       </span>
+      {text === '' || total === undefined ? null : (
+        <span className="rollcall-quiet tabular" role="status">
+          {t('rollcall.shownLines', { count: total })}
+        </span>
+      )}
       <Select
         label={t('rollcall.sort')}
         hideLabel

@@ -103,6 +103,7 @@ function Source({ source, mode, onSource }: SourceProps): ReactNode {
           rows={8}
           spellCheck={false}
           placeholder={t('rollcall.pastePlaceholder')}
+          data-pane-focus=""
         />
         {isTooLong ? <span className="ui-field-error">{t('rollcall.pasteTooLong')}</span> : null}
       </AriaTextField>

@@ -22,7 +22,7 @@ export function OneRollCall({ rollCall }: Readonly<{ rollCall: RollCall }>): Rea
     <div className="rollcall-one">
       <RollCallHead rollCall={rollCall} />
       <RunState rollCall={rollCall} />
-      <LineTools rollCall={rollCall} />
+      <LineTools rollCall={rollCall} total={lines.total} />
       <div className="rollcall-body">
         <LineList rollCall={rollCall} lines={lines} list={list} range={range} onRange={onRange} />
         <LineDetail rollCall={rollCall} line={chosen} />

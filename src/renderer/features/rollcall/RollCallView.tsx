@@ -1,6 +1,6 @@
 import '#renderer/features/rollcall/rollcall.css'
 import { PanelLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useRunShortcut, useShortcut } from '#renderer/app/Shortcuts.tsx'
@@ -9,6 +9,7 @@ import { NewRollCall } from '#renderer/features/rollcall/NewRollCall.tsx'
 import { OneRollCall } from '#renderer/features/rollcall/OneRollCall.tsx'
 import { SavedRollCalls } from '#renderer/features/rollcall/SavedRollCalls.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { focusPane } from '#renderer/ui/focus-pane.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 
@@ -24,6 +25,11 @@ export function RollCallView({ hasNavigation }: Readonly<{ hasNavigation: boolea
     return false
   })
   useShortcut('back', () => (screen === 'home' ? actions.showDocuments() : actions.lookAtRollCall({ screen: 'home' })))
+  // The button that led here is gone, and the focus with it: the keys should go on from here, not from the top of the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each screen anew.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusPane('results')
+  }, [screen])
   return (
     <div className="rollcall">
       {hasNavigation ? null : (

@@ -28,6 +28,14 @@ export function RunState({ rollCall }: Readonly<{ rollCall: RollCall }>): ReactN
       </div>
     )
   }
+  // Between the press and the first word of how far it is, and after the last one.
+  if (state === 'running') {
+    return (
+      <div className="rollcall-run" role="status">
+        <bdi className="rollcall-run-words">{t('rollcall.state-running')}</bdi>
+      </div>
+    )
+  }
   const isCutShort = state === 'cancelled' || state === 'interrupted' || state === 'failed'
   const news = [
     ...(counts.fresh > 0 ? [t('rollcall.freshLines', { count: counts.fresh })] : []),

@@ -51,7 +51,7 @@ export const rollcall = {
   start: 'Call the roll',
 
   running: 'Looking for {{done, number}} of {{total, number}} …',
-  runningFacts: '{{found, number}} found · {{speed, number}} lines a second',
+  runningFacts: '{{found, number}} found in this run · {{speed, number}} lines a second',
   progressLabel: 'How much of the list was looked for',
   cancel: 'Stop',
   nothingNew: 'No documents came in since it ran.',
@@ -73,6 +73,8 @@ export const rollcall = {
   'tab-found': 'Found {{count, number}}',
   'tab-missing': 'Not found {{count, number}}',
   'tab-malformed': 'Malformed {{count, number}}',
+  shownLines_one: '{{count, number}} line shown',
+  shownLines_other: '{{count, number}} lines shown',
   freshOnly: 'New only',
   filter: 'Filter the lines',
   clearFilter: 'Show all lines',
@@ -92,9 +94,8 @@ export const rollcall = {
   malformed: 'Malformed',
   fresh: '{{count, number}} new',
   sameAs: 'The same as line {{number, number}}',
-  near: 'Near: {{list}}',
+  near: 'Near:',
   nearNone: 'Nothing in the archive is spelled nearly like it.',
-  nearWord: '{{text}} ({{documents, number}})',
 
   line: 'Line {{number, number}}',
   lineWith: 'Line {{number, number}}:',
