@@ -28,7 +28,7 @@ export function proposeForText(db: ReadDb, text: string, kind: NameKind): NamePr
   return propose(db, [text], kind, new Set([indexText(text)]))
 }
 
-/** Those in the archive first, likeliest first. Cost: some walks over the vocabulary and some hundred look-ups; up to 0.3 s. */
+/** Those in the archive first, likeliest first. Cost: some walks over the vocabulary and some hundred look-ups; up to 0.5 s. */
 function propose(db: ReadDb, bases: readonly string[], kind: NameKind, known: ReadonlySet<string>): NameProposal[] {
   const costs = new Map<string, number>()
   const unseen: string[] = []

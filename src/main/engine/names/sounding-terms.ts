@@ -16,6 +16,8 @@ export type SoundingTerm = Readonly<{ term: string; documents: number; distance:
 const MOST_COUNTED = 60
 /** What twice as many documents make up for. */
 const WORTH_OF_A_DOUBLING = 0.015
+/** Further ones make up for nothing: `was` is no likelier a name for standing everywhere. */
+const MOST_DOUBLINGS = 6
 
 /**
  * Words of the archive in `script` that sound like `term` (a folded index term), likeliest first, `term` itself left out.
@@ -53,7 +55,10 @@ export function listSoundingTerms(
     .slice(0, MOST_COUNTED)
     .map(({ found, distance }) => ({ term: found, documents: documentsWith(db, found), distance }))
     .filter(({ documents }) => documents > 0)
-    .map((counted) => ({ ...counted, cost: counted.distance - Math.log2(counted.documents) * WORTH_OF_A_DOUBLING }))
+    .map((counted) => ({
+      ...counted,
+      cost: counted.distance - Math.min(MOST_DOUBLINGS, Math.log2(counted.documents)) * WORTH_OF_A_DOUBLING
+    }))
     .sort((a, b) => a.cost - b.cost || (a.term < b.term ? -1 : 1))
     .slice(0, options.limit)
 }

@@ -16,10 +16,12 @@ const ANOTHER_ORDER = 0.06
 const ANOTHER_CUT = 0.05
 const AN_INITIAL = 0.25
 const AN_ARTICLE = 0.02
+/** Beside an initial the family name alone says whose it is: it must sound so and not nearly so. */
+const SURE_DISTANCE = 0.12
 /** A word of the same script that is written otherwise is another word more often than one of another script is. */
 const SAME_SCRIPT = 0.04
 
-type Candidate = Pick<SoundingTerm, 'term' | 'cost'>
+type Candidate = Pick<SoundingTerm, 'term' | 'cost' | 'distance'>
 export type StandingPhrase = Readonly<{ key: string; cost: number }>
 
 /**
@@ -57,10 +59,10 @@ function candidatesFor(
   const key = `${script} ${term}`
   const kept = known.get(key)
   if (kept) return kept
-  const own = scriptOf(term) === script && documentsWith(db, term) > 0 ? [{ term, cost: 0 }] : []
+  const own = scriptOf(term) === script && documentsWith(db, term) > 0 ? [{ term, cost: 0, distance: 0 }] : []
   const further = scriptOf(term) === script ? SAME_SCRIPT : 0
   const sounding = listSoundingTerms(db, term, script, { limit: MOST_OF_A_WORD }).map((one) => ({
-    term: one.term,
+    ...one,
     cost: one.cost + further
   }))
   const made = [...own, ...sounding]
@@ -72,7 +74,7 @@ function candidatesFor(
 function articlesFor(db: ReadDb, term: string, next: string | undefined, script: NameScript): readonly Candidate[] {
   if (script !== 'latin' || next === undefined || !isArticle(term, next)) return []
   const forms = latinArticles(next).filter((form) => form !== term && documentsWith(db, form) > 0)
-  return forms.map((form) => ({ term: form, cost: AN_ARTICLE }))
+  return forms.map((form) => ({ term: form, cost: AN_ARTICLE, distance: 0 }))
 }
 
 /** As it is; of persons also the last word first, and initials in place of all words but the last. */
@@ -86,12 +88,12 @@ function ordersOf(
   return [
     { order: candidates, cost: 0 },
     { order: [last, ...before], cost: ANOTHER_ORDER },
-    { order: [...before.map(initialsOf), last], cost: AN_INITIAL }
+    { order: [...before.map(initialsOf), last.filter(({ distance }) => distance <= SURE_DISTANCE)], cost: AN_INITIAL }
   ]
 }
 
 const initialsOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  [...new Set(candidates.slice(0, 4).map(({ term }) => term.charAt(0)))].map((term) => ({ term, cost: 0 }))
+  [...new Set(candidates.slice(0, 4).map(({ term }) => term.charAt(0)))].map((term) => ({ term, cost: 0, distance: 0 }))
 
 /** The phrases that stand in the archive with one candidate in each place, built word by word. */
 function standing(db: ReadDb, places: readonly (readonly Candidate[])[]): StandingPhrase[] {
