@@ -1,6 +1,7 @@
-// What a search finds: recall and precision on queries whose right number of files was counted without an index, and spelling pairs.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// What a search finds: recall and precision on queries whose right files are counted without an index, and spelling pairs.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { canCountWords, filesWithQueries, lookCloser } from './count-words.mjs'
 import { loadBenchModule } from './engine-module.mjs'
 import { archiveOf } from './searching.mjs'
 
@@ -17,42 +18,81 @@ function typed({ query, mode }) {
 const tierOf = (files) => (files > 30_000 ? 'large' : files > 3_000 ? 'medium' : 'small')
 
 /**
- * Files are counted once. The list holds numbers, and some paths; which files are meant beyond that it does not say, so recall is the
- * share of the number that was found (and of the paths), and precision counts what was found beyond the number as wrong.
+ * By number only: the list holds numbers, and some paths. Recall is the share of the number that was found (and of the paths), and what was
+ * found beyond the number counts as wrong.
  */
-function score(pair, tier, found, corpus) {
+function scoreByNumber({ pair, tier, found }) {
   const wanted = pair.expected[tier].folded
-  const paths = new Set(found)
-  const missing = tier === 'small' ? pair.sample_paths_small.filter((path) => !paths.has(join(corpus, path))) : []
-  const right = Math.min(wanted, paths.size) - missing.length
+  const missing = tier === 'small' ? pair.sample_paths_small.filter((path) => !found.has(path)) : []
+  const right = Math.min(wanted, found.size) - missing.length
+  return { wanted, missing, extra: [], unproven: found.size - right, right }
+}
+
+/** File by file. `held`: files beyond those counted, with the way in which each holds the query all the same. */
+function scoreByFile({ files, found, held }) {
+  const wanted = new Set(files)
+  const extra = [...found].filter((path) => !wanted.has(path))
+  const missing = files.filter((path) => !found.has(path))
+  const unproven = extra.filter((path) => held[path] === undefined).length
   return {
-    query: pair.query,
-    mode: pair.mode,
-    wanted,
-    found: paths.size,
+    wanted: files.length,
     missing,
-    recall: wanted === 0 ? 1 : right / wanted,
-    precision: paths.size === 0 ? 1 : right / paths.size
+    extra: extra.map((path) => ({ path, how: held[path] })),
+    unproven,
+    right: found.size - extra.length
   }
 }
 
+const rates = ({ wanted, right, unproven, ...rest }, { query, mode }, found) => ({
+  query,
+  mode,
+  wanted,
+  found: found.size,
+  ...rest,
+  recall: wanted === 0 ? 1 : right / wanted,
+  precision: found.size === 0 ? 1 : right / found.size,
+  provenPrecision: found.size === 0 ? 1 : 1 - unproven / found.size
+})
+
 const mean = (values) => values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
+
+/** Files are told one by one where they can be counted here and come to the very numbers of the list. */
+async function scoresOf({ list, queries, corpus, tier, asking, base, say }) {
+  const answers = list.map((pair) => ({ pair, found: new Set(asking.paths(typed(pair)).map((path) => relative(corpus, path))) }))
+  const counted = canCountWords() ? await filesWithQueries({ corpus, queries, base, say }) : {}
+  const isSame = (pair) => counted[pair.query]?.length === pair.expected[tier].folded
+  const extra = answers
+    .filter(({ pair }) => isSame(pair))
+    .map(({ pair, found }) => [pair.query, [...found].filter((path) => !counted[pair.query].includes(path))])
+    .filter(([, paths]) => paths.length > 0)
+  const held = extra.length > 0 ? await lookCloser(corpus, Object.fromEntries(extra)) : {}
+  const scores = answers.map(({ pair, found }) => {
+    const files = counted[pair.query]
+    const made = isSame(pair) ? scoreByFile({ files, found, held: held[pair.query] ?? {} }) : scoreByNumber({ pair, tier, found })
+    return rates(made, pair, found)
+  })
+  return { scores, byFile: list.filter(isSame).length }
+}
 
 export async function benchRelevance({ corpus, digest, files, folder, keep, queries, pairs, say }) {
   const engine = await loadBenchModule('engine')
   const results = {}
   if (queries !== undefined) {
-    const archive = await archiveOf({ engine, source: corpus, kept: join(keep ?? folder, digest), say })
+    const base = join(keep ?? folder, digest)
+    mkdirSync(keep ?? folder, { recursive: true })
+    const archive = await archiveOf({ engine, source: corpus, kept: base, say })
     const asking = engine.openForAsking(archive)
     const tier = tierOf(files)
-    const scores = JSON.parse(readFileSync(queries, 'utf8')).pairs.map((pair) =>
-      score(pair, tier, asking.paths(typed(pair)), corpus)
-    )
+    const list = JSON.parse(readFileSync(queries, 'utf8')).pairs
+    const { scores, byFile } = await scoresOf({ list, queries, corpus, tier, asking, base, say })
     asking.close()
+    const meanOf = (rate) => mean(scores.map((score) => score[rate]))
     results.queries = {
       tier,
-      recall: mean(scores.map(({ recall }) => recall)),
-      precision: mean(scores.map(({ precision }) => precision)),
+      byFile,
+      recall: meanOf('recall'),
+      precision: meanOf('precision'),
+      provenPrecision: meanOf('provenPrecision'),
       scores
     }
   }
