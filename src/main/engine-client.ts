@@ -10,6 +10,7 @@ import type { Served, ServedPage } from '#engine/reading/page'
 import type { NewList } from '#engine/rollcall/roll-call-control'
 import type { OwnCalls, Role } from '#engine/threads/messages'
 import { startThread, type Thread } from '#engine/threads/thread-client'
+import { toldOf } from '#engine/threads/told'
 import type { CommandArgs, CommandOutput, CommandsAt, EventName, Events } from '#shared/contract'
 import { commands } from '#shared/contract'
 import type { DocumentId } from '#shared/model/ids'
@@ -65,8 +66,7 @@ export async function openEngine(directory: string, { create, threadEntry, pool 
       event: (name, payload) => listeners.tell(name, payload),
       changed: (message) => {
         reader?.post(message)
-        const { documents, tags, folders } = message.changed
-        listeners.tell('library.changed', { documents, tags, folders })
+        listeners.tell('library.changed', toldOf(message.changed))
       }
     })
   let reader: Thread | undefined

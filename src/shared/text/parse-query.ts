@@ -17,11 +17,9 @@
  * Anything else is words. A word that is cut into several terms (`l'homme`, `1980-88`, 人权) must be found whole, as a phrase.
  */
 import type { SearchNote } from '#shared/model/search'
-import { combine } from '#shared/text/join-query-items'
 import { type Lexeme, lexQuery } from '#shared/text/lex-query'
 import type { QueryNode } from '#shared/text/query-node'
 import { QueryParser } from '#shared/text/query-parser'
-import { wordsOf } from '#shared/text/words-of'
 
 export type ParseOptions = Readonly<{
   /** True while the person is still typing: the bare word at the very end is taken as the beginning of a word. */
@@ -53,5 +51,5 @@ export function parseWithNotes(text: string, options: ParseOptions = {}): Parsed
   const parser = new QueryParser(lexemes, options.typing ? typingIndex(text, lexemes) : -1)
   const parsed = parser.group(0, null)
   // Nothing but operators, as in `OR`: then they were meant as words.
-  return { node: parsed ?? combine('and', wordsOf(text, {})) ?? { kind: 'everything' }, notes: parser.notes }
+  return { node: parsed ?? parser.asWords(text) ?? { kind: 'everything' }, notes: parser.notes }
 }

@@ -4,7 +4,7 @@ import { combine, joinItems, type QueryItem } from '#shared/text/join-query-item
 import type { Lexeme } from '#shared/text/lex-query'
 import { bareDaysOf } from '#shared/text/query-dates'
 import type { QueryField } from '#shared/text/query-fields'
-import { QUERY_LIMITS } from '#shared/text/query-limits'
+import { LONG_BEGINNING, QUERY_LIMITS } from '#shared/text/query-limits'
 import type { QueryNode } from '#shared/text/query-node'
 import { textNodes } from '#shared/text/text-nodes'
 import { wordShape } from '#shared/text/word-shape'
@@ -21,6 +21,9 @@ export class QueryParser {
   #words = 0
   #terms = 0
   #shapes = 0
+  #beginnings = 0
+  #nears = 0
+  #scans = 0
   #filters = 0
   #regexes = 0
   /** The field whose brackets are open. */
@@ -50,7 +53,9 @@ export class QueryParser {
         items.push({ kind: 'or-sign' })
       } else if (next.kind === 'near') {
         this.#at++
-        items.push({ kind: 'near-sign', distance: next.distance, raw: next.raw })
+        this.#nears += 1
+        if (this.#nears > QUERY_LIMITS.nears) this.#leaveOut({ text: next.raw }, QUERY_LIMITS.nears)
+        else items.push({ kind: 'near-sign', distance: next.distance, raw: next.raw })
       } else if (next.kind === 'and') this.#at++
       else items.push(...this.#operand(depth))
     }
@@ -58,6 +63,11 @@ export class QueryParser {
     const { node, refused } = joinItems(items)
     for (const text of refused) this.#notes.push({ code: 'near-needs-words', text })
     return node
+  }
+
+  /** All of `text` as words, whatever signs stand in it, as far as a query may be long; null when it holds none. */
+  asWords(text: string): QueryNode | null {
+    return combine('and', this.#keep(wordsOf(text, {})))
   }
 
   #operand(depth: number): readonly QueryNode[] {
@@ -156,7 +166,10 @@ export class QueryParser {
       this.#words += parts.length
       for (const part of parts) this.#terms += part.kind === 'words' || part.kind === 'name' ? part.terms.length : 1
       if (node.kind === 'wildcard') this.#shapes += 1
+      if (this.#nears > QUERY_LIMITS.nears) return this.#leaveOut(node, QUERY_LIMITS.nears)
       if (this.#shapes > QUERY_LIMITS.shapes) return this.#leaveOut(node, QUERY_LIMITS.shapes)
+      if (isShortBeginning(node)) this.#beginnings += 1
+      if (this.#beginnings > QUERY_LIMITS.beginnings) return this.#leaveOut(node, QUERY_LIMITS.beginnings)
       const isKept = this.#words <= QUERY_LIMITS.words && this.#terms <= QUERY_LIMITS.terms
       return isKept || this.#leaveOut(node, QUERY_LIMITS.words)
     })
@@ -165,9 +178,15 @@ export class QueryParser {
   #keepFilter(node: QueryNode, raw: string): readonly QueryNode[] {
     this.#filters += 1
     if (node.kind === 'regex') this.#regexes += 1
-    const isKept = this.#filters <= QUERY_LIMITS.filters && this.#regexes <= QUERY_LIMITS.regexes
-    if (!isKept) this.#leaveOut({ text: raw }, node.kind === 'regex' ? QUERY_LIMITS.regexes : QUERY_LIMITS.filters)
-    return isKept ? [node] : []
+    if (isScan(node)) this.#scans += 1
+    const over = (['filters', 'scans', 'regexes'] as const).filter((kind) => this.#countOf(kind) > QUERY_LIMITS[kind]).at(-1)
+    if (over === undefined) return [node]
+    this.#leaveOut({ text: raw }, QUERY_LIMITS[over])
+    return []
+  }
+
+  #countOf(kind: 'filters' | 'scans' | 'regexes'): number {
+    return { filters: this.#filters, scans: this.#scans, regexes: this.#regexes }[kind]
   }
 
   /** Says once what was left out first. */
@@ -177,6 +196,13 @@ export class QueryParser {
     return false
   }
 }
+
+const SCANNED: readonly QueryField[] = ['path', 'file', 'from', 'to']
+
+const isScan = (node: QueryNode): boolean => node.kind === 'filter' && SCANNED.includes(node.field)
+
+const isShortBeginning = (node: QueryNode): boolean =>
+  node.kind === 'words' && node.prefix && node.terms.length === 1 && (node.terms[0]?.length ?? 0) < LONG_BEGINNING
 
 const asList = (node: QueryNode | null): readonly QueryNode[] => (node ? [node] : [])
 

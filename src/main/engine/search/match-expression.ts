@@ -34,7 +34,7 @@ export function matchExpression(node: QueryNode, looking: Looking): string | nul
       return near(node, looking)
     case 'or': {
       const children = node.children.map((child) => matchExpression(child, looking))
-      return children.includes(null) ? null : `(${children.join(' OR ')})`
+      return children.includes(null) ? null : `(${once(children).join(' OR ')})`
     }
     case 'and':
       return conjunction(node.children, looking)
@@ -53,8 +53,11 @@ function conjunction(children: readonly QueryNode[], looking: Looking): string |
     else wanted.push(expression)
   }
   if (wanted.length === 0) return null
-  return unwanted.reduce((whole, expression) => `(${whole} NOT ${expression})`, `(${wanted.join(' AND ')})`)
+  return once(unwanted).reduce((whole, expression) => `(${whole} NOT ${expression})`, `(${once(wanted).join(' AND ')})`)
 }
+
+/** What is asked for twice is looked for once: FTS5 would walk its documents as often as it is said. */
+const once = <T>(expressions: readonly T[]): readonly T[] => [...new Set(expressions)]
 
 /** How a part is looked for that is left out: in all of it, also under another NOT. */
 export const excluding = (looking: Looking): Looking => ({ ...looking, wanted: looking.unwanted })

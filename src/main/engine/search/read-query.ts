@@ -5,6 +5,7 @@ import { isValidRegex } from '#engine/store/linear-regex'
 import type { ExpansionSwitches } from '#shared/model/search'
 import { combine } from '#shared/text/join-query-items'
 import { parseWithNotes } from '#shared/text/parse-query'
+import { QUERY_LIMITS } from '#shared/text/query-limits'
 import type { QueryNode } from '#shared/text/query-node'
 import { wordsOf } from '#shared/text/words-of'
 
@@ -13,6 +14,9 @@ export type AskedQuery = Readonly<{ query: string; typing?: boolean; expansions?
 
 /** A query as it is carried out in one archive. */
 export type ReadQuery = Readonly<{ node: QueryNode; expansions: Expansions }>
+
+/** Words that are read from what is no regular expression. */
+const MOST_WORDS = QUERY_LIMITS.words / QUERY_LIMITS.regexes
 
 /** Reads a query for this archive; never fails for what was typed. What is found with its words is looked up when it is asked for. */
 export function readQuery(db: ReadDb, { query, typing = false, expansions: switches = {} }: AskedQuery): ReadQuery {
@@ -26,7 +30,7 @@ export function readQuery(db: ReadDb, { query, typing = false, expansions: switc
 function withValidRegexes(node: QueryNode, refuse: (text: string) => void): QueryNode | null {
   if (node.kind === 'regex' && !isValidRegex(node.source)) {
     refuse(node.text)
-    return combine('and', wordsOf(node.source, {}))
+    return combine('and', wordsOf(node.source, {}).slice(0, MOST_WORDS))
   }
   if (node.kind === 'not') {
     const child = withValidRegexes(node.child, refuse)

@@ -183,6 +183,10 @@ describe('parseQuery reads, since version 2,', () => {
     [`${'tag:a '.repeat(32)}tag:b`, [{ code: 'query-cut', text: 'tag:b', limit: 32 }]],
     [`${'a*b '.repeat(8)}c*d e`, [{ code: 'query-cut', text: 'c*d', limit: 8 }]],
     ['/a/ '.repeat(5), [{ code: 'query-cut', text: '/a/', limit: 4 }]],
+    ['path:a '.repeat(9), [{ code: 'query-cut', text: 'path:a', limit: 8 }]],
+    ['a* b* c* de*', [{ code: 'query-cut', text: 'de', limit: 3 }]],
+    ['abc* '.repeat(9), []],
+    [Array.from({ length: 8 }, (_, at) => `w${at}`).join(' NEAR/3 '), [{ code: 'query-cut', text: 'NEAR/3', limit: 6 }]],
     ['a b', []]
   ])('%j with notes', (query, notes) => {
     expect(parseWithNotes(query).notes).toEqual(notes)
@@ -242,6 +246,12 @@ describe('parseQuery', () => {
     const node = parseQuery(many.join(' '))
     expect(node.kind === 'and' && node.children.length).toBe(QUERY_LIMITS.words)
     expect(read('tag:a '.repeat(100)).split('tag=').length - 1).toBe(QUERY_LIMITS.filters)
+  })
+
+  test('reads no more words than that where nothing but operators was typed', () => {
+    const { node, notes } = parseWithNotes('NOT '.repeat(2500))
+    expect(node.kind === 'and' && node.children.length).toBe(QUERY_LIMITS.words)
+    expect(notes).toEqual([{ code: 'query-cut', text: 'NOT', limit: QUERY_LIMITS.words }])
   })
 
   test('survives deep brackets and long chains of operators', () => {
