@@ -24,6 +24,9 @@ export type LaunchOptions = Readonly<{
   env?: Readonly<Record<string, string>>
 }>
 
+/** How long a start may take: less than a test may, so that the report holds what the program wrote until then. Playwright's own is longer. */
+const START_MS = 60_000
+
 /** Starts the built program on folders of its own. Whoever starts it closes it. */
 export function launchSanad({
   userData,
@@ -33,6 +36,7 @@ export function launchSanad({
   env = {}
 }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
+    timeout: START_MS,
     executablePath: electronExecutable,
     args: [...sandboxSwitches, ...switches, project, ...given],
     env: { ...process.env, SANAD_USER_DATA: userData, SANAD_DOCUMENTS: documents, ...env }

@@ -74,18 +74,28 @@ async function openWindow(app: ElectronApplication, hear: (text: string) => void
     createInterface({ input: stderr }).on('line', (line) => {
       if (/\b(warn|error)\b/i.test(line) && !FROM_THE_SYSTEM.test(line)) hear(line)
     })
-  const window = await app.firstWindow()
+  const window = await app.firstWindow({ timeout: WAIT_MS })
   window.setDefaultTimeout(WAIT_MS)
   window.on('pageerror', (error) => hear(`page: ${error.stack ?? error.message}`))
   window.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') hear(`console: ${message.text()}`)
   })
-  await app.evaluate(({ BrowserWindow }) => {
+  const sized = app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1440, height: 900 })
   })
+  await answered(sized, 'the main process')
   // What stands in the middle is known only once the archive is: until then nothing can be dropped.
   await window.getByRole('main').waitFor()
   return window
+}
+
+/** What Playwright itself waits for without end, ended by a sentence that says who did not answer. */
+async function answered<T>(promise: Promise<T>, who: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer from ${who} in ${WAIT_MS / 1000} s.`)), WAIT_MS)
+  })
+  return Promise.race([promise, silence]).finally(() => clearTimeout(timer))
 }
 
 /** Ends the program as a person does; one that does not answer is ended by force. */
