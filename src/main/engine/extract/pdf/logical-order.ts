@@ -15,6 +15,8 @@ const LEAST_SHARE = 0.15
 /** Pieces nearer than this are one word where the document puts no space between them, in heights of their letters. */
 const NARROWEST_SPACE = 0.35
 const NARROWEST_MADE_SPACE = 0.12
+/** Letters nearer than this touch, in heights of the letters. */
+const TOUCHING = 0.03
 
 /** A line of the page in reading order. */
 export type Line = readonly GlyphRun[]
@@ -143,17 +145,38 @@ function turnBack(runs: readonly GlyphRun[], otherWay: (run: GlyphRun) => boolea
   return result
 }
 
-/** Pieces of one word, which stand beside each other without a space. */
+type Word = { first: GlyphRun; last: GlyphRun; glyphs: Glyph[]; endsInMark: boolean }
+
+/**
+ * Pieces of one word, which stand beside each other without a space. A vowel sign may be a piece by itself: where it takes no room and the
+ * letters on both sides touch, there is no space, whatever is told.
+ */
 function joined(runs: readonly GlyphRun[]): GlyphRun[] {
-  const words: { first: GlyphRun; last: GlyphRun; glyphs: Glyph[] }[] = []
+  const words: Word[] = []
   for (const run of runs) {
     const word = words.at(-1)
-    if (word && isFromRight(word.last) && isFromRight(run) && isOneWord(word.last, run)) {
-      word.last = run
+    if (!word || !isFromRight(word.last) || !isFromRight(run)) words.push(wordOf(run))
+    else if (isOnlyMarks(run) && touches(word.last, run)) {
+      word.last = { ...word.last, spaceAfter: word.last.spaceAfter || run.spaceAfter }
+      word.endsInMark = true
       for (const glyph of run.glyphs) word.glyphs.push(glyph)
-    } else words.push({ first: run, last: run, glyphs: [...run.glyphs] })
+    } else if (isOneWord(word.last, run) || (word.endsInMark && touches(word.last, run))) {
+      word.last = run
+      word.endsInMark = false
+      for (const glyph of run.glyphs) word.glyphs.push(glyph)
+    } else words.push(wordOf(run))
   }
   return words.map(({ first, last, glyphs }) => ({ ...first, glyphs, spaceAfter: last.spaceAfter, isBroken: last.isBroken }))
+}
+
+const wordOf = (run: GlyphRun): Word => ({ first: run, last: run, glyphs: [...run.glyphs], endsInMark: false })
+
+const isOnlyMarks = ({ glyphs }: GlyphRun): boolean => glyphs.every(({ code }) => isMark(code))
+
+/** Whether the pen stood after one piece where it began the next. */
+function touches(before: GlyphRun, run: GlyphRun): boolean {
+  const gap = leastOf(before.glyphs, ({ left }) => left) + leastOf(run.glyphs, ({ right }) => -right)
+  return Math.abs(gap) < run.size * TOUCHING
 }
 
 function isOneWord(before: GlyphRun, run: GlyphRun): boolean {
