@@ -62,7 +62,7 @@ test('it is renamed, replaced, moved and deleted, and comes back', async ({ room
   await menu('Harbours', words.kept.replace)
   await expect(row(window, 'Harbours')).toHaveAccessibleName(/^Harbours, 1 document$/)
   await menu('Empty letters', words.kept.moveUp)
-  const rows = navigation(window).locator('.saved-row .ui-nav-name')
+  const rows = navigation(window).getByRole('region', { name: words.kept.saved }).locator('.ui-nav-name')
   await expect(rows).toHaveText(['Empty letters', 'Harbours'])
   await menu('Empty letters', words.kept.delete)
   await expect(rows).toHaveText(['Harbours'])

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { showDone } from '#renderer/api/notices.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useActions, useAppState } from '#renderer/app/store.ts'
-import { NameForm } from '#renderer/features/kept/NameForm.tsx'
+import { LONGEST_NAME } from '#renderer/features/kept/longest-name.ts'
 import { Trail } from '#renderer/features/kept/Trail.tsx'
 import { useCurrentSearch } from '#renderer/features/kept/use-current-search.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { NameForm } from '#renderer/ui/NameForm.tsx'
 
 /** Saving the current search, and the trail. Each opens when the state says so. */
 export function KeptDialogs(): ReactNode {
@@ -47,8 +48,11 @@ function SaveSearch(): ReactNode {
     <>
       <p className="kept-detail">{t('kept.saveDetail')}</p>
       <NameForm
+        label={t('kept.name')}
         initial={search.query.slice(0, 80)}
+        longest={LONGEST_NAME}
         action={t('kept.saveButton')}
+        cancelLabel={t('common.cancel')}
         onClose={actions.closeDialog}
         onSubmit={async (name) => {
           const saved = await save({ name, search })

@@ -6,12 +6,13 @@ import { showDone } from '#renderer/api/notices.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions } from '#renderer/app/store.ts'
-import { NameForm } from '#renderer/features/kept/NameForm.tsx'
+import { LONGEST_NAME } from '#renderer/features/kept/longest-name.ts'
 import { SavedSearchMenu } from '#renderer/features/kept/SavedSearchMenu.tsx'
 import { isSameSearch } from '#renderer/features/kept/same-search.ts'
 import { useCurrentSearch } from '#renderer/features/kept/use-current-search.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { NameForm } from '#renderer/ui/NameForm.tsx'
 import { NavRow } from '#renderer/ui/NavRow.tsx'
 import { SectionHeading } from '#renderer/ui/SectionHeading.tsx'
 import type { SavedSearch, SavedSearchCount } from '#shared/model/saved-search'
@@ -50,8 +51,11 @@ export function SavedSearchList(): ReactNode {
       >
         {renamed === null ? null : (
           <NameForm
+            label={t('kept.name')}
             initial={renamed.name}
+            longest={LONGEST_NAME}
             action={t('common.rename')}
+            cancelLabel={t('common.cancel')}
             onClose={() => setRenamed(null)}
             onSubmit={async (name) => (await rename({ id: renamed.id, name })) !== undefined}
           />
@@ -85,7 +89,7 @@ function SavedRow({ saved, count, isFirst, isLast, onRename }: RowProps): ReactN
   }
   return (
     <li
-      className="saved-row"
+      className="ui-nav-holder"
       onContextMenu={(event) => {
         event.preventDefault()
         setMenuOpen(true)

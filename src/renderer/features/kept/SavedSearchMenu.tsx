@@ -1,11 +1,11 @@
-import { ArrowDown, ArrowUp, Ellipsis, Pencil, Replace, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Pencil, Replace, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { showDone } from '#renderer/api/notices.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useCurrentSearch } from '#renderer/features/kept/use-current-search.ts'
 import { Menu } from '#renderer/ui/Menu.tsx'
+import { NavMore } from '#renderer/ui/NavMore.tsx'
 import type { SavedSearch } from '#shared/model/saved-search'
 
 type Props = Readonly<{
@@ -51,11 +51,7 @@ export function SavedSearchMenu({ saved, isFirst, isLast, isOpen, onOpenChange, 
       placement="bottom end"
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      trigger={
-        <Button className="saved-row-more" aria-label={t('kept.menu', { name })}>
-          <Ellipsis size={15} aria-hidden />
-        </Button>
-      }
+      trigger={<NavMore label={t('kept.menu', { name })} />}
       groups={[
         {
           id: 'change',

@@ -1,11 +1,11 @@
-import { Ellipsis, ScanText } from 'lucide-react'
+import { ScanText } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
 import { ocrLanguageNames } from '#renderer/i18n/ocr-language-names.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Menu } from '#renderer/ui/Menu.tsx'
+import { NavMore } from '#renderer/ui/NavMore.tsx'
 import type { FolderNode } from '#shared/model/importing'
 
 type Props = Readonly<{ folder: FolderNode; isOpen: boolean; onOpenChange: (open: boolean) => void }>
@@ -22,11 +22,7 @@ export function FolderMenu({ folder, isOpen, onOpenChange }: Props): ReactNode {
       placement="bottom end"
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      trigger={
-        <Button className="folder-more" aria-label={t('library.folderMenu', { name })}>
-          <Ellipsis size={15} aria-hidden />
-        </Button>
-      }
+      trigger={<NavMore label={t('library.folderMenu', { name })} />}
       groups={[
         {
           id: 'ocr',

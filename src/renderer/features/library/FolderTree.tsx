@@ -63,7 +63,7 @@ function FolderRow({ folder, forest, expanded }: RowProps): ReactNode {
         {({ hasChildItems }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the menu's own button stands in it for the keyboard.
           <div
-            className="folder-row-content"
+            className="folder-row-content ui-nav-holder"
             onContextMenu={(event) => {
               event.preventDefault()
               setMenuOpen(true)

@@ -1,3 +1,4 @@
+import '#renderer/ui/form.css'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showDone } from '#renderer/api/notices.ts'
@@ -35,7 +36,7 @@ export function MergeTagDialog({
       closeLabel={t('common.close')}
       width="narrow"
     >
-      <form className="tag-form" onSubmit={(event) => void submit(event)}>
+      <form className="ui-form" onSubmit={(event) => void submit(event)}>
         <Select
           label={t('organise.mergeTitle', { name: tag.name })}
           hideLabel
@@ -44,7 +45,7 @@ export function MergeTagDialog({
           options={others.map((other) => ({ value: String(other.id), label: other.name }))}
         />
         <p className="tag-form-detail">{t('organise.mergeDetail')}</p>
-        <div className="tag-form-buttons">
+        <div className="ui-form-buttons">
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           <Button kind="primary" type="submit" isDisabled={into === undefined}>
             {t('organise.merge')}

@@ -61,7 +61,7 @@ function TagRow({ tag, onDialog }: Readonly<{ tag: Tag; onDialog: (dialog: Open[
   }
   return (
     <li
-      className="tag-row"
+      className="ui-nav-holder"
       onContextMenu={(event) => {
         event.preventDefault()
         setMenuOpen(true)

@@ -1,10 +1,10 @@
-import { Ellipsis, Merge, Pencil, Trash2 } from 'lucide-react'
+import { Merge, Pencil, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { showDone } from '#renderer/api/notices.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { Menu } from '#renderer/ui/Menu.tsx'
+import { NavMore } from '#renderer/ui/NavMore.tsx'
 import { TagDot } from '#renderer/ui/TagDot.tsx'
 import { TAG_COLORS, type Tag } from '#shared/model/document'
 
@@ -32,11 +32,7 @@ export function TagMenu({ tag, isOpen, onOpenChange, onDialog }: Props): ReactNo
       placement="bottom end"
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      trigger={
-        <Button className="tag-row-more" aria-label={t('organise.tagMenu', { name: tag.name })}>
-          <Ellipsis size={15} aria-hidden />
-        </Button>
-      }
+      trigger={<NavMore label={t('organise.tagMenu', { name: tag.name })} />}
       groups={[
         {
           id: 'change',
