@@ -1,4 +1,4 @@
-import { FileText, Folder, Search, SquareTerminal } from 'lucide-react'
+import { Bookmark, FileText, Folder, Search, SquareTerminal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Entry } from '#renderer/features/palette/entries.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -37,6 +37,7 @@ function ItemCount({ item }: Readonly<{ item: Exclude<PaletteItem, { kind: 'docu
 
 function EntryIcon({ entry }: Readonly<{ entry: Entry }>): ReactNode {
   if (entry.kind === 'search') return <Search size={15} aria-hidden />
+  if (entry.kind === 'saved') return <Bookmark size={15} aria-hidden />
   if (entry.kind === 'command') return <SquareTerminal size={15} aria-hidden />
   if (entry.item.kind === 'name') return <KindIcon kind={entry.item.nameKind} />
   if (entry.item.kind === 'tag') return <TagDot color={entry.item.color} />

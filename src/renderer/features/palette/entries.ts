@@ -1,13 +1,16 @@
 import type { ShortcutId } from '#renderer/app/shortcuts.ts'
 import type { PaletteItem } from '#shared/model/app'
+import type { SavedSearch } from '#shared/model/saved-search'
+import { calledLike } from '#shared/text/called-like'
 
 /** A line of the palette. */
 export type Entry =
   | Readonly<{ id: string; kind: 'item'; title: string; item: PaletteItem }>
   | Readonly<{ id: string; kind: 'command'; title: string; command: ShortcutId; keys: string | null }>
+  | Readonly<{ id: string; kind: 'saved'; title: string; saved: SavedSearch }>
   | Readonly<{ id: string; kind: 'search'; title: string; query: string }>
 
-export type EntryGroupId = 'documents' | 'names' | 'tags' | 'folders' | 'commands' | 'search'
+export type EntryGroupId = 'saved' | 'documents' | 'names' | 'tags' | 'folders' | 'commands' | 'search'
 export type EntryGroup = Readonly<{ id: EntryGroupId; entries: readonly Entry[] }>
 
 export type Command = Readonly<{ command: ShortcutId; title: string; keys: string | null }>
@@ -17,20 +20,22 @@ const GROUP_OF = { document: 'documents', tag: 'tags', folder: 'folders', name: 
   EntryGroupId
 >
 
-/** Commands whose words all begin with what was typed, word by word in any order; all of them while nothing is typed. */
-export function matchingCommands(commands: readonly Command[], text: string, locale: string): Command[] {
-  const fold = (value: string): string => value.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(locale)
-  const wanted = fold(text).split(/\s+/).filter(Boolean)
-  return commands.filter(({ title }) => {
-    const words = fold(title).split(/[^\p{L}\p{N}]+/u)
-    return wanted.every((start) => words.some((word) => word.startsWith(start)))
-  })
+/** What can be offered besides what the engine finds. */
+type OfWindow = Readonly<{ saved: readonly SavedSearch[]; commands: readonly Command[] }>
+
+/** Saved searches and commands that are called like what was typed; while nothing is typed, all commands and no searches. */
+export function matching({ saved, commands }: OfWindow, text: string): OfWindow {
+  const isCalled = calledLike(text)
+  return {
+    saved: text.trim() === '' ? [] : saved.filter(({ name }) => isCalled(name)),
+    commands: commands.filter(({ title }) => isCalled(title))
+  }
 }
 
 /** The lines of the palette in groups; groups without lines are left out. `searchTitle` names the line that searches for the text. */
 export function entryGroups(
   items: readonly PaletteItem[],
-  commands: readonly Command[],
+  { saved, commands }: OfWindow,
   text: string,
   searchTitle: string
 ): EntryGroup[] {
@@ -40,6 +45,7 @@ export function entryGroups(
       .filter((item) => GROUP_OF[item.kind] === group)
       .map((item) => ({ id: `${item.kind}-${item.id}`, kind: 'item', title: item.title, item }))
   const groups: EntryGroup[] = [
+    { id: 'saved', entries: saved.map((one) => ({ id: `saved-${one.id}`, kind: 'saved', title: one.name, saved: one })) },
     { id: 'documents', entries: ofKind('documents') },
     { id: 'names', entries: ofKind('names') },
     { id: 'tags', entries: ofKind('tags') },

@@ -1,3 +1,4 @@
+import { useAction } from '#renderer/api/use-action.ts'
 import { useRunShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useActions } from '#renderer/app/store.ts'
 import type { Entry } from '#renderer/features/palette/entries.ts'
@@ -7,6 +8,7 @@ import type { PaletteItem } from '#shared/model/app'
 export function useChoose(text: string): (entry: Entry) => void {
   const actions = useActions()
   const run = useRunShortcut()
+  const look = useAction('savedSearches.look', ['savedSearches.list', 'savedSearches.counts'])
   const goTo = (item: PaletteItem): void => {
     switch (item.kind) {
       case 'document':
@@ -27,6 +29,10 @@ export function useChoose(text: string): (entry: Entry) => void {
     switch (entry.kind) {
       case 'item':
         goTo(entry.item)
+        break
+      case 'saved':
+        actions.showSearch(entry.saved.search)
+        void look({ id: entry.saved.id })
         break
       case 'search':
         actions.showOnly({})

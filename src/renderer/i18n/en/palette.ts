@@ -1,9 +1,10 @@
 /** The command palette. */
 export const palette = {
   title: 'Go to anything',
-  placeholder: 'A document, name, tag, folder or command',
+  placeholder: 'A document, saved search, name, tag, folder or command',
   results: 'Matches',
   commands: 'Commands',
+  saved: 'Saved searches',
   documents: 'Documents',
   names: 'Names',
   tags: 'Tags',
