@@ -37,6 +37,12 @@ test('a saved search counts what it finds and what is new since it was looked at
   await expect(searchBox(again.window)).toHaveValue('harbour')
   await expectTotal(again.window, 3)
   await expect(row(again.window, 'Harbours')).toHaveAccessibleName(/^Harbours, 3 documents$/)
+  await search(again.window, 'nothing')
+  await again.window.keyboard.press('Control+k')
+  const palette = again.window.getByRole('dialog', { name: words.palette.title })
+  await palette.getByRole('searchbox').fill('harb')
+  await palette.getByRole('option', { name: 'Harbours' }).click()
+  await expect(searchBox(again.window)).toHaveValue('harbour')
 })
 
 test('it is renamed, replaced, moved and deleted, and comes back', async ({ room }) => {

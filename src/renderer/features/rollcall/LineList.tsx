@@ -3,15 +3,18 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 import { LineRow, lineRowId } from '#renderer/features/rollcall/LineRow.tsx'
-import { rowTarget } from '#renderer/features/rollcall/row-target.ts'
 import type { Lines } from '#renderer/features/rollcall/use-lines.ts'
 import { useListPlace } from '#renderer/features/rollcall/use-list-place.ts'
 import { useOpenLine } from '#renderer/features/rollcall/use-open-line.ts'
 import { useRowFacts } from '#renderer/features/rollcall/use-row-facts.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { keyTarget } from '#renderer/ui/list-keys.ts'
 import { VirtualList, type VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
 import type { RollCall } from '#shared/model/rollcall'
+
+/** The letters that move in results move here too. */
+const MOVES: Readonly<Record<string, string>> = { j: 'ArrowDown', k: 'ArrowUp' }
 
 type Props = Readonly<{
   rollCall: RollCall
@@ -52,7 +55,7 @@ export function LineList({ rollCall, lines, list, range, onRange }: Props): Reac
       go(row)
       return
     }
-    const target = rowTarget(event.key, row ?? -1, total, list.current?.pageRows() ?? 1)
+    const target = keyTarget(MOVES[event.key] ?? event.key, row ?? -1, total, list.current?.pageRows() ?? 1)
     if (target === undefined) return
     event.preventDefault()
     actions.lookAtRollCall({ row: target })

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '#renderer/app/store.ts'
-import { keyTarget, stepStart } from '#renderer/features/search/list-keys.ts'
 import { ResultRow, resultId } from '#renderer/features/search/ResultRow.tsx'
+import { stepStart } from '#renderer/features/search/step-start.ts'
 import { useCursor } from '#renderer/features/search/use-cursor.ts'
 import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import type { Results } from '#renderer/features/search/use-results.ts'
+import { keyTarget } from '#renderer/ui/list-keys.ts'
 import { VirtualList, type VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
 
 /** Height of a card with its passages: what rows out of sight are taken to be. */

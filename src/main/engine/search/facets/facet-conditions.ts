@@ -1,7 +1,7 @@
 /** What was chosen in the facets, as SQL over `document d`. Values are bound. */
 
 import { type Condition, join } from '#engine/search/condition'
-import { writtenAs } from '#engine/search/facets/written-as'
+import { spellingsOfLabels } from '#engine/search/facets/spellings-of-labels'
 import type { ReadDb } from '#engine/store/connection'
 import { FACETS, type FacetChoices, type FacetName, type YearSpan } from '#shared/model/facets'
 
@@ -20,7 +20,7 @@ export function facetConditions(db: ReadDb, chosen: FacetChoices): Condition[] {
 /** Documents that have any of the values. One parameter for all of them, so that statements are prepared once. */
 function anyOf(db: ReadDb, facet: FacetName, values: readonly unknown[]): Condition {
   if (facet === 'year') return inYears(values as readonly YearSpan[])
-  const list = facet === 'publisher' || facet === 'author' ? writtenAs(db, facet, values as readonly string[]) : values
+  const list = facet === 'publisher' || facet === 'author' ? spellingsOfLabels(db, facet, values as readonly string[]) : values
   return { sql: ANY_OF[facet], params: Array<string>(facet === 'language' ? 2 : 1).fill(JSON.stringify(list)) }
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { bitmapWidth, pageAddress } from '#renderer/features/reader/pages/page-address.ts'
 import { readingEntry } from '#renderer/features/reader/pages/reading-entry.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
+import { keyTarget } from '#renderer/ui/list-keys.ts'
 import { VirtualList, type VirtualListHandle } from '#renderer/ui/VirtualList.tsx'
 import type { DocumentId } from '#shared/model/ids'
 import type { OutlineItem, PageSize } from '#shared/model/page-layer'
@@ -157,7 +158,7 @@ function PanelList(props: PanelListProps): ReactNode {
   const idOf = (index: number): string => `pages-${name}-${index}`
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const target = rowAfter(event.key, current, count, list.current?.pageRows() ?? 1)
+    const target = keyTarget(event.key, current, count, list.current?.pageRows() ?? 1)
     if (target !== undefined) onMove(target)
     else if (event.key === 'Enter') onChoose(current)
     else if (event.key === 'Escape') onClose()
@@ -197,24 +198,4 @@ function PanelList(props: PanelListProps): ReactNode {
       }}
     />
   )
-}
-
-function rowAfter(key: string, index: number, count: number, screen: number): number | undefined {
-  const last = count - 1
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, index + 1)
-    case 'ArrowUp':
-      return Math.max(0, index - 1)
-    case 'PageDown':
-      return Math.min(last, index + screen)
-    case 'PageUp':
-      return Math.max(0, index - screen)
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    default:
-      return undefined
-  }
 }

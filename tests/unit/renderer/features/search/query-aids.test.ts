@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { finishedQuery } from '#renderer/features/search/finished-query.ts'
-import { keyTarget, stepStart } from '#renderer/features/search/list-keys.ts'
+import { stepStart } from '#renderer/features/search/step-start.ts'
 import { saysMore } from '#renderer/features/search/understood/says-more.ts'
+import { keyTarget } from '#renderer/ui/list-keys.ts'
 
 describe('an unfinished query', () => {
   it('is asked for as the beginning of a word', () => {

@@ -20,12 +20,12 @@ const kept = new WeakMap<ReadDb, Map<keyof typeof LABELS, Spellings>>()
  * What stands in the column `column` of the documents that have any of `labels` there.
  * Cost: each different entry of the column is folded once for each state of the archive that is asked about.
  */
-export function writtenAs(db: ReadDb, column: keyof typeof LABELS, labels: readonly string[]): string[] {
-  const byKey = spellingsOf(db, column)
+export function spellingsOfLabels(db: ReadDb, column: keyof typeof LABELS, labels: readonly string[]): string[] {
+  const byKey = spellingsByKey(db, column)
   return [...new Set(labels.flatMap((label) => byKey.get(labelKey(label)) ?? []))]
 }
 
-function spellingsOf(db: ReadDb, column: keyof typeof LABELS): ReadonlyMap<string, readonly string[]> {
+function spellingsByKey(db: ReadDb, column: keyof typeof LABELS): ReadonlyMap<string, readonly string[]> {
   // Changes of other connections, and of this one.
   const version = dataVersion(db)
   const ofDb = kept.get(db) ?? new Map<keyof typeof LABELS, Spellings>()
