@@ -57,6 +57,10 @@ async function selectText(window: Page, text: string): Promise<void> {
   }, text)
 }
 
+/** The message that says what was done has the way back. */
+const takeBack = (window: Page, done: string): Promise<void> =>
+  window.getByRole('status').filter({ hasText: done }).getByRole('button', { name: words.common.undo }).click()
+
 async function actOn(window: Page, action: string): Promise<void> {
   await reader(window).getByRole('button', { name: words.names.actions }).click()
   await window.getByRole('menuitem', { name: action }).click()
@@ -120,6 +124,14 @@ test('cards are made of a search and of a list, merged, split, deleted, and each
     .getByRole('button', { name: say(words.names.listMake_other, { count: 3 }) })
     .click()
   await expect(place(window, 'رعنا اورسال')).toBeVisible()
+  await takeBack(window, say(words.names.listMade_other, { count: 3 }))
+  await expect(place(window, 'رعنا اورسال')).toBeHidden()
+  await navigation(window).getByRole('button', { name: words.names.add }).click()
+  await window.getByRole('menuitem', { name: words.names.addList }).click()
+  await dialog(window).getByLabel(words.names.listLabel).fill('Ebrahim Darani\nرعنا اورسال\nRana Orsal')
+  await dialog(window)
+    .getByRole('button', { name: say(words.names.listMake_other, { count: 3 }) })
+    .click()
 
   await place(window, 'رعنا اورسال').click()
   await actOn(window, words.names.merge)
@@ -130,7 +142,7 @@ test('cards are made of a search and of a list, merged, split, deleted, and each
   await dialog(window).getByRole('button', { name: words.names.mergeDo, exact: true }).click()
   await expect(card(window, 'Rana Orsal').getByRole('status').first()).toContainText(documents(2))
   await expect(place(window, 'رعنا اورسال')).toBeHidden()
-  await window.getByRole('button', { name: words.common.undo }).click()
+  await takeBack(window, say(words.names.merged, { from: 'رعنا اورسال', into: 'Rana Orsal' }))
   await expect(place(window, 'رعنا اورسال')).toBeVisible()
   await expect(card(window, 'Rana Orsal').getByRole('status').first()).toContainText(documents(1))
 
@@ -142,11 +154,11 @@ test('cards are made of a search and of a list, merged, split, deleted, and each
   await dialog(window).getByText('Orsal, Rana').click()
   await dialog(window).getByRole('button', { name: words.names.splitDo, exact: true }).click()
   await expect(card(window, 'Orsal, Rana').getByRole('status').first()).toContainText(documents(1))
-  await window.getByRole('button', { name: words.common.undo }).click()
+  await takeBack(window, say(words.names.splitDone, { name: 'Orsal, Rana' }))
   await expect(card(window, 'Rana Orsal').getByRole('status').first()).toContainText(documents(2))
 
   await actOn(window, words.names.delete)
   await expect(place(window, 'Rana Orsal')).toBeHidden()
-  await window.getByRole('button', { name: words.common.undo }).click()
+  await takeBack(window, say(words.names.deleted, { name: 'Rana Orsal' }))
   await expect(place(window, 'Rana Orsal')).toBeVisible()
 })

@@ -57,10 +57,14 @@ test('a pasted list: found, not found with what is near, malformed; Enter opens 
   const { window } = sanad
   await paste(window, 'Reza Darvan\nNehrin, Sara\n…\nRezza Darvan\nرضا دروان\nNobody Atall')
   await expect(pane(window)).toContainText(say(w.badCount_one, { count: 1 }))
+  // What was pasted is still there after a look at something else.
+  await pane(window).getByRole('button', { name: w.back }).click()
+  await pane(window).getByRole('button', { name: w.new }).click()
+  await expect(pane(window).getByLabel(w.paste)).toHaveValue(/Rezza Darvan/)
   await run(window)
   await expect(tab(window, 'all', 6)).toBeVisible()
   await expect(tab(window, 'found', 3)).toBeVisible()
-  await expect(line(window, 'Rezza Darvan')).toContainText('reza darvan (1)')
+  await expect(line(window, 'Rezza Darvan')).toContainText('Reza Darvan (1)')
   await expect(line(window, '…')).toContainText(w['problem-nothing-to-search'])
 
   await tab(window, 'missing', 2).click()
@@ -78,7 +82,7 @@ test('a pasted list: found, not found with what is near, malformed; Enter opens 
   await expect(reader(window).locator('mark').first()).toBeVisible()
 
   // The way back leads to the same tab and line.
-  await openRollCalls(window)
+  await window.keyboard.press('Control+Shift+R')
   await expect(line(window, 'Reza Darvan')).toHaveAttribute('aria-selected', 'true')
 })
 

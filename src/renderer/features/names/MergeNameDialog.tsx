@@ -22,10 +22,7 @@ export function MergeNameDialog({ card, onClose }: Readonly<{ card: NameCard; on
     if (done === undefined) return
     onClose()
     actions.openName(into)
-    const takeBack = async (): Promise<void> => {
-      if ((await undo({ undoId: done.undoId })) !== undefined) actions.openName(card)
-    }
-    showDone(t('names.merged', { from: card.label, into: into.label }), () => void takeBack())
+    showDone(t('names.merged', { from: card.label, into: into.label }), () => void undo({ undoId: done.undoId }))
   }
   return (
     <Dialog
