@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { openArchive, openReader } from '#engine/open'
 import { compile } from '#engine/search/compile'
 import { FacetCounter } from '#engine/search/facets/count-facets'
+import { forgetMatches } from '#engine/search/matches'
 import { countMatches, listPage } from '#engine/search/rank'
 import { readQuery } from '#engine/search/read-query'
 import { runSearch } from '#engine/search/run'
@@ -55,8 +56,9 @@ export function openForAsking(directory: string) {
   const facets = new FacetCounter(db)
   return {
     documents: rows<{ n: number }>(db, 'SELECT count(*) AS n FROM document')[0]?.n ?? 0,
-    /** The total and a page of results with titles and paths, without passages. */
+    /** The total and a page of results with titles and paths, without passages. Nothing is remembered of an earlier answer. */
     answer(query: string, asking: Asking = {}) {
+      forgetMatches(db)
       const request = requestOf(query, { limit: 20, ...asking })
       const compiled = compile(db, readQuery(db, request), request.filter)
       const total = countMatches(db, compiled)
@@ -70,11 +72,15 @@ export function openForAsking(directory: string) {
     /** What the window shows: the total and a page with passages. No text is kept from an earlier query. */
     page(query: string, asking: Asking = {}) {
       texts.clear()
+      forgetMatches(db)
       return runSearch(db, texts, requestOf(query, { limit: 20, ...asking }))
     },
     /** Reads what facets are counted from, as the window has it done before anybody asks. */
     prepareFacets: () => facets.prepare(),
-    facets: (query: string) => facets.count(requestOf(query, {})),
+    facets(query: string) {
+      forgetMatches(db)
+      return facets.count(requestOf(query, {}))
+    },
     /** Paths of the documents found, at which each was seen first. */
     paths(query: string): string[] {
       const request = requestOf(query, {})

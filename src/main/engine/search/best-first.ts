@@ -1,9 +1,10 @@
 /** Bounded ranking: the best documents of the query's common words first, then the other matches, newest first. */
 import type { Compiled } from '#engine/search/compile'
-import { cheapestSource, matchSource } from '#engine/search/match-source'
+import { matchSource } from '#engine/search/match-source'
+import { holds, matchesOf } from '#engine/search/matches'
 import type { Found, Page } from '#engine/search/rank'
 import { isUnion } from '#engine/search/ranked-phrases'
-import { FEW_MATCHES, type RankingPlan } from '#engine/search/ranking-plan'
+import type { RankingPlan } from '#engine/search/ranking-plan'
 import { findBestDocuments } from '#engine/store/common-terms'
 import type { ReadDb } from '#engine/store/connection'
 import { BM25 } from '#engine/store/full-text'
@@ -33,10 +34,11 @@ type Candidate = Readonly<{ id: DocumentId; score: number }>
 /** A page of the matches of `compiled`, ranked as `plan` says. Cost: reading a few lists, and as many looks as the page needs. */
 export function listBestFirst(db: ReadDb, compiled: Compiled, plan: Lists, page: Page): Found[] {
   const scores = scoresOf(db, plan)
-  if (plan.total <= FEW_MATCHES) return pageOf(allMatches(db, compiled, scores), page)
-  const candidates = inOrder(scores)
   const needed = page.offset + page.limit
-  if (allMatch(compiled, plan) && needed <= candidates.length) return pageOf(candidates, page)
+  if (allMatch(compiled, plan) && needed <= scores.size) return pageOf(bestOf(scores, needed), page)
+  const { ids } = matchesOf(db, compiled)
+  if (ids) return pageOf(bestAmong(ids, scores, needed), page)
+  const candidates = inOrder(scores)
   const phrases = plan.rare.length + plan.common.length
   const isProbed = needed <= MOST_PROBES && needed * phrases * PROBE_COST < plan.total * WALK_COST
   const probed = isProbed ? probe(db, compiled, candidates, needed) : undefined
@@ -53,8 +55,38 @@ const allMatch = ({ match, conditions }: Compiled, { common }: Lists): boolean =
   isUnion(match) &&
   common.every(({ terms, expression }) => terms.length === 1 && expression.startsWith('"'))
 
+const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || b.id - a.id
+
 const inOrder = (scores: ReadonlyMap<DocumentId, number>): Candidate[] =>
-  Array.from(scores, ([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || b.id - a.id)
+  Array.from(scores, ([id, score]) => ({ id, score })).sort(byScore)
+
+/** The first `count` of `inOrder`, without putting the others in order. */
+function bestOf(scores: ReadonlyMap<DocumentId, number>, count: number): Candidate[] {
+  if (count * 4 > scores.size) return inOrder(scores).slice(0, count)
+  // Past twice as many as are wanted, the worse half is dropped, and with it all that is worse than the last one kept.
+  let best: Candidate[] = []
+  let least = Number.NEGATIVE_INFINITY
+  for (const [id, score] of scores) {
+    if (score < least) continue
+    best.push({ id, score })
+    if (best.length < count * 2) continue
+    best = best.sort(byScore).slice(0, count)
+    least = best.at(-1)?.score ?? least
+  }
+  return best.sort(byScore).slice(0, count)
+}
+
+/** The first `count` of all that match: those with a score, then the others, newest first. */
+function bestAmong(ids: Uint32Array, scores: ReadonlyMap<DocumentId, number>, count: number): Candidate[] {
+  const matching = new Map<DocumentId, number>()
+  for (const [id, score] of scores) if (score > 0 && holds(ids, id)) matching.set(id, score)
+  const best = bestOf(matching, count)
+  for (let at = ids.length - 1; at >= 0 && best.length < count; at--) {
+    const id = ids[at] as DocumentId
+    if (!matching.has(id)) best.push({ id, score: 0 })
+  }
+  return best
+}
 
 /** SQLite's sign: smaller is better. */
 const pageOf = (candidates: readonly Candidate[], { offset, limit }: Page): Found[] =>
@@ -97,13 +129,6 @@ function scoresOf(db: ReadDb, { common, rare }: Lists): Map<DocumentId, number> 
 const idf = (documents: number, holding: number): number =>
   Math.max(0.05, Math.log((documents - holding + 0.5) / (holding + 0.5)))
 
-/** Every match with its score, 0 when no list has it. */
-function allMatches(db: ReadDb, compiled: Compiled, scores: ReadonlyMap<DocumentId, number>): Candidate[] {
-  const { id, sql, params } = cheapestSource(db, compiled)
-  const ids = rows<{ id: DocumentId }>(db, `SELECT ${id} AS id ${sql}`, params)
-  return inOrder(new Map(ids.map((found) => [found.id, scores.get(found.id) ?? 0])))
-}
-
 /** The first `needed` candidates that match, or undefined when too few do among those looked at. */
 function probe(db: ReadDb, compiled: Compiled, candidates: readonly Candidate[], needed: number): Candidate[] | undefined {
   const { id, sql, params } = matchSource(compiled)
@@ -117,7 +142,7 @@ function probe(db: ReadDb, compiled: Compiled, candidates: readonly Candidate[],
 
 /** The candidates that match, in their order. Cost: a walk over all matches. */
 function keepMatching(db: ReadDb, compiled: Compiled, candidates: readonly Candidate[]): Candidate[] {
-  const { id, sql, params } = cheapestSource(db, compiled)
+  const { id, sql, params } = matchSource(compiled)
   const found = rows<{ id: DocumentId }>(db, `SELECT ${id} AS id ${sql} AND +${id} IN (SELECT value FROM json_each(?))`, [
     ...params,
     idsOf(candidates)
@@ -134,7 +159,7 @@ function listRest(
   matching: number,
   { offset, limit }: Page
 ): Found[] {
-  const { id, sql, params } = cheapestSource(db, compiled)
+  const { id, sql, params } = matchSource(compiled)
   return rows<Found>(
     db,
     `SELECT ${id} AS id, 0 AS score ${sql} AND +${id} NOT IN (SELECT value FROM json_each(?)) ORDER BY ${id} DESC LIMIT ? OFFSET ?`,

@@ -1,10 +1,12 @@
 import { listBestFirst } from '#engine/search/best-first'
 import { type Compiled, fromWhere } from '#engine/search/compile'
-import { cheapestSource, matchSource } from '#engine/search/match-source'
+import type { Condition } from '#engine/search/condition'
+import { matchSource } from '#engine/search/match-source'
+import { matchesOf } from '#engine/search/matches'
 import { chooseRanking } from '#engine/search/ranking-plan'
 import type { ReadDb } from '#engine/store/connection'
 import { BM25 } from '#engine/store/full-text'
-import { rows, value } from '#engine/store/statement'
+import { rows } from '#engine/store/statement'
 import type { DocumentId } from '#shared/model/ids'
 import type { SearchRequest, SortOrder } from '#shared/model/search'
 
@@ -23,10 +25,7 @@ const WALKED: Readonly<Record<Exclude<SortOrder, 'relevance'>, string>> = {
 }
 
 /** How many documents match; exact. */
-export function countMatches(db: ReadDb, compiled: Compiled): number {
-  const { sql, params } = cheapestSource(db, compiled)
-  return value<number>(db, `SELECT count(*) ${sql}`, params) ?? 0
-}
+export const countMatches = (db: ReadDb, compiled: Compiled): number => matchesOf(db, compiled).total
 
 /** A document that matches; `score` is SQLite's: smaller is better. */
 export type Found = Readonly<{ id: DocumentId; score: number }>
@@ -53,14 +52,21 @@ export function listPage(db: ReadDb, compiled: Compiled, page: Page, total: numb
 function listSorted(db: ReadDb, compiled: Compiled, page: Page, total: number): Found[] {
   // Without words there is no relevance; the newest documents come first instead.
   const sort = page.sort === 'relevance' ? 'newest' : page.sort
-  const { sql, params } = fromWhere(compiled)
-  const isWalked = compiled.match !== null && total >= WALK_FROM
-  const from = isWalked
-    ? `FROM document d INDEXED BY ${WALKED[sort]} WHERE ${['d.id IN (SELECT rowid FROM fts WHERE fts MATCH ?)', ...compiled.conditions.map((made) => made.sql)].join(' AND ')}`
-    : sql
-  return rows<Found>(db, `SELECT d.id, 0 AS score ${from} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`, [
+  const { sql, params } = sourceOf(db, compiled, total >= WALK_FROM ? WALKED[sort] : null)
+  return rows<Found>(db, `SELECT d.id, 0 AS score ${sql} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`, [
     ...params,
     page.limit,
     page.offset
   ])
+}
+
+/** What is sorted: the ids, where they are known. `walked` is the index of documents to go along, if any. */
+function sourceOf(db: ReadDb, compiled: Compiled, walked: string | null): Condition {
+  if (compiled.match === null) return fromWhere(compiled)
+  const { ids } = matchesOf(db, compiled)
+  const from = `FROM document d${walked === null ? '' : ` INDEXED BY ${walked}`} WHERE `
+  if (ids) return { sql: `${from} d.id IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(Array.from(ids))] }
+  if (walked === null) return fromWhere(compiled)
+  const conditions = ['d.id IN (SELECT rowid FROM fts WHERE fts MATCH ?)', ...compiled.conditions.map((made) => made.sql)]
+  return { sql: `${from}${conditions.join(' AND ')}`, params: fromWhere(compiled).params }
 }

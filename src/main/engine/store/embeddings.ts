@@ -87,6 +87,7 @@ export function listFirstHolders(
   db: ReadDb,
   ids: readonly DocumentId[]
 ): Map<DocumentId, NonNullable<DocumentSummary['holder']>> {
+  if (ids.length === 0) return new Map()
   const found = rows<NonNullable<DocumentSummary['holder']> & { documentId: DocumentId }>(
     db,
     `SELECT e.document_id AS documentId, d.id, d.title, e.relation FROM embedding e JOIN document d ON d.id = e.container_id

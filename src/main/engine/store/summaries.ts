@@ -37,35 +37,49 @@ export function findSummary(db: ReadDb, id: DocumentId): DocumentSummary | undef
   return found && toSummary(db, found)
 }
 
+type FlaggedRow = SummaryRow & Readonly<{ isTagged: number; isHeld: number }>
+
+/** Subtle: `CROSS JOIN` looks the documents up one by one; SQLite would first make a set of the ids. */
+const MANY = `SELECT ${SUMMARY}, EXISTS (SELECT 1 FROM document_tag WHERE document_id = d.id) AS isTagged,
+  EXISTS (SELECT 1 FROM embedding WHERE document_id = d.id) AS isHeld
+  FROM json_each(?) wanted CROSS JOIN document d ON d.id = wanted.value`
+
 /**
  * Summaries of many documents at once, by id; those that are not there are left out.
- * Cost: three statements, whatever the number.
+ * Cost: one statement, and one each for tags and for containers where there are any.
  */
 export function listSummaries(db: ReadDb, ids: readonly DocumentId[]): Map<DocumentId, DocumentSummary> {
   if (ids.length === 0) return new Map()
-  const wanted = [JSON.stringify(ids)]
-  const found = rows<SummaryRow>(db, `SELECT ${SUMMARY} FROM document d WHERE d.id IN (SELECT value FROM json_each(?))`, wanted)
+  const found = rows<FlaggedRow>(db, MANY, [JSON.stringify(ids)])
+  const tags = listTagsOfAll(db, idsOf(found, 'isTagged'))
+  const holders = listFirstHolders(db, idsOf(found, 'isHeld'))
+  const summaries = new Map<DocumentId, DocumentSummary>()
+  for (const { isRead, isStarred, isTagged: _tagged, isHeld: _held, ...one } of found) {
+    const more = {
+      isRead: isRead === 1,
+      isStarred: isStarred === 1,
+      tags: tags.get(one.id) ?? [],
+      holder: holders.get(one.id) ?? null
+    }
+    summaries.set(one.id, Object.assign(one, more))
+  }
+  return summaries
+}
+
+const idsOf = (found: readonly FlaggedRow[], flag: 'isTagged' | 'isHeld'): DocumentId[] =>
+  found.filter((one) => one[flag] === 1).map(({ id }) => id)
+
+function listTagsOfAll(db: ReadDb, ids: readonly DocumentId[]): Map<DocumentId, TagRef[]> {
   const tags = new Map<DocumentId, TagRef[]>()
+  if (ids.length === 0) return tags
   for (const { documentId, ...tag } of rows<TagRef & { documentId: DocumentId }>(
     db,
     `SELECT dt.document_id AS documentId, t.id, t.name, t.color FROM document_tag dt JOIN tag t ON t.id = dt.tag_id
      WHERE dt.document_id IN (SELECT value FROM json_each(?)) ORDER BY t.name_key`,
-    wanted
+    [JSON.stringify(ids)]
   ))
     tags.set(documentId, [...(tags.get(documentId) ?? []), tag])
-  const holders = listFirstHolders(db, ids)
-  return new Map(
-    found.map((one) => [
-      one.id,
-      {
-        ...one,
-        isRead: one.isRead === 1,
-        isStarred: one.isStarred === 1,
-        tags: tags.get(one.id) ?? [],
-        holder: holders.get(one.id) ?? null
-      }
-    ])
-  )
+  return tags
 }
 
 type DetailRow = SummaryRow &
