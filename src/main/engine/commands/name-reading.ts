@@ -1,4 +1,4 @@
-import type { ReadHandlers } from '#engine/commands/read-commands'
+import type { ReadHandlers } from '#engine/commands/read-session'
 import { readCard } from '#engine/names/card'
 import { listMentions } from '#engine/names/card-mentions'
 import { listNearby } from '#engine/names/nearby'

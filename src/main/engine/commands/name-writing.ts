@@ -1,4 +1,4 @@
-import type { WriteHandlers, WriteSession } from '#engine/commands/write-commands'
+import type { WriteHandlers, WriteSession } from '#engine/commands/write-session'
 import { addSpellings, createNames, editName, turnSpelling } from '#engine/names/changing'
 import { createNameList, deleteName, mergeNames, removeSpellingFrom, splitName, undoNames } from '#engine/names/undoing'
 import type { WriteDb } from '#engine/store/connection'

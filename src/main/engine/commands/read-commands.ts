@@ -2,12 +2,12 @@
 
 import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
-import { facetCommands } from '#engine/commands/facet-commands'
+import { facetReading } from '#engine/commands/facet-reading'
 import { nameReading } from '#engine/commands/name-reading'
-import { queryHelpReadCommands } from '#engine/commands/query-help-commands'
-import { rollCallReadCommands } from '#engine/commands/rollcall-read-commands'
+import { queryHelpReading } from '#engine/commands/query-help-reading'
+import type { ReadHandlers } from '#engine/commands/read-session'
+import { rollCallReading } from '#engine/commands/rollcall-reading'
 import { savedSearchReading } from '#engine/commands/saved-search-reading'
-import type { Extractor } from '#engine/extract/job'
 import { countOutdated } from '#engine/import/documents-to-reread'
 import { readContent } from '#engine/reading/content'
 import { readFamily } from '#engine/reading/family'
@@ -15,17 +15,10 @@ import { findHits } from '#engine/reading/hits'
 import { readPageLayer } from '#engine/reading/page-layer'
 import { readPages } from '#engine/reading/pages'
 import { readPlainText } from '#engine/reading/plain-text'
-import { SavedSearchCounting } from '#engine/saved/counting'
-import { FacetCounter } from '#engine/search/facets/count-facets'
-import { Turns } from '#engine/search/facets/turns'
-import { FieldValues } from '#engine/search/field-values/field-values'
 import { listTerms } from '#engine/search/list-terms'
 import { listMatchingIds } from '#engine/search/matching-ids'
 import { otherSpellings } from '#engine/search/other-spellings'
 import { runSearch } from '#engine/search/run'
-import { Suggestions } from '#engine/search/suggest'
-import { QuerySuggestions } from '#engine/search/suggest-query'
-import { TextCache } from '#engine/search/text-cache'
 import { countArchive } from '#engine/store/archive-facts'
 import type { ReadDb } from '#engine/store/connection'
 import { listFolders } from '#engine/store/folders'
@@ -34,53 +27,18 @@ import { SCHEMA_VERSION } from '#engine/store/migrate'
 import { row } from '#engine/store/statement'
 import { findDetail } from '#engine/store/summaries'
 import { countTagsOn, listTags } from '#engine/store/tags'
-import type { CommandArgs, CommandOutput, CommandsAt } from '#shared/contract'
+import type { CommandArgs } from '#shared/contract'
 import { SanadError } from '#shared/errors'
 import type { ImportReceipt } from '#shared/model/importing'
 import { searchFilterSchema } from '#shared/model/search'
 import { SANAD_VERSION } from '#shared/version'
-
-export type ReadSession = Readonly<{
-  db: ReadDb
-  directory: string
-  extractor: Extractor
-  texts: TextCache
-  suggestions: Suggestions
-  fieldValues: FieldValues
-  querySuggestions: QuerySuggestions
-  savedSearchCounting: SavedSearchCounting
-  facets: FacetCounter
-  turns: Turns
-}>
-
-export function createReadSession(db: ReadDb, directory: string, extractor: Extractor): ReadSession {
-  const suggestions = new Suggestions(db)
-  const fieldValues = new FieldValues(db)
-  return {
-    db,
-    directory,
-    extractor,
-    texts: new TextCache(),
-    facets: new FacetCounter(db),
-    turns: new Turns(),
-    suggestions,
-    fieldValues,
-    querySuggestions: new QuerySuggestions(db, suggestions, fieldValues),
-    savedSearchCounting: new SavedSearchCounting(db)
-  }
-}
-
-export type ReadCommand = CommandsAt<'read'>
-export type ReadHandlers = {
-  [C in ReadCommand]: (session: ReadSession, input: CommandArgs<C>) => CommandOutput<C> | Promise<CommandOutput<C>>
-}
 
 /** Rows of a receipt that are sent at once; the archive keeps them all, and Needs attention pages through them. */
 export const RECEIPT_ROWS = 5000
 
 export const readCommands: ReadHandlers = {
   ...nameReading,
-  ...facetCommands,
+  ...facetReading,
   'archive.info': ({ db, directory }) => ({
     name: archiveName(directory),
     directory,
@@ -97,8 +55,8 @@ export const readCommands: ReadHandlers = {
     runSearch(db, texts, { ...request, filter: v.parse(searchFilterSchema, request.filter) }),
   'search.terms': ({ db }, asked) => listTerms(db, asked),
   'search.ids': ({ db }, { filter, ...asked }) => listMatchingIds(db, asked, v.parse(searchFilterSchema, filter)),
-  ...queryHelpReadCommands,
-  ...rollCallReadCommands,
+  ...queryHelpReading,
+  ...rollCallReading,
   ...savedSearchReading,
   'suggest.query': ({ querySuggestions }, { text, caret }) => querySuggestions.suggest(text, caret),
   'suggest.spelling': ({ db }, { query, filter, expansions }) =>

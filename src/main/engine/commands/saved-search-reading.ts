@@ -1,4 +1,4 @@
-import type { ReadHandlers } from '#engine/commands/read-commands'
+import type { ReadHandlers } from '#engine/commands/read-session'
 import { asSavedSearch, listSavedSearches } from '#engine/store/saved-searches'
 import { isTrailKept, listTrail } from '#engine/store/trail'
 

@@ -1,4 +1,4 @@
-import type { WriteHandlers, WriteSession } from '#engine/commands/write-commands'
+import type { WriteHandlers, WriteSession } from '#engine/commands/write-session'
 import { lookAtSearch, moveSearch, renameSearch, saveSearch, updateSearch } from '#engine/saved/keeping-searches'
 import { clearTrail, recordOpening, recordSearch, switchTrail } from '#engine/trail/keeping-trail'
 

@@ -1,45 +1,14 @@
 /** The contract's writing commands. One connection writes; what a person did by hand is on disk when the command answers. */
 
 import { nameWriting } from '#engine/commands/name-writing'
-import { rollCallWriteCommands } from '#engine/commands/rollcall-write-commands'
+import { rollCallWriting } from '#engine/commands/rollcall-writing'
 import { savedSearchWriting } from '#engine/commands/saved-search-writing'
-import type { Extractor } from '#engine/extract/job'
-import type { ImportControl } from '#engine/import/import-control'
-import type { Rereading } from '#engine/import/rereading'
-import type { OcrQueue } from '#engine/ocr/ocr-queue'
-import type { Archive } from '#engine/open'
+import type { WriteHandlers, WriteSession } from '#engine/commands/write-session'
 import { correctField } from '#engine/organise/correcting'
-import {
-  changeTagColor,
-  changeTagName,
-  createTag,
-  type TagUndoList,
-  tagDocuments,
-  untagDocuments
-} from '#engine/organise/tagging'
+import { changeTagColor, changeTagName, createTag, tagDocuments, untagDocuments } from '#engine/organise/tagging'
 import { readWithCharset, readWithPassword } from '#engine/reading/read-again'
-import type { RollCallControl } from '#engine/rollcall/roll-call-control'
-import type { SavedSearchUndoList } from '#engine/saved/keeping-searches'
 import { durableTransaction } from '#engine/store/connection'
 import { setMark } from '#engine/store/documents'
-import type { CommandArgs, CommandOutput, CommandsAt, Events } from '#shared/contract'
-
-export type WriteSession = Readonly<{
-  archive: Archive
-  extractor: Extractor
-  imports: ImportControl
-  rereading: Rereading
-  ocr: OcrQueue
-  rollCalls: RollCallControl
-  undo: TagUndoList
-  savedSearchUndo: SavedSearchUndoList
-  changed: (what: Events['library.changed'] & { titles?: boolean }) => void
-}>
-
-export type WriteCommand = CommandsAt<'write'>
-export type WriteHandlers = {
-  [C in WriteCommand]: (session: WriteSession, input: CommandArgs<C>) => CommandOutput<C> | Promise<CommandOutput<C>>
-}
 
 const TAGS = { documents: true, tags: true, folders: false } as const
 const DOCUMENTS = { documents: true, tags: false, folders: false } as const
@@ -96,7 +65,7 @@ export const writeCommands: WriteHandlers = {
     return null
   },
   'ocr.setLanguages': ({ ocr }, { target, languages }) => ocr.setLanguages(target, languages),
-  ...rollCallWriteCommands,
+  ...rollCallWriting,
   'tags.create': (session, { name, color }) => tell(session, TAGS, () => createTag(session.archive.db, name, color)),
   'tags.rename': (session, { id, name }) => tell(session, TAGS, () => changeTagName(session.archive.db, id, name)),
   'tags.setColor': (session, { id, color }) => tell(session, TAGS, () => changeTagColor(session.archive.db, id, color)),

@@ -1,4 +1,5 @@
-import { createReadSession, type ReadSession, readCommands } from '#engine/commands/read-commands'
+import { readCommands } from '#engine/commands/read-commands'
+import { createReadSession, type ReadSession } from '#engine/commands/read-session'
 import type { Extractor } from '#engine/extract/job'
 import { openReader } from '#engine/open'
 import { serveBitmap } from '#engine/reading/bitmap'

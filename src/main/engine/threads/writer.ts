@@ -1,4 +1,5 @@
-import { type WriteSession, writeCommands } from '#engine/commands/write-commands'
+import { writeCommands } from '#engine/commands/write-commands'
+import type { WriteSession } from '#engine/commands/write-session'
 import type { Extractor } from '#engine/extract/job'
 import { ImportControl } from '#engine/import/import-control'
 import { previewImport } from '#engine/import/preview'

@@ -1,4 +1,4 @@
-import type { ReadHandlers, ReadSession } from '#engine/commands/read-commands'
+import type { ReadHandlers, ReadSession } from '#engine/commands/read-session'
 import { writtenAs } from '#engine/names/written-as'
 import { linePassages } from '#engine/rollcall/line-passages'
 import { lineQuery } from '#engine/rollcall/line-query'
@@ -32,7 +32,7 @@ async function eachInTurn<T>(positions: readonly number[], look: (position: numb
 }
 
 /** What is read of roll-calls. */
-export const rollCallReadCommands = {
+export const rollCallReading = {
   'rollcall.list': ({ db }) => listRollCalls(db),
   'rollcall.previewPasted': (_session, { text, choice, mode }) => ({
     choiceId: null,

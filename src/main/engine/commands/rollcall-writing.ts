@@ -1,4 +1,4 @@
-import type { WriteHandlers, WriteSession } from '#engine/commands/write-commands'
+import type { WriteHandlers, WriteSession } from '#engine/commands/write-session'
 import { durableTransaction } from '#engine/store/connection'
 import { findRollCall, renameRollCall, setRollCallDeleted } from '#engine/store/rollcalls'
 import { SanadError } from '#shared/errors'
@@ -12,7 +12,7 @@ function getRollCall({ archive }: WriteSession, id: RollCallId): RollCall {
 }
 
 /** What changes roll-calls. */
-export const rollCallWriteCommands = {
+export const rollCallWriting = {
   'rollcall.createPasted': ({ rollCalls }, { text, choice, mode, name }) =>
     rollCalls.create({ name, source: '', mode, lines: readTextList(text, 'pasted', choice, mode).lines }),
   'rollcall.run': ({ rollCalls }, { id }) => rollCalls.run(id),
