@@ -187,6 +187,21 @@ describe('all text', () => {
       expect(texts.all.read(ordinal)).toBe(all.slice(start, start + units))
   })
 
+  it('shares whole characters only, where two differ in one of their halves', () => {
+    // Both begin with the same half: as in a text and a menu in the same script beyond the basic plane.
+    const reader = `${'a'.repeat(40)}\u{1131c} and ${'b'.repeat(40)}\u{1131c}${'c'.repeat(40)}`
+    // Here both end with the same half.
+    const all = `${'a'.repeat(40)}\u{1131d}${'b'.repeat(40)}\u{1131e} \u{1171c}${'c'.repeat(40)}`
+    const texts = opened([{ kind: 'paragraph', text: reader }], all)
+    expect(wholeText(texts).all).toBe(all)
+    for (const { at, units } of commonStretches(reader, all)) expect(all.slice(at, at + units).isWellFormed()).toBe(true)
+    const random = randomOf(7)
+    const signs = () => Array.from({ length: 4000 }, () => String.fromCodePoint(0x11300 + random(3) * 0x400 + random(3))).join('')
+    const some = signs()
+    const other = some.replaceAll('\u{11301}', '\u{11701}')
+    expect(wholeText(opened([{ kind: 'paragraph', text: some }], other)).all).toBe(other)
+  })
+
   it('shares only stretches that are really the same', () => {
     for (let seed = 1; seed < 20; seed++) {
       const random = randomOf(seed)
