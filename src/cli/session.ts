@@ -5,6 +5,7 @@ import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
 import { OCR_TIME_LIMIT_MS, withOcrSeat } from '#engine/extract/pool/ocr-seat'
 import { createExtractPool, type ExtractPool } from '#engine/extract/pool/pool'
 import { type Archive, createArchive, openArchive } from '#engine/open'
+import type { TellUpgrade } from '#engine/store/migrate'
 
 export type Session = Readonly<{ archive: Archive; pool: () => ExtractPool; close: () => Promise<void> }>
 
@@ -12,7 +13,7 @@ export type Session = Readonly<{ archive: Archive; pool: () => ExtractPool; clos
 export function openSession(directory: string, create: boolean): Session {
   const path = resolve(directory)
   const isThere = existsSync(join(path, 'archive.db'))
-  const archive = create && !isThere ? createArchive(path) : openArchive(path)
+  const archive = create && !isThere ? createArchive(path) : openArchive(path, sayOnce())
   let pool: ExtractPool | undefined
   return {
     archive,
@@ -26,6 +27,18 @@ export function openSession(directory: string, create: boolean): Session {
     }
   }
 }
+
+/** To standard error, which no command answers on. */
+function sayOnce(): TellUpgrade {
+  let isSaid = false
+  return () => {
+    if (!isSaid) process.stderr.write(`${UPGRADING}\n`)
+    isSaid = true
+  }
+}
+
+const UPGRADING =
+  'sanad: the archive was made by an earlier version; it is prepared for this one, once. A copy of its database is kept beside it.'
 
 function createPool(): ExtractPool {
   // Beside the built command line lies the built extract process.

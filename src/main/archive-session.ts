@@ -66,7 +66,7 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
     await left?.engine.close().catch((error: unknown) => log.error('an archive did not close well', error))
   }
   const enter = async (directory: string, create: boolean): Promise<void> => {
-    const engine = await startEngine(directory, { create })
+    const engine = await startEngine(directory, { create }).finally(() => events.emit('archive.upgrading', null))
     // The old archive goes only now that the new one is here.
     await leave()
     current = { engine, stopListening: passEvents(engine, events) }

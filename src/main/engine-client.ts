@@ -53,14 +53,22 @@ export type EngineClient = Readonly<{
   close(): Promise<void>
 }>
 
-export type EngineOptions = Readonly<{ create: boolean; threadEntry: URL; pool: ExtractPool }>
+export type EngineOptions = Readonly<{
+  create: boolean
+  threadEntry: URL
+  pool: ExtractPool
+  /** Told how far an archive of an earlier version is with becoming one of this version, before it opens. */
+  onUpgrading: (upgrade: Events['archive.upgrading']) => void
+}>
 
 /**
  * Opens an archive, or with `create` makes one in an empty or missing folder. Rejects with SanadError when it can not be opened; then
  * nothing is left running.
  */
-export async function openEngine(directory: string, { create, threadEntry, pool }: EngineOptions): Promise<EngineClient> {
+export async function openEngine(directory: string, options: EngineOptions): Promise<EngineClient> {
+  const { create, threadEntry, pool } = options
   const listeners = new Listeners()
+  listeners.add('archive.upgrading', options.onUpgrading)
   const start = (role: Role, createNow: boolean): Promise<Thread> =>
     startThread(threadEntry, { role, directory, create: createNow, extractWidth: pool.width }, pool, {
       event: (name, payload) => listeners.tell(name, payload),

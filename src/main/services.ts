@@ -49,7 +49,13 @@ export function createServices({ environment, events, log, builtFolder }: Servic
   )
   const threadEntry = pathToFileURL(join(builtFolder, 'engine-thread.js'))
   const archives = createArchiveSession({
-    startEngine: (directory, { create }) => openEngine(directory, { create, threadEntry, pool }),
+    startEngine: (directory, { create }) =>
+      openEngine(directory, {
+        create,
+        threadEntry,
+        pool,
+        onUpgrading: (upgrade) => events.emit('archive.upgrading', upgrade)
+      }),
     recents,
     events,
     log,

@@ -17,7 +17,7 @@ import { rollCallCommands } from '#shared/contract/rollcall-commands'
 import { savedSearchCommands } from '#shared/contract/saved-search-commands'
 import { searchCommands } from '#shared/contract/search-commands'
 import type { ErrorCode } from '#shared/errors'
-import type { AboutInfo, ArchiveInfo, ArchiveState, Settings } from '#shared/model/app'
+import type { AboutInfo, ArchiveInfo, ArchiveState, ArchiveUpgrade, Settings } from '#shared/model/app'
 import { settingsPatchSchema } from '#shared/model/app'
 import type { Block } from '#shared/model/block'
 import {
@@ -232,6 +232,8 @@ export type Events = {
   /** Rows changed after a commit: what to ask for again. */
   'library.changed': Readonly<{ documents: boolean; tags: boolean; folders: boolean; names?: boolean }>
   'archive.changed': ArchiveState
+  /** An archive of an earlier version is being brought to this one before it opens, a few times a second; null once that is over. */
+  'archive.upgrading': ArchiveUpgrade | null
   'settings.changed': Settings
   /** Files were dropped on the window; null when nothing among them can be imported. */
   'import.dropped': ImportPreview | null

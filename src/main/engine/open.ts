@@ -7,9 +7,10 @@ import { prepareOriginals } from '#engine/originals/originals'
 import { sweepVocabulary } from '#engine/search/sweep-vocabulary'
 import { findFact, setFact } from '#engine/store/archive-facts'
 import { openForReading, openForWriting, type ReadDb, type WriteDb } from '#engine/store/connection'
+import { eraseUndone } from '#engine/store/erase-undone'
 import { markInterruptedImports } from '#engine/store/imports'
 import { type ArchiveLock, takeLock } from '#engine/store/lock'
-import { migrate } from '#engine/store/migrate'
+import { migrate, type TellUpgrade } from '#engine/store/migrate'
 import { settleRollCalls } from '#engine/store/rollcalls'
 import { vocabularyGeneration } from '#engine/store/vocabulary'
 import { SanadError } from '#shared/errors'
@@ -35,16 +36,16 @@ export function createArchive(directory: string): Archive {
 }
 
 /**
- * Opens an existing archive for writing.
+ * Opens an existing archive for writing. One of an earlier version is brought to this one first; `tell` is told how far that is.
  * Throws SanadError `archive-not-found`, `archive-not-an-archive`, `archive-in-use`, `archive-from-newer-version`, `archive-damaged`,
  * `permission-denied`, `disk-full` or `disk-error`.
  */
-export function openArchive(directory: string): Archive {
+export function openArchive(directory: string, tell?: TellUpgrade): Archive {
   if (!existsSync(directory)) throw new SanadError('archive-not-found', `There is no archive at ${directory}.`)
   if (!statSync(directory).isDirectory() || !existsSync(databaseFile(directory))) {
     throw new SanadError('archive-not-an-archive', `${directory} is not a Sanad archive: it has no archive.db.`)
   }
-  return onDisk(directory, () => openLocked(directory))
+  return onDisk(directory, () => openLocked(directory, tell))
 }
 
 /** A second, reading connection to an archive this process has open. */
@@ -52,35 +53,47 @@ export function openReader(directory: string): ReadDb {
   return onDisk(directory, () => openForReading(databaseFile(directory)))
 }
 
-function openLocked(directory: string): Archive {
+function openLocked(directory: string, tell?: TellUpgrade): Archive {
   const lock = takeLock(join(directory, 'archive.lock'), directory)
   try {
-    return openUnder(lock, directory)
+    return openUnder(lock, directory, tell)
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
-function openUnder(lock: ArchiveLock, directory: string): Archive {
+function openUnder(lock: ArchiveLock, directory: string, tell?: TellUpgrade): Archive {
   const file = databaseFile(directory)
   const db = openForWriting(file)
   try {
-    migrate(db, file)
+    migrate(db, file, tell)
     if (vocabularyGeneration(db) === 0) for (const _step of sweepVocabulary(db));
     if (findFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()))
     prepareOriginals(directory)
     markInterruptedImports(db)
     settleRollCalls(db)
+    eraseUndone(db)
   } catch (error) {
     db.close()
     throw error
   }
   const close = (): void => {
+    eraseAtTheEnd(db)
     db.close()
     lock.release()
   }
   return { directory, name: archiveName(directory), db, close }
+}
+
+/** Whoever closes the archive after a deletion is done with what was deleted. */
+function eraseAtTheEnd(db: WriteDb): void {
+  try {
+    eraseUndone(db)
+  } catch (error) {
+    // A full disk must not keep an archive open; it is tried again when the archive is opened.
+    console.error('what was deleted could not be erased yet', error)
+  }
 }
 
 /** Turns what the file system and SQLite say into the sentence a person needs. */

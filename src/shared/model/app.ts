@@ -12,6 +12,9 @@ export type ArchiveState = Readonly<{
   problem: Readonly<{ code: string; message: string }> | null
 }>
 
+/** How far an archive of an earlier version is with becoming one of this version. In no unit but each other's. */
+export type ArchiveUpgrade = Readonly<{ done: number; total: number }>
+
 export type ArchiveInfo = Readonly<{
   name: string
   directory: string

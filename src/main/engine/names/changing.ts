@@ -1,6 +1,7 @@
 /** Making and changing name cards. Each change is on disk, mentions and all, when it returns. */
 
-import { durableTransaction, type ReadDb, type WriteDb } from '#engine/store/connection'
+import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { erasableTransaction } from '#engine/store/erasing'
 import { forgetSpellings, refreshMentions } from '#engine/store/mentions'
 import {
   findName,
@@ -41,7 +42,7 @@ export function getNameRow(db: ReadDb, id: NameId): NameRow {
 /** Runs a change of cards; mentions of later imports are counted by what it left, even when it failed half-way. */
 export function changingNames<T>(db: WriteDb, change: () => T): T {
   try {
-    return durableTransaction(db, change)
+    return erasableTransaction(db, change)
   } finally {
     forgetSpellings(db)
   }

@@ -1,4 +1,4 @@
-/** Changes of name cards that a wrong press could make, each of which can be taken back once, also after the program was closed. */
+/** Changes of name cards that a wrong press could make, each of which can be taken back once, until the archive is closed. */
 
 import { randomUUID } from 'node:crypto'
 import { changingNames, getName, getNameRow, type NewName, putNames, takeSpelling } from '#engine/names/changing'

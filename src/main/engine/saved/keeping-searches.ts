@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { erasableTransaction, erasingTransaction } from '#engine/store/erasing'
 import {
   asSavedSearch,
-  deleteSavedSearch,
+  deleteSavedSearches,
   findSavedSearch,
   findSavedSearchNamed,
   insertSavedSearch,
@@ -93,7 +93,7 @@ export class SavedSearchUndoList {
     const gone = getRow(db, id)
     erasingTransaction(db, () => {
       const others = listSavedSearches(db).filter((row) => row.id !== id)
-      for (const row of [...others, gone]) deleteSavedSearch(db, row.id)
+      deleteSavedSearches(db)
       for (const row of others) restoreSavedSearch(db, row)
     })
     const undoId = randomUUID()

@@ -12,14 +12,17 @@ export function erasableTransaction<T>(db: WriteDb, work: () => T): T {
 
 /**
  * Like `erasableTransaction`, and what was deleted is out of the file when it returns: the log that still holds the old pages is emptied.
- * Rows that stay in a table of which others were erased have to be written anew by `work` (SQLite may leave copies of moved rows in the
- * gaps of a page, but not in a table that was emptied).
+ * Rows that stay in a table of which others were erased have to be written anew by `work`: SQLite may leave copies of moved rows in the
+ * gaps of a page, but not in a table that was emptied by one `DELETE` without a condition. Foreign keys are not followed meanwhile: then
+ * SQLite would empty a table row by row, gaps and all.
  * Cost: writes the whole log back; waits up to five seconds for a search that is still reading.
  */
 export function erasingTransaction<T>(db: WriteDb, work: () => T): T {
+  db.pragma('foreign_keys = OFF')
   try {
     return erasableTransaction(db, work)
   } finally {
+    db.pragma('foreign_keys = ON')
     db.pragma('wal_checkpoint(TRUNCATE)')
   }
 }

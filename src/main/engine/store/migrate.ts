@@ -6,14 +6,26 @@ import { sql as search } from '#engine/store/migrations/0003-search'
 import { convertTexts } from '#engine/store/migrations/0003-search/text-chunks'
 import { rebuildIndex } from '#engine/store/rebuild-index'
 import { SanadError } from '#shared/errors'
+import type { ArchiveUpgrade } from '#shared/model/app'
 
 /** What changes the schema, and then what SQL alone can not do with the rows that are there. */
-type Migration = Readonly<{ sql: string; convert?: (db: WriteDb) => void }>
+type Migration = Readonly<{ sql: string; convert?: (db: WriteDb, tell: TellUpgrade) => void }>
+
+/** Told often how far a long change of the rows is. */
+export type TellUpgrade = (upgrade: ArchiveUpgrade) => void
 
 /** The texts in pieces first, from which the index is then written anew. */
-function convertForSearch(db: WriteDb): void {
-  convertTexts(db)
-  rebuildIndex(db)
+function convertForSearch(db: WriteDb, tell: TellUpgrade): void {
+  const documents = Number(db.prepare('SELECT count(*) FROM document').pluck().get())
+  let done = 0
+  const step = (): void => {
+    done += 1
+    tell({ done: Math.min(done, 2 * documents), total: 2 * documents })
+  }
+  convertTexts(db, step)
+  // Documents without text took no step above.
+  done = documents
+  rebuildIndex(db, step)
 }
 
 /** In order; a released one is never edited. The schema version is the number of migrations applied. */
@@ -26,11 +38,11 @@ const versionOf = (db: WriteDb): number => Number(db.pragma('user_version', { si
 /**
  * Brings the database to this program's schema.
  *
- * Before an older archive is changed, a complete copy is written beside it (`archive.db.before-v<N>`), and stays there.
+ * Before an older archive is changed (which takes about a second for two hundred documents, and `tell` is told how far it is), a complete copy is written beside it (`archive.db.before-v<N>`), and stays there.
  * Throws SanadError `archive-not-an-archive` for a database of another program, `archive-from-newer-version` for one from the future,
  * `archive-damaged` when the checks after a migration fail (nothing is changed then).
  */
-export function migrate(db: WriteDb, file: string): void {
+export function migrate(db: WriteDb, file: string, tell: TellUpgrade = () => undefined): void {
   const version = versionOf(db)
   const applicationId = Number(db.pragma('application_id', { simple: true }))
   const tables = Number(db.prepare('SELECT count(*) FROM sqlite_master').pluck().get())
@@ -45,8 +57,11 @@ export function migrate(db: WriteDb, file: string): void {
     )
   }
   if (version === SCHEMA_VERSION) return
-  if (!isNew) backUp(db, file, version)
-  applyFrom(db, version)
+  if (!isNew) {
+    tell({ done: 0, total: 1 })
+    backUp(db, file, version)
+  }
+  applyFrom(db, version, tell)
 }
 
 function backUp(db: WriteDb, file: string, version: number): void {
@@ -55,14 +70,14 @@ function backUp(db: WriteDb, file: string, version: number): void {
   db.prepare('VACUUM INTO ?').run(copy)
 }
 
-function applyFrom(db: WriteDb, version: number): void {
+function applyFrom(db: WriteDb, version: number, tell: TellUpgrade): void {
   // Subtle: inside a transaction SQLite ignores this pragma, so it stands outside.
   db.pragma('foreign_keys = OFF')
   try {
     db.transaction(() => {
       for (const { sql, convert } of MIGRATIONS.slice(version)) {
         db.exec(sql)
-        convert?.(db)
+        convert?.(db, tell)
       }
       checkIntegrity(db)
       db.pragma(`application_id = ${APPLICATION_ID}`)

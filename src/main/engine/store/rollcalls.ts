@@ -88,9 +88,8 @@ export function setRollCallDeleted(db: WriteDb, id: RollCallId, at: number | nul
   run(db, 'UPDATE rollcall SET deleted_at = ? WHERE id = ?', [at, id])
 }
 
-/** To be called when an archive is opened: what was deleted goes, and a run that did not end was interrupted. */
+/** To be called when an archive is opened: a run that did not end was interrupted. */
 export function settleRollCalls(db: WriteDb): void {
-  run(db, 'DELETE FROM rollcall WHERE deleted_at IS NOT NULL')
   for (const { id } of rows<{ id: RollCallId }>(db, "SELECT id FROM rollcall WHERE state = 'running'"))
     endRun(db, id, 'interrupted', null)
 }

@@ -78,6 +78,7 @@ export function setPosition(db: WriteDb, id: SavedSearchId, position: number): v
   run(db, 'UPDATE saved_search SET position = ? WHERE id = ?', [position, id])
 }
 
-export function deleteSavedSearch(db: WriteDb, id: SavedSearchId): void {
-  run(db, 'DELETE FROM saved_search WHERE id = ?', [id])
+/** All of them, in one go, as `erasingTransaction` needs it. */
+export function deleteSavedSearches(db: WriteDb): void {
+  run(db, 'DELETE FROM saved_search')
 }

@@ -278,7 +278,7 @@ CREATE TABLE rollcall (
   found         INTEGER NOT NULL DEFAULT 0,
   missing       INTEGER NOT NULL DEFAULT 0,
   fresh         INTEGER NOT NULL DEFAULT 0,
-  deleted_at    INTEGER                     -- can be put back until the archive is opened again
+  deleted_at    INTEGER                     -- can be put back until the archive is closed
 ) STRICT;
 
 CREATE TABLE rollcall_line (

@@ -11,19 +11,33 @@ import { listFromFile } from '#engine/rollcall/list-from-file'
 import { RollCallControl } from '#engine/rollcall/roll-call-control'
 import { writeExport } from '#engine/rollcall/write-export'
 import { SavedSearchUndoList } from '#engine/saved/keeping-searches'
+import type { TellUpgrade } from '#engine/store/migrate'
 import type { Changed, FromThread, OwnCalls, ThreadData } from '#engine/threads/messages'
 import { bindCommands, callIn, type Served } from '#engine/threads/serve'
 import { throttled } from '#engine/throttled'
 
 /** Commits of an import are told together, this often at most. */
 const TELL_COMMITS_MS = 400
+/** How far an upgrade is, is told this often at most. */
+const TELL_UPGRADE_MS = 250
 /** OCR leaves the first moments to whoever opened the archive. */
 const OCR_DELAY_MS = 5000
+
+/** This thread does nothing else meanwhile; what it posts arrives all the same. */
+function tellingNowAndThen(post: (message: FromThread) => void): TellUpgrade {
+  let last = Number.NEGATIVE_INFINITY
+  return (payload) => {
+    const now = performance.now()
+    if (now - last < TELL_UPGRADE_MS) return
+    last = now
+    post({ kind: 'event', name: 'archive.upgrading', payload })
+  }
+}
 
 /** Opens (or makes) the archive, takes its lock, and runs what writes. Throws SanadError when it can not be opened. */
 export function startWriter(data: ThreadData, extractor: Extractor, post: (message: FromThread) => void): Served {
   const { directory } = data
-  const archive = data.create ? createArchive(directory) : openArchive(directory)
+  const archive = data.create ? createArchive(directory) : openArchive(directory, tellingNowAndThen(post))
   const changed = (what: Changed): void => post({ kind: 'changed', changed: what })
   let isSettled = false
   const committed = throttled(() => {

@@ -11,7 +11,9 @@ import type { SizedPane } from '#renderer/app/shell/pane-sizes.ts'
 import { InspectorPane, ReaderFrame, ResultsPane, RollCallPane, SidebarPane } from '#renderer/app/shell/panes.tsx'
 import { ShortcutSheet } from '#renderer/app/shell/ShortcutSheet.tsx'
 import { StatusBar } from '#renderer/app/shell/StatusBar.tsx'
+import { Upgrading } from '#renderer/app/shell/Upgrading.tsx'
 import { useLayout } from '#renderer/app/shell/use-layout.ts'
+import { useUpgrade } from '#renderer/app/shell/use-upgrade.ts'
 import { useWindowShortcuts } from '#renderer/app/shell/use-window-shortcuts.ts'
 import { useAppState } from '#renderer/app/store.ts'
 import { FirstRun } from '#renderer/features/importing/FirstRun.tsx'
@@ -21,12 +23,15 @@ export function Shell(): ReactNode {
   const layout = useLayout()
   useWindowShortcuts(layout)
   const archive = useCommand('archive.state', {}).data
+  const upgrade = useUpgrade()
   const hasArchive = archive !== undefined && archive.open !== null
   const counts = useCommand('library.sidebar', {}, { enabled: hasArchive, keepPrevious: true }).data?.counts
   const isEmpty = counts !== undefined && counts.all === 0 && counts.attention === 0
   return (
     <div className="shell">
-      {archive === undefined ? (
+      {upgrade !== null ? (
+        <Upgrading upgrade={upgrade} />
+      ) : archive === undefined ? (
         <div className="shell-panes" />
       ) : !hasArchive ? (
         <NoArchive state={archive} />

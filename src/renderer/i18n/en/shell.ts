@@ -21,5 +21,8 @@ export const shell = {
   backToReader: 'Back to the document',
   noArchiveTitle: 'No archive is open',
   noArchiveDetail: 'An archive is one folder on your disk that holds your documents and everything you note about them.',
-  archiveProblemTitle: 'The archive could not be opened'
+  archiveProblemTitle: 'The archive could not be opened',
+  upgradeTitle: 'Preparing this archive for the new search',
+  upgradeDetail:
+    'It was made by an earlier Sanad. This is done once, and may take some minutes. Your documents stay as they are, and a copy of the archive’s database as it was is kept beside it. If this is cut short, it begins anew the next time.'
 } as const

@@ -8,6 +8,7 @@ import { sql as archiveSql } from '#engine/store/migrations/0001-archive'
 import { sql as formatsSql } from '#engine/store/migrations/0002-formats'
 import { packText } from '#engine/store/packing'
 import { readText } from '#engine/store/texts'
+import type { ArchiveUpgrade } from '#shared/model/app'
 import { type Block, readerText } from '#shared/model/block'
 import type { DocumentId } from '#shared/model/ids'
 import { indexText } from '#shared/text/index-text'
@@ -81,6 +82,17 @@ test('texts of version 2 are put into chunks, and nothing of them is lost', () =
   expect(archive.db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'document_text_whole'").pluck().get()).toBe(0)
   archive.close()
   expect(readdirSync(directory)).toContain('archive.db.before-v3')
+})
+
+test('says how far it is while an archive of version 2 is brought to this one', () => {
+  const directory = archiveOfVersion2([packed(SHORT, null), null, packed(SHORT, 'One more'), packed(SHORT, null)])
+  const told: ArchiveUpgrade[] = []
+  openArchive(directory, (upgrade) => told.push(upgrade)).close()
+  const [copying, ...steps] = told
+  expect(copying).toEqual({ done: 0, total: 1 })
+  expect(steps.map(({ done }) => done)).toEqual([1, 2, 3, 5, 6, 7, 8])
+  expect(new Set(steps.map(({ total }) => total))).toEqual(new Set([8]))
+  openArchive(directory, () => expect.unreachable('it is of this version now')).close()
 })
 
 test('a text that can not be unpacked keeps nobody from the others, and is read again from its original', () => {

@@ -37,7 +37,8 @@ CREATE INDEX mention_by_document ON mention (document_id, name_id);
 -- Every place of every index term: a view of fts, nothing is stored.
 CREATE VIRTUAL TABLE index_place USING fts5vocab (fts, 'instance');
 
--- Cards as they were before and after a merge, a split or a deletion, so that it can be taken back once.
+-- Cards as they were before and after a merge, a split or a deletion, so that it can be taken back once,
+-- until the archive is closed.
 CREATE TABLE name_undo (
   id      TEXT PRIMARY KEY,
   made_at INTEGER NOT NULL,
