@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { APPLICATION_ID, type WriteDb } from '#engine/store/connection'
 import { sql as archive } from '#engine/store/migrations/0001-archive'
 import { sql as formats } from '#engine/store/migrations/0002-formats'
@@ -66,8 +66,19 @@ export function migrate(db: WriteDb, file: string, tell: TellUpgrade = () => und
 
 function backUp(db: WriteDb, file: string, version: number): void {
   const copy = `${file}.before-v${version + 1}`
-  if (existsSync(copy)) rmSync(copy)
-  db.prepare('VACUUM INTO ?').run(copy)
+  // Under another name until it is whole: half a copy must neither pass for one nor fill the disk.
+  const unfinished = `${copy}.part`
+  const dropUnfinished = (): void => {
+    for (const name of [unfinished, `${unfinished}-journal`]) rmSync(name, { force: true })
+  }
+  dropUnfinished()
+  try {
+    db.prepare('VACUUM INTO ?').run(unfinished)
+    renameSync(unfinished, copy)
+  } catch (error) {
+    dropUnfinished()
+    throw error
+  }
 }
 
 function applyFrom(db: WriteDb, version: number, tell: TellUpgrade): void {

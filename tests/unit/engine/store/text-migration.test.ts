@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -93,6 +93,23 @@ test('says how far it is while an archive of version 2 is brought to this one', 
   expect(steps.map(({ done }) => done)).toEqual([1, 2, 3, 5, 6, 7, 8])
   expect(new Set(steps.map(({ total }) => total))).toEqual(new Set([8]))
   openArchive(directory, () => expect.unreachable('it is of this version now')).close()
+})
+
+test('half a copy of the older archive passes for none, and is not left behind', () => {
+  const directory = archiveOfVersion2([packed(SHORT, null)])
+  const copy = join(directory, 'archive.db.before-v3')
+  writeFileSync(`${copy}.part`, 'cut short')
+  // A folder in the place of the copy: as little can be put there as on a full disk.
+  mkdirSync(copy)
+  expect(() => openArchive(directory)).toThrow()
+  expect(readdirSync(directory).filter((name) => name.includes('.part'))).toEqual([])
+  rmdirSync(copy)
+  const archive = openArchive(directory)
+  expect(readText(archive.db, 1 as DocumentId).reader).toBe(readerText(SHORT))
+  archive.close()
+  const copied = new Database(copy, { readonly: true })
+  expect(copied.pragma('user_version', { simple: true })).toBe(2)
+  copied.close()
 })
 
 test('a text that can not be unpacked keeps nobody from the others, and is read again from its original', () => {
