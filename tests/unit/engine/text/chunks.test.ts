@@ -194,7 +194,10 @@ describe('all text', () => {
     const all = `${'a'.repeat(40)}\u{1131d}${'b'.repeat(40)}\u{1131e} \u{1171c}${'c'.repeat(40)}`
     const texts = opened([{ kind: 'paragraph', text: reader }], all)
     expect(wholeText(texts).all).toBe(all)
-    for (const { at, units } of commonStretches(reader, all)) expect(all.slice(at, at + units).isWellFormed()).toBe(true)
+    for (const { at, units } of commonStretches(reader, all)) {
+      const stretch = all.slice(at, at + units)
+      expect(Buffer.from(stretch).toString()).toBe(stretch)
+    }
     const random = randomOf(7)
     const signs = () => Array.from({ length: 4000 }, () => String.fromCodePoint(0x11300 + random(3) * 0x400 + random(3))).join('')
     const some = signs()
