@@ -124,7 +124,7 @@ async function photograph(parts) {
 
 /** Cards that a reader of the sample would make. */
 const CARDS = [
-  { kind: 'place', label: 'Darvan', spellings: ['Darvan', 'دروان', 'دروآن'] },
+  { kind: 'place', label: 'Darvan', spellings: ['Darvan', 'دروان'] },
   { kind: 'place', label: 'Nehrin', spellings: ['Nehrin', 'نهرین'] },
   { kind: 'person', label: 'Behnam K.', spellings: ['Behnam K.', 'بهنام ک.'] },
   { kind: 'person', label: 'Parvaneh Sohrabi', spellings: ['Parvaneh Sohrabi', 'پروانه سهرابی'] },

@@ -36,6 +36,7 @@ export function NamesSection(): ReactNode {
           </li>
         ))}
       </ul>
+      {isUnfolded && names?.length === MOST ? <p className="sidebar-empty">{t('names.onlyFirst', { count: MOST })}</p> : null}
       {folded === 0 ? null : (
         <Button kind="quiet" onPress={() => setUnfolded(!isUnfolded)}>
           {isUnfolded ? t('names.fewer') : t('names.more', { count: folded })}

@@ -8,6 +8,7 @@ export const names = {
   more_one: '{{count, number}} more name',
   more_other: '{{count, number}} more names',
   fewer: 'Fewer names',
+  onlyFirst: 'The {{count, number}} names mentioned most are listed. Go to anything (Ctrl+K) finds the others.',
   'kind-person': 'Person',
   'kind-organisation': 'Organisation',
   'kind-place': 'Place',
