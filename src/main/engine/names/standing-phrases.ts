@@ -19,7 +19,9 @@ const AN_ARTICLE = 0.02
 /** Beside an initial the family name alone says whose it is: it must sound so and not nearly so. */
 const SURE_DISTANCE = 0.12
 /** A word of the same script that is written otherwise is another word more often than one of another script is. */
-const SAME_SCRIPT = 0.04
+const SAME_SCRIPT = 0.1
+/** A name of one word has no other word to bear it out, and in its own script nothing is left unwritten. */
+const MOST_ALONE = 0.35
 
 type Candidate = Pick<SoundingTerm, 'term' | 'cost' | 'distance'>
 export type StandingPhrase = Readonly<{ key: string; cost: number }>
@@ -37,7 +39,9 @@ export function listStandingPhrases(db: ReadDb, name: string, kind: NameKind): r
     for (const script of SCRIPTS) {
       const candidates = reading.map((term, place) => [
         ...articlesFor(db, term, reading[place + 1], script),
-        ...candidatesFor(db, term, script, words)
+        ...candidatesFor(db, term, script, words).filter(
+          ({ distance }) => reading.length > 1 || distance <= MOST_ALONE || scriptOf(term) !== script
+        )
       ])
       for (const { order, cost } of ordersOf(candidates, kind)) {
         for (const phrase of standing(db, order)) {

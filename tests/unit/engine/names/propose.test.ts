@@ -82,3 +82,15 @@ describe('names that are cut into words elsewhere', () => {
     expect(found).toEqual(expect.arrayContaining(['ایرج مؤمنی', 'Iraj Momeni']))
   })
 })
+
+test('another script comes first, and a name of one word is not taken for any word that sounds a little like it', () => {
+  const archive = newArchive()
+  addDocuments(archive, [
+    { text: 'Darvan' },
+    { text: 'dat is daarvan het geval, en daarvan ook' },
+    { text: 'خانواده‌های دروان' },
+    { text: 'trvání dürfen turvaan' }
+  ])
+  const found = proposeForText(archive.db, 'Darvan', 'place')
+  expect(found.filter(({ documents }) => documents > 0).map(({ text }) => text)).toEqual(['دروان', 'daarvan'])
+})
