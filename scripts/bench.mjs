@@ -105,20 +105,22 @@ async function measure({ chosen, corpus, named, labelled, folder, env, sandbox, 
 
 await runScript(async () => {
   const options = readArguments(process.argv.slice(2))
-  await build()
+  // Documents made by rule need no files, no window and no parsers.
+  const needsFiles = options.chosen.some((part) => part !== 'million')
+  if (needsFiles) await build()
   const folder = mkdtempSync(join(tmpdir(), 'sanad-bench-'))
   try {
     const corpus = options.corpus ?? join(folder, 'corpus')
-    if (options.corpus === undefined) {
+    if (options.corpus === undefined && needsFiles) {
       say(`writing a corpus of ${many} files`)
       mkdirSync(corpus)
       generateCorpus(corpus, many)
     }
-    const about = { ...describeCorpus(corpus), cores: cpus().length, processor: cpus()[0]?.model ?? '', node: process.version }
-    const sandbox = await sandboxArguments(electronPath())
-    const results = await withDisplay((env) =>
-      measure({ ...options, corpus, named: options.corpus, folder, env, sandbox, about })
-    )
+    const files = needsFiles ? describeCorpus(corpus) : { files: 0, bytes: 0, digest: 'none' }
+    const about = { ...files, cores: cpus().length, processor: cpus()[0]?.model ?? '', node: process.version }
+    const given = { ...options, corpus, named: options.corpus, folder, about }
+    const inWindow = async (env) => measure({ ...given, env, sandbox: await sandboxArguments(electronPath()) })
+    const results = await (needsFiles ? withDisplay(inWindow) : measure(given))
     process.stdout.write(report(about, results))
     if (options.json) writeFileSync(options.json, `${JSON.stringify({ about, ...results }, null, 2)}\n`)
   } finally {
