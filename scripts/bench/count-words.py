@@ -181,6 +181,10 @@ def how_held(path, query):
         if joined in re.sub(r"\s+", "", fold(poppler(path))):
             return "letters drawn apart"
         return "letters by their place" if any(joined in line for line in letters_by_place(path)) else None
+    if path.endswith((".html", ".htm")):
+        described = re.findall(r"\b(?:alt|title|content)=\"([^\"]*)\"", decode(read(path), True))
+        is_there = any(in_order(WORD.findall(fold(html.unescape(one))), WORD.findall(own)) for one in described)
+        return "beside a picture or link" if is_there else None
     if path.endswith((".txt", ".tex", ".md")):
         data = read(path)
         for charset in OTHER_CHARSETS:
