@@ -40,7 +40,8 @@ export function listBestFirst(db: ReadDb, compiled: Compiled, plan: Lists, page:
   if (ids) return pageOf(bestAmong(ids, scores, needed), page)
   const candidates = inOrder(scores)
   const phrases = plan.rare.length + plan.common.length
-  const isProbed = needed <= MOST_PROBES && needed * phrases * PROBE_COST < plan.total * WALK_COST
+  // For a beginning FTS5 puts together the documents of all words that begin so, anew for each look.
+  const isProbed = !asksForBeginning(compiled) && needed <= MOST_PROBES && needed * phrases * PROBE_COST < plan.total * WALK_COST
   const probed = isProbed ? probe(db, compiled, candidates, needed) : undefined
   if (probed) return pageOf(probed, page)
   const matching = keepMatching(db, compiled, candidates)
@@ -56,6 +57,9 @@ const allMatch = ({ match, conditions }: Compiled, { common }: Lists): boolean =
   common.every(({ terms, expression }) => terms.length === 1 && expression.startsWith('"'))
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || b.id - a.id
+
+/** As `quote` of the match expression writes it. */
+const asksForBeginning = ({ match }: Compiled): boolean => match?.includes('" *') === true
 
 const inOrder = (scores: ReadonlyMap<DocumentId, number>): Candidate[] =>
   Array.from(scores, ([id, score]) => ({ id, score })).sort(byScore)

@@ -16,6 +16,14 @@ export type FoundExpansion = Expansion & Readonly<{ terms: readonly string[] }>
 /** Words spelled nearly like one, and words of one shape, that are looked for. */
 const MOST_FUZZY = 30
 const MOST_WILDCARD = 200
+/** And with all parts of a query of that kind together: each has its equal share. Every word more is a list that FTS5 walks. */
+const ALL_FUZZY = 120
+const ALL_WILDCARD = 400
+
+/** How many parts of a query are asked for by likeness and by shape. */
+export type Guessed = Readonly<{ fuzzy: number; wildcard: number }>
+
+const shareOf = (all: number, parts: number, most: number): number => Math.min(most, Math.floor(all / Math.max(1, parts)))
 
 type Found = Readonly<{ kind: ExpansionKind; text: string; terms: readonly string[]; documents?: number; key?: string }>
 
@@ -28,9 +36,13 @@ export class Expansions {
   readonly #switches: ExpansionSwitches
   readonly #known = new Map<string, readonly FoundExpansion[]>()
   readonly #asksForScripts: boolean
+  readonly #mostFuzzy: number
+  readonly #mostWildcard: number
   readonly #notes = new Map<string, SearchNote>()
 
-  constructor(db: ReadDb, switches: ExpansionSwitches, notes: readonly SearchNote[]) {
+  constructor(db: ReadDb, switches: ExpansionSwitches, notes: readonly SearchNote[], guessed: Guessed) {
+    this.#mostFuzzy = shareOf(ALL_FUZZY, guessed.fuzzy, MOST_FUZZY)
+    this.#mostWildcard = shareOf(ALL_WILDCARD, guessed.wildcard, MOST_WILDCARD)
     this.#db = db
     this.#switches = switches
     this.#asksForScripts = Object.entries(switches).some(([key, isOn]) => isOn && key.startsWith('script:'))
@@ -118,15 +130,15 @@ export class Expansions {
   #ofFuzzy({ term, distance, text }: FuzzyNode): Found[] {
     const options = { limit: MOST_FUZZY + 1, ...(distance === null ? {} : { maxDistance: distance }) }
     const near = remembered(this.#db, `near ${distance} ${term}`, () => nearestTerms(this.#db, term, options))
-    if (near.length > MOST_FUZZY) this.note({ code: 'fuzzy-cut', text: `${text}~`, limit: MOST_FUZZY })
-    return near.slice(0, MOST_FUZZY).map((found) => this.#standing('fuzzy', found.term, found.documents))
+    if (near.length > this.#mostFuzzy) this.note({ code: 'fuzzy-cut', text: `${text}~`, limit: this.#mostFuzzy })
+    return near.slice(0, this.#mostFuzzy).map((found) => this.#standing('fuzzy', found.term, found.documents))
   }
 
   #ofWildcard({ pattern, text }: WildcardNode): Found[] {
     const fitting = remembered(this.#db, `like ${pattern}`, () => termsLike(this.#db, pattern, { limit: MOST_WILDCARD + 1 }))
-    if (fitting.length > MOST_WILDCARD) this.note({ code: 'wildcard-cut', text, limit: MOST_WILDCARD })
+    if (fitting.length > this.#mostWildcard) this.note({ code: 'wildcard-cut', text, limit: this.#mostWildcard })
     if (fitting.length === 0) this.note({ code: 'wildcard-empty', text })
-    return fitting.slice(0, MOST_WILDCARD).map((found) => this.#standing('wildcard', found.term, found.documents))
+    return fitting.slice(0, this.#mostWildcard).map((found) => this.#standing('wildcard', found.term, found.documents))
   }
 
   #ofName({ terms, value, implied }: NameNode): Found[] {

@@ -21,9 +21,19 @@ const MOST_WORDS = QUERY_LIMITS.words / QUERY_LIMITS.regexes
 /** Reads a query for this archive; never fails for what was typed. What is found with its words is looked up when it is asked for. */
 export function readQuery(db: ReadDb, { query, typing = false, expansions: switches = {} }: AskedQuery): ReadQuery {
   const parsed = parseWithNotes(query, { typing })
-  const expansions = new Expansions(db, switches, parsed.notes)
+  const expansions = new Expansions(db, switches, parsed.notes, {
+    fuzzy: countKind(parsed.node, 'fuzzy'),
+    wildcard: countKind(parsed.node, 'wildcard')
+  })
   const node = withValidRegexes(parsed.node, (text) => expansions.note({ code: 'regex-invalid', text }))
   return { node: withImpliedNames(db, node ?? { kind: 'everything' }), expansions }
+}
+
+function countKind(node: QueryNode, kind: 'fuzzy' | 'wildcard'): number {
+  if (node.kind === kind) return 1
+  if (node.kind === 'not') return countKind(node.child, kind)
+  const parts = node.kind === 'near' ? node.operands : node.kind === 'and' || node.kind === 'or' ? node.children : []
+  return parts.reduce((sum, part) => sum + countKind(part, kind), 0)
 }
 
 /** Words in place of what is no regular expression; null when nothing is left. */

@@ -111,6 +111,14 @@ describe('a word spelled nearly so, or of a shape,', () => {
     expect(answer.notes).toEqual([{ code: 'wildcard-cut', text: 'pq*z', limit: 200 }])
     expect(answer.terms[0]?.expansions).toHaveLength(200)
   })
+
+  test('share what is looked for where a query has many, and say so', () => {
+    const words = Array.from({ length: 60 }, (_, at) => `pq${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}z`)
+    const filled = archiveOf({ title: 'A', text: words.join(' ') })
+    const eight = ['p*z', '*qaaz', 'p*az', 'p*bz', 'pqa*z', 'pqb*z', 'pqc*z', 'pqd*z']
+    expect(ask(filled, eight.join(' OR ')).notes).toEqual([{ code: 'wildcard-cut', text: 'p*z', limit: 50 }])
+    expect(ask(filled, 'p*z').notes).toEqual([])
+  })
 })
 
 describe('an expansion', () => {
