@@ -74,6 +74,9 @@ const AFFECTED = {
 /** An import commits many times a second; asking again more often than this would only make it slower. */
 const PAUSE_MS = 400
 
+/** Somebody who types is not kept waiting for answers that were asked for anew: they come this long after the last letter. */
+const TYPING_MS = 300
+
 /** The commands whose answers a change makes stale, each once. */
 export function affectedCommands(change: Events['library.changed']): ReadonlySet<CommandName> {
   const names = new Set<CommandName>()
@@ -84,13 +87,26 @@ export function affectedCommands(change: Events['library.changed']): ReadonlySet
   return names
 }
 
-/** Asks again for what changed: at once, then at most every 400 ms, and always once more after the last change. Answers with its stop. */
+/**
+ * Asks again for what changed: at once, then at most every 400 ms, not while somebody types, and always once more after the last change.
+ * Answers with its stop.
+ */
 export function keepFresh(client: QueryClient): () => void {
   const waiting = new Set<CommandName>()
   let timer: ReturnType<typeof setTimeout> | null = null
+  let typedAt = Number.NEGATIVE_INFINITY
+  const onInput = ({ timeStamp }: Event): void => {
+    typedAt = timeStamp
+  }
+  addEventListener('input', onInput, true)
   const flush = (): void => {
     if (waiting.size === 0) {
       timer = null
+      return
+    }
+    const rest = typedAt + TYPING_MS - performance.now()
+    if (rest > 0) {
+      timer = setTimeout(flush, rest)
       return
     }
     for (const name of waiting) void client.invalidateQueries({ queryKey: [name] })
@@ -116,6 +132,7 @@ export function keepFresh(client: QueryClient): () => void {
   })
   return () => {
     if (timer !== null) clearTimeout(timer)
+    removeEventListener('input', onInput, true)
     stopLibrary()
     stopOcr()
     stopReread()

@@ -74,6 +74,16 @@ function formatBytes(locale: string, value: number): string {
   }).format(size)
 }
 
+const dateFormatters = new Map<string, Intl.DateTimeFormat>()
+
+/** One is costly to make, and each card of a list has a date. Those of this computer's time zone keep the one of when they were made. */
+function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const formatter = dateFormatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  dateFormatters.set(key, formatter)
+  return formatter
+}
+
 /** Dates are kept without a time zone; they are formatted in UTC so that no day moves. */
 function formatPartialDate(locale: string, iso: string, style: 'short' | 'long'): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso)
@@ -81,8 +91,8 @@ function formatPartialDate(locale: string, iso: string, style: 'short' | 'long')
   const [, year, month, day] = match
   const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return iso
-  if (month === undefined) return new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }).format(date)
-  if (day === undefined) return new Intl.DateTimeFormat(locale, { year: 'numeric', month: style, timeZone: 'UTC' }).format(date)
+  if (month === undefined) return dateFormatter(locale, { year: 'numeric', timeZone: 'UTC' }).format(date)
+  if (day === undefined) return dateFormatter(locale, { year: 'numeric', month: style, timeZone: 'UTC' }).format(date)
   return formatDay(locale, date, style, 'UTC')
 }
 
@@ -109,7 +119,7 @@ function formatClock(seconds: number): string {
 /** English dates stand as day, month, year: the only order that no reader takes for another. */
 function formatDay(locale: string, date: Date, style: 'short' | 'long', timeZone: string | undefined): string {
   const zone = timeZone === undefined ? {} : { timeZone }
-  const formatter = new Intl.DateTimeFormat(locale, { year: 'numeric', month: style, day: 'numeric', ...zone })
+  const formatter = dateFormatter(locale, { year: 'numeric', month: style, day: 'numeric', ...zone })
   if (!locale.startsWith('en')) return formatter.format(date)
   const parts = new Map(formatter.formatToParts(date).map((part) => [part.type, part.value]))
   return `${parts.get('day') ?? ''} ${parts.get('month') ?? ''} ${parts.get('year') ?? ''}`

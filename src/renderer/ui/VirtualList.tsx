@@ -32,7 +32,7 @@ export function VirtualList(props: VirtualListProps): ReactNode {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimateSize,
-    overscan: 6,
+    overscan: 3,
     ...(keyOf === undefined ? {} : { getItemKey: keyOf })
   })
   const rows = virtualizer.getVirtualItems()

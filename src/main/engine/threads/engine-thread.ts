@@ -1,6 +1,7 @@
 /** Entry of the engine's two worker threads: one owns the writing connection and the import, the other answers what only reads. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { disableNetwork } from '#engine/extract/no-network'
+import { Agenda } from '#engine/threads/agenda'
 import type { FromThread, ThreadData, ToThread } from '#engine/threads/messages'
 import { startReader } from '#engine/threads/reader'
 import { createRemoteExtractor } from '#engine/threads/remote-extractor'
@@ -15,9 +16,13 @@ const data = workerData as ThreadData
 const post = (message: FromThread): void => port.postMessage(message)
 const remote = createRemoteExtractor(data.extractWidth, post)
 
+/** The reader is asked for much at once; what the writer is told must be done in the order it was told. */
+const agenda = data.role === 'read' ? new Agenda() : undefined
+
 async function answer(serve: Served, id: number, name: string, input: unknown): Promise<void> {
+  const work = (): unknown => serve.call(name, input)
   try {
-    post({ kind: 'reply', id, value: await serve.call(name, input) })
+    post({ kind: 'reply', id, value: await (agenda ? agenda.take({ name, input }, work) : work()) })
   } catch (error) {
     post({ kind: 'refusal', id, error: asThreadError(error, data.directory) })
   }

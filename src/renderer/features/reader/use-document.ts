@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { useAfterTyping } from '#renderer/api/use-after-typing.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useAppState } from '#renderer/app/store.ts'
 import { NO_HITS } from '#renderer/features/reader/opening-place.ts'
@@ -27,13 +29,15 @@ export function useDocument(id: DocumentId): OpenedDocument {
   const isSearching = query.trim() !== ''
   const detail = useCommand('document.get', { id })
   const content = useCommand('document.content', { id })
-  const hits = useCommand('document.hits', { id, query, typing, expansions }, { enabled: isSearching, keepPrevious: true })
+  const search = useMemo(() => ({ query, typing, expansions }), [query, typing, expansions])
+  const asked = useAfterTyping(search)
+  const hits = useCommand('document.hits', { id, ...asked }, { enabled: isSearching, keepPrevious: true })
   useFreshText(detail.data)
   return {
     detail: detail.data,
     content: content.data,
     hits: (isSearching ? hits.data : undefined) ?? NO_HITS,
-    areHitsKnown: !isSearching || hits.isError || (hits.isSuccess && !hits.isPlaceholderData),
+    areHitsKnown: !isSearching || hits.isError || (hits.isSuccess && !hits.isPlaceholderData && asked === search),
     isSearching,
     error: detail.error ?? content.error
   }

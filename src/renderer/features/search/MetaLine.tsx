@@ -1,18 +1,19 @@
 import { Bookmark, ChevronDown, Contact } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
-import type { Results } from '#renderer/features/search/use-results.ts'
+import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
-import { SORT_ORDERS } from '#shared/model/search'
+import { type SearchAnswer, SORT_ORDERS } from '#shared/model/search'
+
+type Props = Readonly<{ request: ListRequest; answer: SearchAnswer | undefined }>
 
 /** How many documents were found, how long it took, and their order. Read aloud when it changes. */
-export function MetaLine({ results }: Readonly<{ results: Results }>): ReactNode {
+export const MetaLine = memo(function MetaLine({ answer, request }: Props): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
-  const { answer, request } = results
   const hasQuery = request.query.trim() !== ''
   const orders = SORT_ORDERS.filter((order) => order !== 'relevance' || hasQuery)
   return (
@@ -63,4 +64,4 @@ export function MetaLine({ results }: Readonly<{ results: Results }>): ReactNode
     const elapsed = rounded < 1 ? t('search.elapsedUnder') : t('search.elapsed', { count: rounded })
     return t('search.meta', { documents, elapsed })
   }
-}
+})

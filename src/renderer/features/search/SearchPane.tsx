@@ -40,7 +40,6 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
   const request = useRequest()
   const isAttention = attention !== null
   const results = useResults(request, !isAttention)
-  const facets = useFacets(results, !isAttention)
   const list = useRef<VirtualListHandle>(null)
   const isBuilding = useAppState((state) => state.builderShown)
   const isSelecting = useAppState((state) => state.selection.size > 0)
@@ -67,15 +66,29 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
       ) : (
         <>
           {isBuilding ? <QueryBuilder /> : null}
-          <FilterBar request={request} facets={facets} />
-          <YearStrip request={request} years={facets?.years} />
+          <Narrowing results={results} />
           <DidYouMean request={results.request} total={results.answer?.total ?? 0} />
           <Understood request={results.request} answer={results.answer} />
-          {isSelecting ? <SelectionBar request={results.request} /> : <MetaLine results={results} />}
+          {isSelecting ? (
+            <SelectionBar request={results.request} />
+          ) : (
+            <MetaLine request={results.request} answer={results.answer} />
+          )}
           <Body results={results} list={list} />
         </>
       )}
     </div>
+  )
+}
+
+/** What the results can be narrowed by. Its counts come after the rows, and only it is drawn again then. */
+function Narrowing({ results }: Readonly<{ results: Results }>): ReactNode {
+  const facets = useFacets(results)
+  return (
+    <>
+      <FilterBar request={results.latest} facets={facets} />
+      <YearStrip filter={results.latest.filter} years={facets?.years} />
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import '#renderer/features/search/understood/understood.css'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchNotes } from '#renderer/features/search/understood/SearchNotes.tsx'
 import { saysMore } from '#renderer/features/search/understood/says-more.ts'
@@ -10,7 +10,10 @@ import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import type { SearchAnswer } from '#shared/model/search'
 
 /** How the query was read, where that is more than its plain words; what else each word finds, to switch; what was left out. */
-export function Understood({ request, answer }: Readonly<{ request: ListRequest; answer: SearchAnswer | undefined }>): ReactNode {
+export const Understood = memo(function Understood({
+  request,
+  answer
+}: Readonly<{ request: ListRequest; answer: SearchAnswer | undefined }>): ReactNode {
   const { t } = useTranslation()
   const allTerms = useAllTerms(request, answer)
   if (answer === undefined || request.query.trim() === '') return null
@@ -34,4 +37,4 @@ export function Understood({ request, answer }: Readonly<{ request: ListRequest;
       <SearchNotes notes={answer.notes} />
     </section>
   )
-}
+})

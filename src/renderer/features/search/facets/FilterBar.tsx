@@ -1,6 +1,6 @@
 import '#renderer/features/search/facets/facets.css'
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
 import { conditionsOf, quickOffers } from '#renderer/features/search/facets/conditions.ts'
@@ -16,7 +16,7 @@ const QUICK = 3
 type Props = Readonly<{ request: ListRequest; facets: SearchFacets | undefined }>
 
 /** The conditions that hold, as chips that take them away; the likeliest others, one press away; all others in a panel. */
-export function FilterBar({ request, facets }: Props): ReactNode {
+export const FilterBar = memo(function FilterBar({ request, facets }: Props): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
   const words = useAboutWords(facets)
@@ -69,4 +69,4 @@ export function FilterBar({ request, facets }: Props): ReactNode {
       </Popover>
     </fieldset>
   )
-}
+})

@@ -1,6 +1,6 @@
 import '#renderer/features/search/facets/facets.css'
 import { Minus, Plus, X } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions } from '#renderer/app/store.ts'
@@ -9,27 +9,26 @@ import type { BarRange } from '#renderer/features/search/facets/use-year-drag.ts
 import { YearBars } from '#renderer/features/search/facets/YearBars.tsx'
 import { type YearBin, yearBins } from '#renderer/features/search/facets/year-bins.ts'
 import { yearsInWords } from '#renderer/features/search/facets/year-words.ts'
-import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { YearCounts } from '#shared/model/facets'
+import type { SearchFilter } from '#shared/model/search'
 
-type Props = Readonly<{ request: ListRequest; years: YearCounts | undefined }>
+type Props = Readonly<{ filter: SearchFilter; years: YearCounts | undefined }>
 
 /**
  * The results by year, over the list. Its room is there from the start where the archive has documents of several years, so that
  * counts that come after the list do not move it.
  */
-export function YearStrip({ request, years }: Props): ReactNode {
+export const YearStrip = memo(function YearStrip({ filter, years }: Props): ReactNode {
   const dated = useCommand('search.years', {}).data
   if (dated === undefined || dated === null || dated.first === dated.last) return null
-  return <div className="year-strip">{years === undefined ? null : <Histogram request={request} years={years} />}</div>
-}
+  return <div className="year-strip">{years === undefined ? null : <Histogram filter={filter} years={years} />}</div>
+})
 
-function Histogram({ request, years }: Readonly<{ request: ListRequest; years: YearCounts }>): ReactNode {
+function Histogram({ filter, years }: Readonly<{ filter: SearchFilter; years: YearCounts }>): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
-  const { filter } = request
   const chosen = useMemo(() => chosenYears(filter.facets), [filter.facets])
   const bins = useMemo(() => yearBins(withChosen(years.years, chosen)), [years, chosen])
   const bars = chosen === null ? null : barsWithin(bins, chosen.from, chosen.to)
@@ -44,20 +43,19 @@ function Histogram({ request, years }: Readonly<{ request: ListRequest; years: Y
   return (
     <>
       <YearBars bins={bins} chosen={bars} isExcluded={direction === 'exclude'} onChoose={onChoose} />
-      <Caption request={request} bins={bins} undated={years.undated} />
+      <Caption filter={filter} bins={bins} undated={years.undated} />
     </>
   )
 }
 
 /** First and last year, what is chosen with its controls, and how many have no date. */
 function Caption({
-  request,
+  filter,
   bins,
   undated
-}: Readonly<{ request: ListRequest; bins: readonly YearBin[]; undated: number }>): ReactNode {
+}: Readonly<{ filter: SearchFilter; bins: readonly YearBin[]; undated: number }>): ReactNode {
   const { t, i18n } = useTranslation()
   const actions = useActions()
-  const { filter } = request
   const chosen = chosenYears(filter.facets)
   const year = (value: number): string => yearsInWords(value, value, i18n.language)
   const isUndated = chosenIn(filter.facets, 'year', 'include').includes('undated')
@@ -84,7 +82,7 @@ function Caption({
 function ChosenYears({
   filter,
   chosen
-}: Readonly<{ filter: ListRequest['filter']; chosen: NonNullable<ReturnType<typeof chosenYears>> }>): ReactNode {
+}: Readonly<{ filter: SearchFilter; chosen: NonNullable<ReturnType<typeof chosenYears>> }>): ReactNode {
   const { t, i18n } = useTranslation()
   const actions = useActions()
   const { direction, ...span } = chosen

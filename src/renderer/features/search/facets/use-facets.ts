@@ -1,3 +1,4 @@
+import { useAfterTyping } from '#renderer/api/use-after-typing.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import type { ListRequest } from '#renderer/features/search/use-request.ts'
 import type { Results } from '#renderer/features/search/use-results.ts'
@@ -10,10 +11,12 @@ export function askedOf({ sort: _, ...asked }: ListRequest): CommandInput<'searc
 }
 
 /**
- * The counts beside the filters of what the list shows: asked for once its first rows are there, so that they never wait for them.
+ * The counts beside the filters of what the list shows: asked for once its first rows are there and typing
+ * has paused, so that no rows wait for them.
  * Those of the search before stand in meanwhile; undefined before the very first.
  */
-export function useFacets(results: Results, isEnabled: boolean): SearchFacets | undefined {
-  const isReady = results.answer !== undefined && !results.isCatchingUp
-  return useCommand('search.facets', askedOf(results.request), { enabled: isEnabled && isReady, keepPrevious: true }).data
+export function useFacets(results: Results): SearchFacets | undefined {
+  const request = useAfterTyping(results.request)
+  const isReady = results.answer !== undefined && !results.isCatchingUp && request === results.request
+  return useCommand('search.facets', askedOf(request), { enabled: isReady, keepPrevious: true }).data
 }

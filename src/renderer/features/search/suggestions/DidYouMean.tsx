@@ -1,5 +1,5 @@
 import '#renderer/features/search/suggestions/suggestions.css'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -12,7 +12,7 @@ type Props = Readonly<{ request: ListRequest; total: number }>
  * Other spellings of words that stand in hardly any document, with what each would find. Nothing for most queries; where nothing was
  * found at all, they are among the offers in the place of the results.
  */
-export function DidYouMean({ request, total }: Props): ReactNode {
+export const DidYouMean = memo(function DidYouMean({ request, total }: Props): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
   const { query, filter, expansions, typing } = request
@@ -30,4 +30,4 @@ export function DidYouMean({ request, total }: Props): ReactNode {
       ))}
     </p>
   )
-}
+})
