@@ -59,7 +59,8 @@ export async function benchStart({ archive, folder, env, sandbox, rounds, say })
   return { milliseconds: ours, bareMilliseconds: theirs, ratio: ours / theirs, best, bestBare, bestRatio: best / bestBare }
 }
 
-async function launch({ archive, folder, name, env, sandbox }) {
+/** The program with an archive, its window, and a way to send commands as the window does. */
+export async function launch({ archive, folder, name, env, sandbox }) {
   const { _electron } = await import('@playwright/test')
   const app = await _electron.launch({
     executablePath: electronPath(),
@@ -143,63 +144,4 @@ export async function benchSearch({ archive, plain, folder, env, sandbox, rounds
   db.close()
   const figures = (values) => ({ p50: quantile(values, 0.5), p95: quantile(values, 0.95), max: quantile(values, 1) })
   return { documents, queries: queries.length, roundTrip: figures(times), engine: figures(engine), plain: figures(plainTimes) }
-}
-
-/** Suggestions are a list box too. */
-const resultList = '[role="listbox"][aria-busy]'
-const typedTexts = ['freedom', 'human rights', 'secur', 'the system', 'liberté', 'آزادی', '自由', 'tribunal']
-
-/**
- * From each key press in the search box to the frame that shows its answer, in the real window. Only presses that change what is asked
- * are counted: after each the list says that it is catching up, and that it no longer is.
- */
-export async function benchTyping({ archive, folder, env, sandbox, say }) {
-  say('key press to painted results')
-  const { app, page } = await launch({ archive, folder, name: 'typing-data', env, sandbox })
-  // The field that completes what is typed; the list of results is the one that says when it is catching up.
-  const box = page.getByRole('combobox').first()
-  await page.locator(resultList).waitFor()
-  // The first answers after the start are of a program that is still warming up.
-  await page.waitForTimeout(8000)
-  const times = []
-  for (const text of typedTexts) {
-    await box.fill('')
-    await page.waitForTimeout(500)
-    for (const letter of text) {
-      const painted = page.evaluate(paintedAfterInput, resultList)
-      await box.press(letter === ' ' ? 'Space' : letter).catch(() => page.keyboard.insertText(letter))
-      const time = await painted
-      if (time !== null) times.push(time)
-    }
-  }
-  await app.close()
-  return { presses: times.length, p50: quantile(times, 0.5), p95: quantile(times, 0.95), max: quantile(times, 1) }
-}
-
-/** Runs in the window: milliseconds from the next input to the frame after the list has caught up; null when it never had to. */
-function paintedAfterInput(resultList) {
-  return new Promise((resolve) => {
-    addEventListener(
-      'input',
-      () => {
-        const start = performance.now()
-        let wasBusy = false
-        const isBusy = () => document.querySelector(resultList)?.getAttribute('aria-busy') === 'true'
-        const seen = new MutationObserver(() => {
-          if (isBusy()) wasBusy = true
-        })
-        seen.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy'] })
-        const look = () => {
-          if (isBusy()) wasBusy = true
-          if ((wasBusy && !isBusy()) || performance.now() - start > 2000) {
-            seen.disconnect()
-            // What this frame holds is on the screen when the task after the next one runs.
-            requestAnimationFrame(() => setTimeout(() => resolve(wasBusy ? performance.now() - start : null)))
-          } else requestAnimationFrame(look)
-        }
-        look()
-      },
-      { once: true, capture: true }
-    )
-  })
 }

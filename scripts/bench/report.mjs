@@ -111,6 +111,11 @@ const rowsOf = {
       `${painted.presses} key presses to painted results, in the window`,
       `p50 ${round(painted.p50, 0)} ms, p95 ${round(painted.p95, 0)} ms`,
       `p95 ≤ 100 ${verdict(painted.p95, 100)}`
+    ],
+    [
+      'of which, besides a pause of 20 ms and the frame',
+      `engine ${round(painted.parts.engine, 0)} ms, call ${round(painted.parts.call, 0)} ms, window ${round(painted.parts.window, 0)} ms`,
+      ''
     ]
   ],
   relevance: ({ queries, pairs }) => [
