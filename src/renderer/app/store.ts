@@ -161,7 +161,7 @@ function plainActions(
 }
 
 /** The query that finds what a card finds. */
-export const nameQuery = (label: string): string => `name:"${label.replaceAll('"', ' ')}"`
+const nameQuery = (label: string): string => `name:"${label.replaceAll('"', ' ')}"`
 
 export const AppStoreContext = createContext<AppStore | null>(null)
 

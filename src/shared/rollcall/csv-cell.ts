@@ -5,7 +5,7 @@ const FORMULA = /^[=+\-@\t\r]/
  * A value as a cell of CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe instead, so that a line
  * of a stranger's list can do nothing on the machine of whoever opens the export.
  */
-export function csvCell(value: string | number): string {
+function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value)
   const safe = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

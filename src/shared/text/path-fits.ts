@@ -24,7 +24,7 @@ export function pathFits(pattern: string, path: string): boolean {
 }
 
 /** The usual walk with one way back: to the last star, with one letter more for it. */
-export function globFits(pattern: string, text: string): boolean {
+function globFits(pattern: string, text: string): boolean {
   let [p, t, star, held] = [0, 0, -1, 0]
   while (t < text.length) {
     const wanted = pattern[p]

@@ -85,7 +85,7 @@ function writeTextAndIndex(
 }
 
 /** Index terms of the fields that a person may correct. */
-export function fieldTerms(shown: DocumentFields, fileName: string): Readonly<{ title: string; people: string }> {
+function fieldTerms(shown: DocumentFields, fileName: string): Readonly<{ title: string; people: string }> {
   const people = [shown.author, shown.publisher].filter((name) => name !== null)
   return { title: indexColumn(titleOrName(shown.title, fileName)), people: indexColumn(people.join('\n')) }
 }

@@ -1,5 +1,5 @@
 /** Folders of a path from the outside in, without the file's own name; drive letters and both kinds of separators are understood. */
-export function foldersOf(path: string): string[] {
+function foldersOf(path: string): string[] {
   return path
     .split(/[\\/]+/)
     .slice(0, -1)

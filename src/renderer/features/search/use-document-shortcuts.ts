@@ -11,7 +11,7 @@ import type { DocumentSummary } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 
 /** The documents that an action is meant for: those selected, else the one under the cursor, else the open one. */
-export function targetIds(state: AppState): readonly DocumentId[] {
+function targetIds(state: AppState): readonly DocumentId[] {
   if (state.selection.size > 0) return [...state.selection]
   const one = state.cursor?.id ?? state.openDocumentId
   return one === null ? [] : [one]

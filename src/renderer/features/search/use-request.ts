@@ -12,7 +12,7 @@ export type ListRequest = Readonly<{
 }>
 
 /** The order that is used when none was chosen: by relevance where there is something to be relevant to. */
-export function defaultSort(query: string): SortOrder {
+function defaultSort(query: string): SortOrder {
   return query.trim() === '' ? 'newest' : 'relevance'
 }
 

@@ -14,9 +14,6 @@ export type Sound = Readonly<{
   parts?: readonly [Sound, Sound]
 }>
 
-const VOWELS = 'aeiou'
-export const isVowel = (sound: string): boolean => VOWELS.includes(sound)
-
 const pairs = (list: readonly (readonly [string, number])[]): ReadonlyMap<string, number> =>
   new Map(list.flatMap(([pair, cost]) => [[pair, cost] as const, [`${pair[1]}${pair[0]}`, cost] as const]))
 
