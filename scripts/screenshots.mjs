@@ -1,5 +1,5 @@
 // Photographs the real app for docs/screenshots: first run, an import, light, dark, right to left, names, and one document of each format.
-// `npm run screenshots`
+// `npm run screenshots`, or a part of them: `npm run screenshots -- --only search`
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { build } from './build.mjs'
 import { withDisplay } from './display.mjs'
 import { electronPath } from './electron-path.mjs'
 import { sandboxArguments } from './sandbox.mjs'
+import { photographSearch } from './screenshots/search-pictures.mjs'
 import { inProject, projectDir } from './setup/paths.mjs'
 import { findProgram, lastWords, run } from './setup/run.mjs'
 import { runScript, SetupFailure, say } from './setup/say.mjs'
@@ -15,6 +16,9 @@ import { runScript, SetupFailure, say } from './setup/say.mjs'
 const target = inProject('docs/screenshots')
 const sample = inProject('resources/sample')
 const size = { x: 0, y: 0, width: 1440, height: 900 }
+/** What can be photographed by itself. */
+const PARTS = ['window', 'search', 'formats']
+const taken = new Set()
 /** Enough that the import is still under way when it is photographed. */
 const longImport = 3_000
 
@@ -44,6 +48,7 @@ async function launch({ folder, env, sandbox, electron }) {
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(400)
     await page.screenshot({ path: join(target, `${name}.png`) })
+    taken.add(join(target, `${name}.png`))
     say(`docs/screenshots/${name}.png`)
   }
   return { app, page, send, shoot }
@@ -99,26 +104,16 @@ async function photographImport({ app, page, send, shoot }, folder) {
   await send('import.cancel', {})
 }
 
-async function photograph(parts) {
+async function photograph(parts, only) {
   const running = await launch(parts)
-  const { app, page, send, shoot } = running
   try {
-    await send('settings.set', { theme: 'light' })
-    await shoot('first-run')
+    await running.send('settings.set', { theme: 'light' })
+    if (only.includes('window')) await running.shoot('first-run')
     await importSample(running)
-    await search(page, '"crimes against humanity" letter', /killings at Nehrin/)
-    await shoot('light')
-    await send('settings.set', { theme: 'dark' })
-    await shoot('dark')
-    await send('settings.set', { theme: 'light', layout: 'rtl' })
-    await search(page, 'زندان', /سرگشاد/)
-    await shoot('rtl')
-    await send('settings.set', { layout: 'auto' })
-    await search(page, 'letter after:2021', /Five questions/)
-    await photographNames(running)
-    await photographImport(running, parts.folder)
+    if (only.includes('search')) await photographSearch(running)
+    if (only.includes('window')) await photographWindow(running, parts.folder)
   } finally {
-    await app.close()
+    await running.app.close()
   }
 }
 
@@ -168,6 +163,21 @@ async function photographNames({ page, send, shoot }) {
   await navigation.getByRole('button', { name: /^All documents/ }).click()
 }
 
+async function photographWindow(running, folder) {
+  const { page, send, shoot } = running
+  await search(page, '"crimes against humanity" letter', /killings at Nehrin/)
+  await shoot('light')
+  await send('settings.set', { theme: 'dark' })
+  await shoot('dark')
+  await send('settings.set', { theme: 'light', layout: 'rtl' })
+  await search(page, 'زندان', /سرگشاد/)
+  await shoot('rtl')
+  await send('settings.set', { layout: 'auto' })
+  await search(page, 'letter after:2021', /Five questions/)
+  await photographNames(running)
+  await photographImport(running, folder)
+}
+
 /** The journey that opens one document of each format photographs each of them. */
 async function photographFormats(env) {
   const cli = inProject('node_modules/@playwright/test/cli.js')
@@ -178,6 +188,7 @@ async function photographFormats(env) {
       `The formats could not be photographed: ${lastWords(made)}.`,
       'Run "npm run check -- --only e2e" to see why.'
     )
+  for (const name of readdirSync(join(target, 'formats'))) if (name.endsWith('.png')) taken.add(join(target, 'formats', name))
   say('docs/screenshots/formats')
 }
 
@@ -185,17 +196,23 @@ async function photographFormats(env) {
 async function shrink() {
   const convert = findProgram('convert')
   if (convert === undefined) return say('ImageMagick is not here: the pictures stay as large as they are')
-  for (const folder of [target, join(target, 'formats')]) {
-    for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.png'))) {
-      const file = join(folder, name)
-      const done = await run(convert, [file, '-strip', '-colors', '256', '-define', 'png:compression-level=9', `PNG8:${file}`])
-      if (done.code !== 0)
-        throw new SetupFailure(`${name} could not be made smaller: ${lastWords(done)}.`, 'Look at the picture.')
-    }
+  for (const file of taken) {
+    const done = await run(convert, [file, '-strip', '-colors', '256', '-define', 'png:compression-level=9', `PNG8:${file}`])
+    if (done.code !== 0) throw new SetupFailure(`${file} could not be made smaller: ${lastWords(done)}.`, 'Look at the picture.')
   }
 }
 
+/** The parts after `--only`, or all of them. */
+function partsAskedFor() {
+  const at = process.argv.indexOf('--only')
+  const asked = at < 0 ? PARTS : (process.argv[at + 1] ?? '').split(',')
+  const unknown = asked.find((part) => !PARTS.includes(part))
+  if (unknown === undefined) return asked
+  throw new SetupFailure(`There is no part "${unknown}" to photograph.`, `The parts are ${PARTS.join(', ')}.`)
+}
+
 await runScript(async () => {
+  const only = partsAskedFor()
   await build()
   const electron = electronPath()
   const sandbox = await sandboxArguments(electron)
@@ -203,8 +220,8 @@ await runScript(async () => {
   mkdirSync(target, { recursive: true })
   try {
     await withDisplay(async (env) => {
-      await photograph({ folder, env, electron, sandbox })
-      await photographFormats(env)
+      if (only.some((part) => part !== 'formats')) await photograph({ folder, env, electron, sandbox }, only)
+      if (only.includes('formats')) await photographFormats(env)
     })
     await shrink()
   } finally {

@@ -1,18 +1,10 @@
+import { describeForms } from '#shared/text/describe-forms'
 import type { DateNode, NameNode, NearNode, QueryNode, RangeNode, RegexNode, TextNode } from '#shared/text/query-node'
 import { takesVowelSigns } from '#shared/text/unspaced-script'
 
 type Also = (node: TextNode | NameNode) => readonly string[]
 
 const NO_FORMS: Also = () => []
-const MOST_FORMS_NAMED = 6
-
-function describeForms(forms: readonly string[]): string {
-  if (forms.length === 0) return ''
-  const named = forms.slice(0, MOST_FORMS_NAMED).join(', ')
-  const more = forms.length - MOST_FORMS_NAMED
-  return more > 0 ? ` (also ${named} and ${more} more)` : ` (also ${named})`
-}
-
 function describeText(node: TextNode, also: Also): string {
   const field = node.column === null ? '' : `${node.column}: `
   return `${field}${writeText(node)}${describeForms(also(node))}`

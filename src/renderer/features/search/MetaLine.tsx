@@ -22,17 +22,17 @@ export const MetaLine = memo(function MetaLine({ answer, request }: Props): Reac
         {answer === undefined ? t('search.searching') : meta(answer.total, answer.elapsedMs)}
       </span>
       {hasQuery ? (
-        <span className="meta-name">
-          <IconButton
-            label={t('names.makeOfQuery')}
-            onPress={() => actions.showDialog({ kind: 'new-name', text: request.query, origin: 'query' })}
-          >
-            <Contact size={14} aria-hidden />
-          </IconButton>
-        </span>
+        <IconButton
+          label={t('names.makeOfQuery')}
+          onPress={() => actions.showDialog({ kind: 'new-name', text: request.query, origin: 'query' })}
+        >
+          <Contact size={14} aria-hidden />
+          <span className="meta-word meta-word--wide">{t('names.makeOfQueryShort')}</span>
+        </IconButton>
       ) : null}
       <IconButton label={t('kept.save')} keys="Mod+S" onPress={() => actions.showDialog({ kind: 'save-search' })}>
         <Bookmark size={14} aria-hidden />
+        <span className="meta-word">{t('kept.saveShort')}</span>
       </IconButton>
       <Menu
         label={t('search.sortMenu')}

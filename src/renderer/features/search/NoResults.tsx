@@ -29,7 +29,9 @@ export function NoResults({ request }: Readonly<{ request: ListRequest }>): Reac
         </Button>
       }
     >
-      <p dir="auto">{reason()}</p>
+      <p className="nothing-why" dir="auto" title={query}>
+        {reason()}
+      </p>
       {query === '' && !isFiltered ? null : <Offers request={request} />}
     </EmptyState>
   )

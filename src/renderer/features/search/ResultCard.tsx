@@ -1,6 +1,7 @@
+import '#renderer/features/search/card.css'
 import type { TFunction } from 'i18next'
 import { Star } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passagesOfCard, shownPassage } from '#renderer/features/search/best-passage.ts'
 import { MarkedText } from '#renderer/features/search/MarkedText.tsx'
@@ -77,7 +78,11 @@ function PassageText({ passage, number, hit }: Readonly<{ passage: Passage; numb
   const place = placeName(passage, hit, t)
   return (
     <p className="card-passage" dir="auto" data-passage={number}>
-      {place === null ? null : <bdi className="card-place">{place}</bdi>}
+      {place === null ? null : (
+        <span className="card-place">
+          <bdi>{place}</bdi>
+        </span>
+      )}
       {cutBefore ? `${ellipsis} ` : null}
       <MarkedText text={text} ranges={ranges} />
     </p>
@@ -114,7 +119,14 @@ function SourceLine({ document }: Readonly<{ document: DocumentSummary }>): Reac
           <span className="card-separator">·</span>
         </>
       )}
-      <span className="card-source-facts truncate">{facts.join(' · ')}</span>
+      <span className="card-source-facts truncate">
+        {facts.map((fact, at) => (
+          <Fragment key={fact}>
+            {at === 0 ? null : ' · '}
+            <bdi>{fact}</bdi>
+          </Fragment>
+        ))}
+      </span>
       {hasText || isPlainKind ? null : (
         <>
           <span className="card-separator">·</span>

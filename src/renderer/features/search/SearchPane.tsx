@@ -14,7 +14,6 @@ import { SearchTools } from '#renderer/features/search/query/SearchTools.tsx'
 import { ResultList } from '#renderer/features/search/ResultList.tsx'
 import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
 import { SelectionBar } from '#renderer/features/search/SelectionBar.tsx'
-import { DidYouMean } from '#renderer/features/search/suggestions/DidYouMean.tsx'
 import { Understood } from '#renderer/features/search/Understood.tsx'
 import { useDocumentShortcuts } from '#renderer/features/search/use-document-shortcuts.ts'
 import { useKeepTrail } from '#renderer/features/search/use-keep-trail.ts'
@@ -67,7 +66,6 @@ export function SearchPane({ hasNavigation, attention }: Props): ReactNode {
         <>
           {isBuilding ? <QueryBuilder /> : null}
           <Narrowing results={results} />
-          <DidYouMean request={results.request} total={results.answer?.total ?? 0} />
           <Understood request={results.request} answer={results.answer} />
           {isSelecting ? (
             <SelectionBar request={results.request} />

@@ -2,6 +2,7 @@
 export const kept = {
   saved: 'Saved searches',
   save: 'Save this search…',
+  saveShort: 'Save',
   saveButton: 'Save',
   saveTitle: 'Save this search',
   saveDetail: 'It is kept in this archive with its filters and order, and counts what is new.',

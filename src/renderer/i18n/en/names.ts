@@ -88,6 +88,7 @@ export const names = {
   listMore_other: 'and {{count, number}} more lines',
   listTooLong: 'Only the first 1,000 names become cards.',
   makeOfQuery: 'Make a name card of this search',
+  makeOfQueryShort: 'Name card',
   makeOfSelection: 'Name card of the selected text…',
   gone: 'This card is no longer in the archive.'
 } as const

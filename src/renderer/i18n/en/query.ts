@@ -1,6 +1,8 @@
 /** Building a query, what it was understood as, and help with it. */
 export const query = {
   understoodLabel: 'How the search was understood',
+  understoodAll: 'Show all of it',
+  understoodLess: 'Show one line',
   expansionsOf: '{{word}}: {{on, number}} of {{all, number}} other spellings are searched too',
   alsoFoundWith: 'Also found with {{word}}',
   allOn: 'All on',

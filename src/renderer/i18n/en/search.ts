@@ -22,7 +22,7 @@ export const search = {
   newest: 'Newest',
   oldest: 'Oldest',
   title: 'Title',
-  understood: 'Understood as {{text}}',
+  understood: 'Understood as',
   unread: 'Unread',
   starred: 'Starred',
   ellipsis: '…',

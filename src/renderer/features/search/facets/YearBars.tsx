@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { axisStyle } from '#renderer/features/search/facets/axis-style.ts'
 import { type BarRange, useYearDrag } from '#renderer/features/search/facets/use-year-drag.ts'
 import type { YearBin } from '#renderer/features/search/facets/year-bins.ts'
 import { otherYears, yearsInWords } from '#renderer/features/search/facets/year-words.ts'
@@ -25,6 +26,7 @@ export function YearBars({ bins, chosen, isExcluded, onChoose }: Props): ReactNo
     <div className="year-graph">
       <div
         {...handlers}
+        style={axisStyle(bins)}
         className="year-bars"
         role="listbox"
         aria-label={t('facets.histogram')}

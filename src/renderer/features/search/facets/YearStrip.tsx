@@ -4,6 +4,7 @@ import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions } from '#renderer/app/store.ts'
+import { axisStyle } from '#renderer/features/search/facets/axis-style.ts'
 import { choose, chooseYears, chosenIn, chosenYears } from '#renderer/features/search/facets/choices.ts'
 import type { BarRange } from '#renderer/features/search/facets/use-year-drag.ts'
 import { YearBars } from '#renderer/features/search/facets/YearBars.tsx'
@@ -13,6 +14,9 @@ import { Chip } from '#renderer/ui/Chip.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { YearCounts } from '#shared/model/facets'
 import type { SearchFilter } from '#shared/model/search'
+
+/** Few bars have their year under each; more have the first and the last. */
+const NAMED_EACH = 4
 
 type Props = Readonly<{ filter: SearchFilter; years: YearCounts | undefined }>
 
@@ -39,7 +43,7 @@ function Histogram({ filter, years }: Readonly<{ filter: SearchFilter; years: Ye
     const span = first === undefined || last === undefined ? null : { from: first.from, to: last.to }
     actions.setFilter(chooseYears(filter, span, direction))
   }
-  if (bins.length === 0) return <p className="year-note">{t('facets.noDates')}</p>
+  if (bins.length === 0) return years.undated === 0 ? null : <p className="year-note">{t('facets.noDates')}</p>
   return (
     <>
       <YearBars bins={bins} chosen={bars} isExcluded={direction === 'exclude'} onChoose={onChoose} />
@@ -59,13 +63,28 @@ function Caption({
   const chosen = chosenYears(filter.facets)
   const year = (value: number): string => yearsInWords(value, value, i18n.language)
   const isUndated = chosenIn(filter.facets, 'year', 'include').includes('undated')
+  const controls = chosen === null ? null : <ChosenYears filter={filter} chosen={chosen} />
+  const isNamedEach = bins.length <= NAMED_EACH
   return (
     <div className="year-caption">
-      <span className="tabular">{year(bins[0]?.from ?? 0)}</span>
-      {chosen === null ? null : <ChosenYears filter={filter} chosen={chosen} />}
-      <span className="year-end">
-        <span className="tabular">{year(bins.at(-1)?.to ?? 0)}</span>
-        {undated === 0 && !isUndated ? null : (
+      <span className="year-axis tabular" style={axisStyle(bins)} data-each={isNamedEach}>
+        {isNamedEach ? (
+          bins.map((bin) => (
+            <span key={bin.from} className="year-axis-year">
+              {year(bin.from)}
+            </span>
+          ))
+        ) : (
+          <>
+            <span>{year(bins[0]?.from ?? 0)}</span>
+            {controls}
+            <span>{year(bins.at(-1)?.to ?? 0)}</span>
+          </>
+        )}
+      </span>
+      {isNamedEach ? controls : null}
+      {undated === 0 && !isUndated ? null : (
+        <span className="year-undated">
           <Chip
             isPlain={!isUndated}
             isOn={isUndated}
@@ -73,8 +92,8 @@ function Caption({
           >
             {t('facets.undatedCount', { count: undated })}
           </Chip>
-        )}
-      </span>
+        </span>
+      )}
     </div>
   )
 }

@@ -65,7 +65,9 @@ function OfferButton({ offer }: Readonly<{ offer: SearchOffer }>): ReactNode {
   const { query, filter, expansions } = offer
   return (
     <Button className="offer" onPress={() => actions.showSearch({ query, filter, expansions, sort: readState().sort })}>
-      <span dir="auto">{words()}</span>
+      <span dir="auto" title={words()}>
+        {words()}
+      </span>
       <small className="tabular">{t('common.documents', { count: offer.documents })}</small>
     </Button>
   )

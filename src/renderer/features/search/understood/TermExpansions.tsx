@@ -17,19 +17,22 @@ export function TermExpansions({ term }: Readonly<{ term: UnderstoodTerm }>): Re
   // A switch moves at once; the answer says so a moment later.
   const switches = useAppState((state) => state.expansions)
   const isOn = (expansion: Expansion): boolean => switches[expansion.key] ?? expansion.isOn
-  const on = term.expansions.filter(isOn).length
+  const found = term.expansions.filter(isOn)
+  const on = found.length
   const label = t('query.expansionsOf', { word: term.text, on, all: term.expansions.length })
   return (
     <Popover
       label={t('query.alsoFoundWith', { word: term.text })}
       trigger={
         <AriaButton className="understood-term" aria-label={label}>
-          <span className="truncate" dir="auto">
-            {term.text}
-          </span>
-          <span className="tabular" aria-hidden>
-            {on === 0 ? `+0/${format.number(term.expansions.length)}` : `+${format.number(on)}`}
-          </span>
+          <bdi>{term.text}</bdi>
+          {found[0] === undefined ? null : (
+            <span className="understood-also" aria-hidden>
+              {'+ '}
+              <bdi>{found[0].text}</bdi>
+              {on === 1 ? null : ` + ${format.number(on - 1)}`}
+            </span>
+          )}
           <ChevronDown size={11} aria-hidden />
         </AriaButton>
       }

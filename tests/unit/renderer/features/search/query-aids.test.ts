@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { finishedQuery } from '#renderer/features/search/finished-query.ts'
 import { stepStart } from '#renderer/features/search/step-start.ts'
-import { saysMore } from '#renderer/features/search/understood/says-more.ts'
+import { switchedTerms } from '#renderer/features/search/understood/switched-terms.ts'
+import { understoodPieces } from '#renderer/features/search/understood/understood-pieces.ts'
 import { keyTarget } from '#renderer/ui/list-keys.ts'
+import type { UnderstoodTerm } from '#shared/model/search'
 
 describe('an unfinished query', () => {
   it('is asked for as the beginning of a word', () => {
@@ -19,16 +21,35 @@ describe('an unfinished query', () => {
 })
 
 describe('how a query was understood', () => {
-  it('is shown where it says more than the query', () => {
-    const term = (also: readonly string[], excluded = false) => ({ text: 'letter', also, expansions: [], excluded })
-    expect(saysMore('letter', { understood: 'letter', terms: [term([])] })).toBe(false)
-    expect(saysMore(' letter ', { understood: 'letter', terms: [term([])] })).toBe(false)
-    expect(saysMore('letter', { understood: 'letter (also letters)', terms: [term(['letters'])] })).toBe(true)
-    expect(saysMore('-letter', { understood: 'not letter', terms: [term([], true)] })).toBe(true)
-    expect(saysMore('a  b', { understood: 'a AND b', terms: [] })).toBe(false)
-    expect(saysMore('a OR b c', { understood: 'a OR (b AND c)', terms: [] })).toBe(true)
-    expect(saysMore('after:2019', { understood: 'after 2019-01-01', terms: [] })).toBe(true)
-    expect(saysMore('', { understood: '', terms: [] })).toBe(false)
+  const term = (text: string, also: readonly string[] = []): UnderstoodTerm => ({
+    text,
+    also,
+    expansions: also.map((form) => ({ key: `inflection:${form}`, text: form, kind: 'inflection', isOn: true })),
+    excluded: false
+  })
+  const pieces = (understood: string, terms: readonly UnderstoodTerm[], switched = switchedTerms(terms)): string =>
+    understoodPieces({ understood, terms }, switched)
+      .map((piece) => (piece.term === null ? piece.text : `[${piece.text}]`))
+      .join('')
+
+  it('is a sentence in which a word with other forms stands for them', () => {
+    const letter = term('letter', ['letters'])
+    expect(pieces('letter (also letters) AND prison', [letter, term('prison')])).toBe('[letter] AND prison')
+    expect(pieces('title: letter* (also letters) · tag: letter', [letter])).toBe('title: [letter]* · tag: letter')
+    expect(pieces('"نامه" (also نامه‌ها) OR زندان', [term('نامه', ['نامه‌ها']), term('زندان')])).toBe('"[نامه]" OR زندان')
+    expect(pieces('', [])).toBe('')
+  })
+
+  it('says each word once as a switch, wherever else it stands', () => {
+    const letter = term('letter', ['letters'])
+    expect(pieces('letter (also letters) OR (letter (also letters) AND a)', [letter, letter, term('a')])).toBe(
+      '[letter] OR (letter AND a)'
+    )
+  })
+
+  it('takes no part of a longer word for it, and loses none', () => {
+    expect(pieces('bletters AND letter (also l)', [term('letter', ['l'])])).toBe('bletters AND [letter]')
+    expect(pieces('x', [term('x')], [term('elsewhere', ['e'])])).toBe('x[elsewhere]')
   })
 })
 
