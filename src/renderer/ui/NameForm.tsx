@@ -1,5 +1,5 @@
 import '#renderer/ui/form.css'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/ui/Button.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 
@@ -19,6 +19,9 @@ export type NameFormProps = Readonly<{
 /** Asks for a name, in a dialog. */
 export function NameForm({ label, initial, longest, action, cancelLabel, onSubmit, onClose }: NameFormProps): ReactNode {
   const [name, setName] = useState(initial)
+  const input = useRef<HTMLInputElement>(null)
+  // What is typed takes the place of the name that is there.
+  useEffect(() => input.current?.select(), [])
   const trimmed = name.trim().slice(0, longest)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -26,7 +29,7 @@ export function NameForm({ label, initial, longest, action, cancelLabel, onSubmi
   }
   return (
     <form className="ui-form" onSubmit={(event) => void submit(event)}>
-      <TextField label={label} value={name} onChange={setName} autoFocus />
+      <TextField label={label} value={name} onChange={setName} autoFocus ref={input} />
       <div className="ui-form-buttons">
         <Button onPress={onClose}>{cancelLabel}</Button>
         <Button kind="primary" type="submit" isDisabled={trimmed === ''}>

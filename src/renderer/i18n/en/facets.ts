@@ -17,6 +17,8 @@ export const facets = {
   not: 'not {{name}}',
   include: '{{name}}, {{documents}}',
   exclude: 'Leave out {{name}}',
+  /** Beside the sign that leaves a value out. */
+  hint: 'leaves out',
   excluded: 'Left out: {{name}}',
   more: 'Show all {{count, number}}',
   fewer: 'Show fewer',

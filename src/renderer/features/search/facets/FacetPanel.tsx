@@ -1,3 +1,4 @@
+import { Minus } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
@@ -23,7 +24,15 @@ export function FacetPanel({ request, facets, words }: Props): ReactNode {
   const hasUndated = facets.years.undated > 0 || request.filter.facets.year !== undefined
   return (
     <div className="facet-panel">
-      <Sections request={request} />
+      <div className="facet-head">
+        <Sections request={request} />
+        {hasSome ? (
+          <span className="facet-hint" aria-hidden>
+            <Minus size={12} />
+            {t('facets.hint')}
+          </span>
+        ) : null}
+      </div>
       {LISTED_FACETS.map((facet) => (
         <FacetGroupView key={facet} facet={facet} group={facets.groups[facet]} request={request} words={words} />
       ))}

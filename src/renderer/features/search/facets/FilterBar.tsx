@@ -56,17 +56,19 @@ export const FilterBar = memo(function FilterBar({ request, facets }: Props): Re
           {t('facets.clearAll')}
         </Chip>
       ) : null}
-      {/* Offers that do not fit are left out: a line of them coming late would move the list. */}
-      <span className="filter-offers">
-        {quick.map((offer) => (
-          <Chip key={offer.key} onPress={() => actions.setFilter(offer.with)}>
-            {words(offer.about)}
-          </Chip>
-        ))}
+      <span className="filter-more">
+        {/* Offers that do not fit are left out: a line of them coming late would move the list. */}
+        <span className="filter-offers">
+          {quick.map((offer) => (
+            <Chip key={offer.key} onPress={() => actions.setFilter(offer.with)}>
+              {words(offer.about)}
+            </Chip>
+          ))}
+        </span>
+        <Popover label={t('facets.panel')} trigger={trigger} placement="bottom start">
+          <FacetPanel request={request} facets={facets} words={words} />
+        </Popover>
       </span>
-      <Popover label={t('facets.panel')} trigger={trigger} placement="bottom start">
-        <FacetPanel request={request} facets={facets} words={words} />
-      </Popover>
     </fieldset>
   )
 })

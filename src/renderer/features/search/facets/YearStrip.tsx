@@ -1,4 +1,4 @@
-import '#renderer/features/search/facets/facets.css'
+import '#renderer/features/search/facets/years.css'
 import { Minus, Plus, X } from 'lucide-react'
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -25,7 +25,7 @@ export function TermExpansions({ term }: Readonly<{ term: UnderstoodTerm }>): Re
       label={t('query.alsoFoundWith', { word: term.text })}
       trigger={
         <AriaButton className="understood-term" aria-label={label}>
-          <bdi>{term.text}</bdi>
+          <span>{term.text}</span>
           {found[0] === undefined ? null : (
             <span className="understood-also" aria-hidden>
               {'+ '}
