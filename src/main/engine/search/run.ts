@@ -5,17 +5,21 @@ import { readQuery } from '#engine/search/read-query'
 import type { TextCache } from '#engine/search/text-cache'
 import { toHit } from '#engine/search/to-hit'
 import { textsOf, understoodTerms } from '#engine/search/understood'
-import type { ReadDb } from '#engine/store/connection'
+import { type ReadDb, snapshot } from '#engine/store/connection'
 import { listSummaries } from '#engine/store/summaries'
 import type { SearchAnswer, SearchRequest } from '#shared/model/search'
 import { describeQuery } from '#shared/text/describe-query'
 import { buildMatcher } from '#shared/text/matcher'
 
 /**
- * Answers a search: exact total, one page of hits with their passages. Never fails for what was typed.
+ * Answers a search: exact total, one page of hits with their passages, all of one moment. Never fails for what was typed.
  * Cost: the index look-up, ranking of all matches, and reading the texts of the page's hits.
  */
 export function runSearch(db: ReadDb, texts: TextCache, request: SearchRequest): SearchAnswer {
+  return snapshot(db, () => answer(db, texts, request))
+}
+
+function answer(db: ReadDb, texts: TextCache, request: SearchRequest): SearchAnswer {
   const started = performance.now()
   const read = readQuery(db, request)
   const compiled = compile(db, read, request.filter)

@@ -78,6 +78,11 @@ export function openForReading(file: string): ReadDb {
   return db as ReadDb
 }
 
+/** Reads everything in `read` as the database was at one moment, whatever is written meanwhile. Cost: two statements. */
+export function snapshot<T>(db: ReadDb, read: () => T): T {
+  return db.inTransaction ? read() : db.transaction(read).deferred()
+}
+
 const forgetting: ((db: WriteDb) => void)[] = []
 
 /** Has `forget` called after each transaction that was rolled back: for what is kept in memory of rows that are not there now. */
