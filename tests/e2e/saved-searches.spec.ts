@@ -62,6 +62,14 @@ test('it is renamed, replaced, moved and deleted, and comes back', async ({ room
   }
   await menu('Nothing', words.kept.rename)
   const dialog = window.getByRole('dialog', { name: words.kept.renameTitle })
+  // The name that is there is selected: typing replaces it.
+  const isSelected = (): Promise<boolean> =>
+    dialog
+      .getByLabel(words.kept.name)
+      .evaluate(
+        (field) => field instanceof HTMLInputElement && field.selectionEnd === field.value.length && field.selectionStart === 0
+      )
+  await expect.poll(isSelected).toBe(true)
   await dialog.getByLabel(words.kept.name).fill('Empty letters')
   await dialog.getByRole('button', { name: words.common.rename }).click()
   await expect(row(window, 'Empty letters')).toBeVisible()
