@@ -1,9 +1,7 @@
-import { notifyManager, QueryClient } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 
 /** The window's cache of answers. Answers stay good until the library says that they changed (see `keep-fresh.ts`). */
 export function makeQueryClient(): QueryClient {
-  // An answer is drawn in the frame it came in; by default its readers are told in a task of their own.
-  notifyManager.setScheduler(queueMicrotask)
   return new QueryClient({
     defaultOptions: {
       // `always`: the engine is in this computer. Without it the library would wait for a network that Sanad never has.

@@ -32,7 +32,7 @@ export function VirtualList(props: VirtualListProps): ReactNode {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimateSize,
-    overscan: 3,
+    overscan: 6,
     ...(keyOf === undefined ? {} : { getItemKey: keyOf })
   })
   const rows = virtualizer.getVirtualItems()

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 import { ResultRow, resultId } from '#renderer/features/search/ResultRow.tsx'
@@ -15,7 +15,7 @@ const CARD_HEIGHT = 148
 type Props = Readonly<{ results: Results; total: number; list: RefObject<VirtualListHandle | null> }>
 
 /** The results as one list box: the focus stays on the list, the cursor moves through the cards. */
-export const ResultList = memo(function ResultList({ results, total, list }: Props): ReactNode {
+export function ResultList({ results, total, list }: Props): ReactNode {
   const { t } = useTranslation()
   const cursor = useAppState((state) => state.cursor)
   const openId = useAppState((state) => state.openDocumentId)
@@ -45,8 +45,7 @@ export const ResultList = memo(function ResultList({ results, total, list }: Pro
     else if (event.ctrlKey || event.metaKey) void toggle(index)
     else void open(index, { focus: false, passage })
   }
-  // Asked of every row of the answer: a number costs nothing, and no document has one below 1.
-  const keyOf = useCallback((index: number) => hitAt(index)?.id ?? -1 - index, [hitAt])
+  const keyOf = useCallback((index: number) => hitAt(index)?.id ?? `row-${index}`, [hitAt])
   const renderRow = (index: number): ReactNode => {
     const hit = hitAt(index)
     if (hit === undefined) return <div className="card card--waiting" aria-hidden />
@@ -83,7 +82,7 @@ export const ResultList = memo(function ResultList({ results, total, list }: Pro
       }}
     />
   )
-})
+}
 
 /** Another query, filter or order is another list, which begins at its top. The end of typing alone is not. */
 function useTopOfNewList({ query, filter, sort, expansions }: ListRequest, list: Props['list']): void {

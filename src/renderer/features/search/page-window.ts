@@ -1,8 +1,8 @@
-/** Hits are asked for in pages of this many: those in sight and a few more, since every key press waits for the first page. */
-export const PAGE_SIZE = 12
+/** Hits are asked for in pages of this many. */
+export const PAGE_SIZE = 25
 
 /** Most pages kept on the screen's behalf at once; a list is never taller than a few pages of cards. */
-const MOST_PAGES = 6
+const MOST_PAGES = 4
 
 /** Offsets of the pages that hold the rows from `first` to `last`, never past the end of the list; page 0 is always among them. */
 export function pagesFor(first: number, last: number, total: number): number[] {

@@ -52,48 +52,33 @@ export function useResults(request: ListRequest, isEnabled: boolean): Results {
   const offsets = useMemo(() => pagesFor(range[0], range[1], total), [range, total])
   const pages = useQueries({
     queries: offsets.map((offset) => ({ ...pageQuery(shown, offset), enabled: isEnabled && first.data !== undefined })),
-    // Another function would make another map on each render, and another map has the list measured anew.
-    combine: useCallback(
-      (answers: readonly Readonly<{ data: Page | undefined }>[]) =>
-        new Map(answers.map((page, index) => [offsets[index] ?? 0, page.data?.answer.hits])),
-      [offsets]
-    )
+    combine: (answers) => new Map(answers.map((page, index) => [offsets[index] ?? 0, page.data?.answer.hits]))
   })
-  const onRange = useCallback<Results['onRange']>(
-    (from, to) => setRange((now) => (now[0] === from && now[1] === to ? now : [from, to])),
-    []
-  )
-  const { data, error, refetch, isPlaceholderData } = first
-  // The same object until something in it changes: what is drawn from it is drawn only then.
-  return useMemo(
-    () => ({
-      answer: data?.answer,
-      request: shown,
-      latest: request,
-      isCatchingUp: isPlaceholderData,
-      error,
-      retry: () => void refetch(),
-      ...rowsOf(pages),
-      onRange
-    }),
-    [data, shown, request, isPlaceholderData, error, refetch, pages, onRange]
-  )
-}
-
-/** The rows of the pages in memory, by the offset of each page. */
-function rowsOf(pages: ReadonlyMap<number, readonly SearchHit[] | undefined>): Pick<Results, 'hitAt' | 'indexOf'> {
   return {
-    hitAt: (index) => {
-      const { offset, at } = placeOf(index)
-      return pages.get(offset)?.[at]
-    },
-    indexOf: (id) => {
-      for (const [offset, hits] of pages) {
-        const at = hits?.findIndex((hit) => hit.id === id) ?? -1
-        if (at >= 0) return offset + at
-      }
-      return undefined
-    }
+    answer: first.data?.answer,
+    request: shown,
+    latest: request,
+    isCatchingUp: first.isPlaceholderData,
+    error: first.error,
+    retry: () => void first.refetch(),
+    hitAt: useCallback(
+      (index) => {
+        const { offset, at } = placeOf(index)
+        return pages.get(offset)?.[at]
+      },
+      [pages]
+    ),
+    indexOf: useCallback(
+      (id) => {
+        for (const [offset, hits] of pages) {
+          const at = hits?.findIndex((hit) => hit.id === id) ?? -1
+          if (at >= 0) return offset + at
+        }
+        return undefined
+      },
+      [pages]
+    ),
+    onRange: useCallback((from, to) => setRange((now) => (now[0] === from && now[1] === to ? now : [from, to])), [])
   }
 }
 
