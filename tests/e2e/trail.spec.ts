@@ -48,8 +48,8 @@ test('finished searches and what was opened from them are kept, and taken up aga
 
 test('a query that was left off is no search until a document is opened from it', async ({ room }) => {
   const { window } = await imported(room)
+  // Nothing is waited for here: what stands for five seconds counts as looked at.
   await searchBox(window).fill('narengt')
-  await expectTotal(window, 1)
   await searchBox(window).press('Tab')
   await search(window, 'darvan')
   await expectTotal(window, 1)
