@@ -55,9 +55,9 @@ async function typeInRhythm(page, text) {
 function pressOf({ at, text }, { changes, frames }, searches) {
   const search = searches.find(({ query, from }) => query === text && from >= at && from < at + 2000)
   const shown = search && changes.find((change) => !change.isBusy && change.at > search.from)
-  const frame = shown ? frames.findIndex((begun) => begun >= shown.at) : -1
-  const painted = frames[frame + 1]
   // What was answered before is in the window's memory: nothing is asked, and nothing measured.
+  if (!shown) return undefined
+  const painted = frames[frames.findIndex((begun) => begun >= shown.at) + 1]
   if (painted === undefined) return undefined
   // One that was left out for a newer one has no parts of its own.
   if (search.to === undefined) return { total: painted - at }
