@@ -13,9 +13,9 @@ import { startThread, type Thread } from '#engine/threads/thread-client'
 import { toldOf } from '#engine/threads/told'
 import type { CommandArgs, CommandOutput, CommandsAt, EventName, Events } from '#shared/contract'
 import { commands } from '#shared/contract'
-import type { DocumentId } from '#shared/model/ids'
+import type { DocumentId, RollCallId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
-import type { ListChoice, ListReading, RollCall, RollCallId, RollCallMode } from '#shared/model/rollcall'
+import type { ListChoice, ListReading, RollCall, RollCallMode } from '#shared/model/rollcall'
 
 export type EngineCommand = CommandsAt<'read' | 'write'>
 

@@ -10,7 +10,8 @@ import { RollCallControl } from '#engine/rollcall/roll-call-control'
 import { writeExport } from '#engine/rollcall/write-export'
 import { findRollCall } from '#engine/store/rollcalls'
 import { SanadError } from '#shared/errors'
-import type { ListChoice, RollCall, RollCallId, RollCallMode } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
+import type { ListChoice, RollCall, RollCallMode } from '#shared/model/rollcall'
 import { problemSentence } from '#shared/rollcall/problem-sentence'
 
 type Wanted = Readonly<{ file: string; mode: RollCallMode; choice: ListChoice; csv: string | undefined }>

@@ -1,7 +1,7 @@
 import type { OriginalView } from '#shared/model/document'
-import type { DocumentId, ImportId, NameId, TagId } from '#shared/model/ids'
+import type { DocumentId, ImportId, NameId, RollCallId, TagId } from '#shared/model/ids'
 import type { OcrTarget } from '#shared/model/ocr'
-import type { RollCallId, RollCallMode, RollCallSort, RollCallTab } from '#shared/model/rollcall'
+import type { RollCallMode, RollCallSort, RollCallTab } from '#shared/model/rollcall'
 import type { ExpansionSwitches, SearchFilter, SortOrder, TextView } from '#shared/model/search'
 
 /** Where the reader goes when it opens a document. */

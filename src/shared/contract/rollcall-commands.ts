@@ -1,6 +1,8 @@
 /** Roll-calls: lists of names or queries looked for in one go, and what was found for each line. */
+
 import * as v from 'valibot'
 import { command } from '#shared/contract/command'
+import { rollCallIdSchema } from '#shared/model/ids'
 import {
   type LineNearest,
   type LinePassages,
@@ -10,8 +12,7 @@ import {
   ROLL_CALL_TABS,
   type RollCall,
   type RollCallLine,
-  type RollCallProgress,
-  rollCallIdSchema
+  type RollCallProgress
 } from '#shared/model/rollcall'
 import { LONGEST_PASTE, MOST_COLUMNS } from '#shared/rollcall/limits'
 

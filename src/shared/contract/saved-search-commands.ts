@@ -1,10 +1,11 @@
 /** Saved searches and the research trail. Both live in the archive and nowhere else. */
+
 import * as v from 'valibot'
 import { command } from '#shared/contract/command'
-import { documentIdSchema } from '#shared/model/ids'
-import { type SavedSearch, type SavedSearchCount, savedSearchIdSchema } from '#shared/model/saved-search'
+import { documentIdSchema, savedSearchIdSchema, trailIdSchema } from '#shared/model/ids'
+import type { SavedSearch, SavedSearchCount } from '#shared/model/saved-search'
 import { searchDataSchema } from '#shared/model/search-data'
-import { type Trail, trailIdSchema } from '#shared/model/trail'
+import type { Trail } from '#shared/model/trail'
 
 const nothing = v.strictObject({})
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))

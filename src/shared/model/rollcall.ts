@@ -1,10 +1,5 @@
-import * as v from 'valibot'
+import type { RollCallId } from '#shared/model/ids'
 import type { Passage } from '#shared/model/search'
-
-const id = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER))
-
-export const rollCallIdSchema = v.pipe(id, v.brand('RollCallId'))
-export type RollCallId = v.InferOutput<typeof rollCallIdSchema>
 
 /** `names`: each line is a name, found as a phrase; `queries`: each line is written in the query language. */
 export const ROLL_CALL_MODES = ['names', 'queries'] as const

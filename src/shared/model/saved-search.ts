@@ -1,14 +1,5 @@
-import * as v from 'valibot'
+import type { SavedSearchId } from '#shared/model/ids'
 import type { SearchData } from '#shared/model/search-data'
-
-export const savedSearchIdSchema = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(1),
-  v.maxValue(Number.MAX_SAFE_INTEGER),
-  v.brand('SavedSearchId')
-)
-export type SavedSearchId = v.InferOutput<typeof savedSearchIdSchema>
 
 export type SavedSearch = Readonly<{
   id: SavedSearchId

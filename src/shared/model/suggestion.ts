@@ -1,6 +1,5 @@
 import type { PaletteItem } from '#shared/model/app'
-import type { NameId } from '#shared/model/ids'
-import type { SavedSearchId } from '#shared/model/saved-search'
+import type { NameId, SavedSearchId } from '#shared/model/ids'
 import type { SearchData } from '#shared/model/search-data'
 
 /** What is offered under the search box while somebody types. */

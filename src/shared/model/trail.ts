@@ -1,15 +1,5 @@
-import * as v from 'valibot'
-import type { DocumentId } from '#shared/model/ids'
+import type { DocumentId, TrailId } from '#shared/model/ids'
 import type { SearchData } from '#shared/model/search-data'
-
-export const trailIdSchema = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(1),
-  v.maxValue(Number.MAX_SAFE_INTEGER),
-  v.brand('TrailId')
-)
-export type TrailId = v.InferOutput<typeof trailIdSchema>
 
 /** A past search, and the documents that were opened from its result. */
 export type TrailEntry = Readonly<{

@@ -2,7 +2,8 @@ import type { WriteHandlers, WriteSession } from '#engine/commands/write-session
 import { durableTransaction } from '#engine/store/connection'
 import { findRollCall, renameRollCall, setRollCallDeleted } from '#engine/store/rollcalls'
 import { SanadError } from '#shared/errors'
-import type { RollCall, RollCallId } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
+import type { RollCall } from '#shared/model/rollcall'
 import { readTextList } from '#shared/rollcall/read-text-list'
 
 function getRollCall({ archive }: WriteSession, id: RollCallId): RollCall {

@@ -15,7 +15,8 @@ import {
   type WaitingLine
 } from '#engine/store/rollcalls'
 import { SanadError } from '#shared/errors'
-import type { ListLine, RollCall, RollCallId, RollCallMode, RollCallProgress, RollCallState } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
+import type { ListLine, RollCall, RollCallMode, RollCallProgress, RollCallState } from '#shared/model/rollcall'
 
 /** Lines are looked for so long before other work gets its turn. */
 const SLICE_MS = 8

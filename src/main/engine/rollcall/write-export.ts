@@ -3,7 +3,7 @@ import { csvExport } from '#engine/rollcall/csv-export'
 import type { ReadDb } from '#engine/store/connection'
 import { findRollCall } from '#engine/store/rollcalls'
 import { SanadError } from '#shared/errors'
-import type { RollCallId } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
 
 const SLICE_MS = 8
 const WRITE_UNITS = 256 * 1024

@@ -19,7 +19,8 @@ import {
 } from '#engine/store/saved-searches'
 import { parseSearch } from '#engine/store/search-json'
 import { SanadError } from '#shared/errors'
-import type { SavedSearch, SavedSearchId } from '#shared/model/saved-search'
+import type { SavedSearchId } from '#shared/model/ids'
+import type { SavedSearch } from '#shared/model/saved-search'
 import type { SearchData } from '#shared/model/search-data'
 
 /** Throws SanadError `not-found`. */

@@ -1,20 +1,11 @@
 import type { ReadDb } from '#engine/store/connection'
 import { row, rows, type SqlValue } from '#engine/store/statement'
-import type { LineProblem, RollCallId, RollCallSort, RollCallTab, SpellingCount } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
+import type { RollCallLine, RollCallSort, RollCallTab, SpellingCount } from '#shared/model/rollcall'
 import { indexText } from '#shared/text/index-text'
 
 /** A line with its result; a line that repeats another has that one's. */
-export type StoredLine = Readonly<{
-  position: number
-  number: number
-  text: string
-  problem: LineProblem | null
-  repeats: number | null
-  documents: number | null
-  fresh: number
-  hits: number | null
-  spellings: readonly SpellingCount[]
-}>
+export type StoredLine = Omit<RollCallLine, 'query'>
 
 export type LineQuery = Readonly<{
   tab: RollCallTab

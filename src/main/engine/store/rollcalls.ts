@@ -3,7 +3,8 @@
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { packIds, unpackIds } from '#engine/store/id-set'
 import { row, rows, run, value } from '#engine/store/statement'
-import type { ListLine, RollCall, RollCallId, RollCallMode, RollCallState, SpellingCount } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
+import type { ListLine, RollCall, RollCallMode, RollCallState, SpellingCount } from '#shared/model/rollcall'
 
 export type NewRollCall = Readonly<{
   name: string

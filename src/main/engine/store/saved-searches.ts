@@ -2,7 +2,8 @@ import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { parseSearch, searchJson } from '#engine/store/search-json'
 import { row, rows, run, value } from '#engine/store/statement'
 import { tagKey } from '#engine/store/tags'
-import type { SavedSearch, SavedSearchId } from '#shared/model/saved-search'
+import type { SavedSearchId } from '#shared/model/ids'
+import type { SavedSearch } from '#shared/model/saved-search'
 import type { SearchData } from '#shared/model/search-data'
 
 /** A row, complete. */

@@ -4,8 +4,8 @@ import { findFact, setFact } from '#engine/store/archive-facts'
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { parseSearch } from '#engine/store/search-json'
 import { row, rows, run } from '#engine/store/statement'
-import type { DocumentId } from '#shared/model/ids'
-import type { TrailEntry, TrailId } from '#shared/model/trail'
+import type { DocumentId, TrailId } from '#shared/model/ids'
+import type { TrailEntry } from '#shared/model/trail'
 
 const SWITCH = 'trail'
 

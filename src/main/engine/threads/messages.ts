@@ -9,9 +9,9 @@ import type { Served, ServedPage } from '#engine/reading/page'
 import type { NewList } from '#engine/rollcall/roll-call-control'
 import type { EventName, Events } from '#shared/contract'
 import type { ErrorCode } from '#shared/errors'
-import type { DocumentId } from '#shared/model/ids'
+import type { DocumentId, RollCallId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
-import type { ListChoice, ListReading, RollCall, RollCallId, RollCallMode } from '#shared/model/rollcall'
+import type { ListChoice, ListReading, RollCall, RollCallMode } from '#shared/model/rollcall'
 
 export type Role = 'write' | 'read'
 export type ThreadData = Readonly<{ role: Role; directory: string; create: boolean; extractWidth: number }>

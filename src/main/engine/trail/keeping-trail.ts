@@ -11,9 +11,8 @@ import {
   setTrailKept,
   updateTrailSearch
 } from '#engine/store/trail'
-import type { DocumentId } from '#shared/model/ids'
+import type { DocumentId, TrailId } from '#shared/model/ids'
 import type { SearchData } from '#shared/model/search-data'
-import type { TrailId } from '#shared/model/trail'
 
 /** Older entries are erased when there are this many, and room for more is made at once. */
 export const MOST_ENTRIES = 2000

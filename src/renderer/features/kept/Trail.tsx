@@ -14,7 +14,8 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { SectionHeading } from '#renderer/ui/SectionHeading.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
-import type { TrailEntry, TrailId } from '#shared/model/trail'
+import type { TrailId } from '#shared/model/ids'
+import type { TrailEntry } from '#shared/model/trail'
 
 /** Past searches by day, each with the documents opened from it; what is cleared here is overwritten in the file. */
 export function Trail(): ReactNode {

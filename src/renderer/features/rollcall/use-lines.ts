@@ -3,7 +3,8 @@ import { call } from '#renderer/api/call.ts'
 import { commandKey, useCommand } from '#renderer/api/use-command.ts'
 import { useAppState } from '#renderer/app/store.ts'
 import type { SanadError } from '#shared/errors'
-import type { RollCallId, RollCallLine } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
+import type { RollCallLine } from '#shared/model/rollcall'
 
 const PAGE = 100
 

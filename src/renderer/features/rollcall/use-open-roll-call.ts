@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useActions } from '#renderer/app/store.ts'
-import type { RollCallId } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
 
 /** Shows one roll-call from its beginning. */
 export function useOpenRollCall(): (id: RollCallId) => void {

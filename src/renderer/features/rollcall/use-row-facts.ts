@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { call } from '#renderer/api/call.ts'
 import { commandKey } from '#renderer/api/use-command.ts'
 import type { Lines } from '#renderer/features/rollcall/use-lines.ts'
-import type { LineDocument, NearSpelling, RollCallId } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
+import type { LineDocument, NearSpelling } from '#shared/model/rollcall'
 
 /** Rows that are asked for together. */
 const CHUNK = 10

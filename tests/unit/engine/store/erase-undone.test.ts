@@ -5,7 +5,7 @@ import { addSpellings, createNames, dropSpelling } from '#engine/names/changing'
 import { deleteName } from '#engine/names/undoing'
 import { openArchive } from '#engine/open'
 import { setRollCallDeleted } from '#engine/store/rollcalls'
-import type { RollCallId } from '#shared/model/rollcall'
+import type { RollCallId } from '#shared/model/ids'
 import { addDocuments, newArchive } from '#tests/support/archive'
 
 /** Everything that is in the database's files. */

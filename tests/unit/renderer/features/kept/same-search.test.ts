@@ -3,7 +3,8 @@ import { NO_FILTER } from '#renderer/app/state.ts'
 import { isNarrowed } from '#renderer/features/kept/is-narrowed.ts'
 import { isSameSearch } from '#renderer/features/kept/same-search.ts'
 import { trailDays } from '#renderer/features/kept/trail-days.ts'
-import type { TrailEntry, TrailId } from '#shared/model/trail'
+import type { TrailId } from '#shared/model/ids'
+import type { TrailEntry } from '#shared/model/trail'
 
 const search = { query: 'harbour', filter: NO_FILTER, sort: null, expansions: { a: true, b: false } }
 

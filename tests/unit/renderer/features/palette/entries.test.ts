@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { entryGroups, matching } from '#renderer/features/palette/entries.ts'
-import { documentIdSchema, tagIdSchema } from '#shared/model/ids'
-import { savedSearchIdSchema } from '#shared/model/saved-search'
+import { documentIdSchema, savedSearchIdSchema, tagIdSchema } from '#shared/model/ids'
 import { searchDataSchema } from '#shared/model/search-data'
 
 const commands = [
