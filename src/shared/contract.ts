@@ -10,7 +10,11 @@
  */
 import * as v from 'valibot'
 import { type CommandRow, command, type Place } from '#shared/contract/command'
+import { custodyCommands } from '#shared/contract/custody-commands'
+import { exportCommands } from '#shared/contract/export-commands'
 import { facetCommands } from '#shared/contract/facet-commands'
+import { integrityCommands } from '#shared/contract/integrity-commands'
+import { lockCommands } from '#shared/contract/lock-commands'
 import { nameCommands } from '#shared/contract/name-commands'
 import { queryHelpCommands } from '#shared/contract/query-help-commands'
 import { rollCallCommands } from '#shared/contract/rollcall-commands'
@@ -92,6 +96,10 @@ export const commands = {
   ...savedSearchCommands,
   ...nameCommands,
   ...facetCommands,
+  ...lockCommands,
+  ...custodyCommands,
+  ...integrityCommands,
+  ...exportCommands,
 
   /** How many of these documents have each tag; tags that none of them has are left out. */
   'tags.countOn': command<readonly Readonly<{ id: v.InferOutput<typeof tagIdSchema>; documents: number }>[]>()(

@@ -87,7 +87,7 @@ describe('sanad', () => {
     expect(await json('info', '--archive', archive)).toMatchObject({
       documents: 3,
       originals: 3,
-      schemaVersion: 3,
+      schemaVersion: 4,
       sanad: '0.1.0'
     })
     expect(await json('import', folder, '--archive', archive)).toMatchObject({

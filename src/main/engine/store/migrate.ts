@@ -4,6 +4,7 @@ import { sql as archive } from '#engine/store/migrations/0001-archive'
 import { sql as formats } from '#engine/store/migrations/0002-formats'
 import { sql as search } from '#engine/store/migrations/0003-search'
 import { convertTexts } from '#engine/store/migrations/0003-search/text-chunks'
+import { sql as safety } from '#engine/store/migrations/0004-safety'
 import { rebuildIndex } from '#engine/store/rebuild-index'
 import { SanadError } from '#shared/errors'
 import type { ArchiveUpgrade } from '#shared/model/app'
@@ -29,7 +30,12 @@ function convertForSearch(db: WriteDb, tell: TellUpgrade): void {
 }
 
 /** In order; a released one is never edited. The schema version is the number of migrations applied. */
-const MIGRATIONS: readonly Migration[] = [{ sql: archive }, { sql: formats }, { sql: search, convert: convertForSearch }]
+const MIGRATIONS: readonly Migration[] = [
+  { sql: archive },
+  { sql: formats },
+  { sql: search, convert: convertForSearch },
+  { sql: safety }
+]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 

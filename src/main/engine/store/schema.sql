@@ -28,6 +28,20 @@ CREATE TABLE correction (
   PRIMARY KEY (document_id, field)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE custody_event (
+  seq      INTEGER PRIMARY KEY,              -- from 1, without gaps
+  at       TEXT NOT NULL,                    -- ISO 8601, UTC, milliseconds
+  program  TEXT NOT NULL,                    -- Sanad's version
+  kind     TEXT NOT NULL,
+  details  TEXT NOT NULL,                    -- JSON
+  previous TEXT NOT NULL,                    -- hash of the entry before, hex; 64 zeros for the first
+  hash     TEXT NOT NULL                     -- SHA-256 of the entry with previous, hex
+) STRICT;
+
+CREATE TRIGGER custody_event_kept BEFORE UPDATE ON custody_event BEGIN SELECT RAISE(ABORT, 'the custody log only grows'); END;
+
+CREATE TRIGGER custody_event_never_deleted BEFORE DELETE ON custody_event BEGIN SELECT RAISE(ABORT, 'the custody log only grows'); END;
+
 CREATE TABLE document (
   id                INTEGER PRIMARY KEY,
   original_id       INTEGER NOT NULL UNIQUE REFERENCES original (id),
@@ -340,7 +354,7 @@ CREATE TABLE tag (
   name_key   TEXT NOT NULL UNIQUE,          -- folded: one tag however it is spelled
   color      TEXT NOT NULL,
   created_at INTEGER NOT NULL
-) STRICT;
+, is_warning INTEGER NOT NULL DEFAULT 0 CHECK (is_warning IN (0, 1))) STRICT;
 
 CREATE TABLE trail_document (
   trail_id    INTEGER NOT NULL REFERENCES trail_search (id) ON DELETE CASCADE,
@@ -356,6 +370,20 @@ CREATE TABLE trail_search (
   search     TEXT NOT NULL,                  -- JSON: query, filter, sort, expansions
   documents  INTEGER NOT NULL,
   at         INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE verification (
+  id         INTEGER PRIMARY KEY,
+  state      TEXT NOT NULL CHECK (state IN ('finished', 'cancelled', 'failed')),
+  started_at INTEGER NOT NULL,
+  ended_at   INTEGER NOT NULL,
+  checked    INTEGER NOT NULL,               -- originals that were read
+  ok         INTEGER NOT NULL,
+  changed    TEXT NOT NULL,                  -- JSON array of SHA-256, hex
+  missing    TEXT NOT NULL,                  -- JSON array of SHA-256, hex
+  extra      TEXT NOT NULL,                  -- JSON array of names in the folder of originals that belong to none
+  "database" TEXT NOT NULL,                  -- ok, or what is wrong
+  log        TEXT NOT NULL                   -- ok, or what is wrong
 ) STRICT;
 
 CREATE TABLE vocabulary (

@@ -15,6 +15,13 @@ export const error = {
   'archive-in-use': 'Another Sanad has this archive open. Close it there first, then try again. Nothing was changed.',
   'archive-damaged':
     'The archive’s database can not be read. The original files are kept beside it, untouched. Make a copy of the whole folder before trying anything else.',
+  'archive-locked': 'This archive is locked. Unlock it with its passphrase; nothing in it was changed.',
+  'wrong-passphrase':
+    'This passphrase does not open the archive. Nothing was changed; look at the keyboard layout and Caps Lock, and try again.',
+  'key-damaged':
+    'The file that holds this archive’s locked key is damaged, so that no passphrase can open it. Put “archive.key” back from a backup; the documents themselves were not touched.',
+  'archive-read-only':
+    'This archive lies where nothing can be written, so that it can be read but not changed. Nothing was lost; copy the archive to another disk to change it.',
   'archive-exists': 'There is already an archive at this place. Open it, or choose another name. Nothing was overwritten.',
   'archive-folder-not-empty':
     'This folder already has other files in it. Choose an empty place or another name. Nothing was changed.',

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openArchive } from '#engine/open'
 import { APPLICATION_ID } from '#engine/store/connection'
+import { SCHEMA_VERSION } from '#engine/store/migrate'
 import { sql as archiveSql } from '#engine/store/migrations/0001-archive'
 import { sql as formatsSql } from '#engine/store/migrations/0002-formats'
 import { packText } from '#engine/store/packing'
@@ -78,7 +79,7 @@ test('texts of version 2 are put into chunks, and nothing of them is lost', () =
   expect(text(3)).toEqual({ blocks: [], reader: '', all: '' })
   expect(text(4)).toEqual({ blocks: [], reader: '', all: 'Only in all text' })
   expect(text(5)).toEqual({ blocks: [{ kind: 'rule', text: '' }], reader: '', all: '' })
-  expect(archive.db.pragma('user_version', { simple: true })).toBe(3)
+  expect(archive.db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
   expect(archive.db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'document_text_whole'").pluck().get()).toBe(0)
   archive.close()
   expect(readdirSync(directory)).toContain('archive.db.before-v3')

@@ -1,0 +1,2 @@
+/** The custody log. */
+export const custodyCommands = {} as const

@@ -1,0 +1,2 @@
+/** Copies that leave the archive. */
+export const exportCommands = {} as const

@@ -1,0 +1,2 @@
+/** Verifying the archive, its snapshots, and mending what is damaged. */
+export const integrityCommands = {} as const
