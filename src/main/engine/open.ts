@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { archiveName } from '#engine/archive-name'
+import { beginLog } from '#engine/custody/begin-log'
 import { asSanadError } from '#engine/disk-error'
 import { prepareOriginals } from '#engine/originals/originals'
 import { sweepVocabulary } from '#engine/search/sweep-vocabulary'
@@ -69,7 +70,9 @@ function openUnder(lock: ArchiveLock, directory: string, tell?: TellUpgrade): Ar
   try {
     migrate(db, file, tell)
     if (vocabularyGeneration(db) === 0) for (const _step of sweepVocabulary(db));
-    if (findFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()))
+    const [isNew, now] = [findFact(db, 'created_at') === undefined, Date.now()]
+    beginLog(db, isNew, now)
+    if (isNew) setFact(db, 'created_at', String(now))
     prepareOriginals(directory)
     markInterruptedImports(db)
     settleRollCalls(db)

@@ -1,0 +1,78 @@
+/** The rows of the custody log, and the head of the log as the archive's facts keep it beside them. */
+import { findFact, setFact } from '#engine/store/archive-facts'
+import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { row, rows, run } from '#engine/store/statement'
+import type { CustodyHead } from '#shared/model/custody'
+
+/** An entry as it is stored; `details` is canonical JSON. */
+export type CustodyRow = Readonly<{
+  seq: number
+  at: string
+  program: string
+  kind: string
+  details: string
+  previous: string
+  hash: string
+}>
+
+const HEAD = 'custody_head'
+const COLUMNS = 'seq, at, program, kind, details, previous, hash'
+
+export function insertEvent(db: WriteDb, { seq, at, program, kind, details, previous, hash }: CustodyRow): void {
+  run(db, `INSERT INTO custody_event (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`, [
+    seq,
+    at,
+    program,
+    kind,
+    details,
+    previous,
+    hash
+  ])
+  setFact(db, HEAD, `${seq} ${hash}`)
+}
+
+/** The newest entry that is in the table. */
+export function findLastEvent(db: ReadDb): CustodyRow | undefined {
+  return row<CustodyRow>(db, `SELECT ${COLUMNS} FROM custody_event ORDER BY seq DESC LIMIT 1`)
+}
+
+/** How far the log had got, as noted beside it when the newest entry was written; undefined before the first, or when the note is gone. */
+export function findNotedHead(db: ReadDb): CustodyHead | undefined {
+  const [seq = '', hash = ''] = findFact(db, HEAD)?.split(' ') ?? []
+  return /^[1-9]\d{0,15}$/.test(seq) && /^[0-9a-f]{64}$/.test(hash) ? { seq: Number(seq), hash } : undefined
+}
+
+/** At most `limit` entries after `seq`, in order. */
+export function listEventsAfter(db: ReadDb, seq: number, limit: number): CustodyRow[] {
+  return rows<CustodyRow>(db, `SELECT ${COLUMNS} FROM custody_event WHERE seq > ? ORDER BY seq LIMIT ?`, [seq, limit])
+}
+
+/** What the first entry of an older archive's log says of it. */
+export function countForLog(db: ReadDb) {
+  const counts = row<Record<'originals' | 'bytes' | 'documents' | 'imports' | 'corrections' | 'tags' | 'cards', number>>(
+    db,
+    `SELECT count(*) AS originals, coalesce(sum(size_bytes), 0) AS bytes, (SELECT count(*) FROM document) AS documents,
+       (SELECT count(*) FROM import) AS imports, (SELECT count(*) FROM correction) AS corrections, (SELECT count(*) FROM tag) AS tags,
+       (SELECT count(*) FROM name) AS cards FROM original`
+  )
+  if (!counts) throw new Error('counting rows answered with no row')
+  return counts
+}
+
+const ORIGINALS_AT_ONCE = 1000
+
+/** All originals in the order of their SHA-256, in hex. Other statements may run in between. */
+export function* eachOriginal(db: ReadDb): Generator<Readonly<{ sha256: string; sizeBytes: number }>> {
+  let after: Uint8Array = new Uint8Array(0)
+  for (;;) {
+    const some = rows<{ sha256: Buffer; sizeBytes: number }>(
+      db,
+      'SELECT sha256, size_bytes AS sizeBytes FROM original WHERE sha256 > ? ORDER BY sha256 LIMIT ?',
+      [after, ORIGINALS_AT_ONCE]
+    )
+    for (const { sha256, sizeBytes } of some) yield { sha256: sha256.toString('hex'), sizeBytes }
+    const last = some.at(-1)
+    if (!last) return
+    after = last.sha256
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * What the custody log records. Details hold ids, SHA-256, counts and field names, and the old and new value of a correction or tag;
+ * never text of a document, a query, a note, the words of a name card or list, a password, or a path other than the sources of an import.
+ */
+import type { CorrectableField } from '#shared/model/document'
+import type { ImportCounts, ImportState } from '#shared/model/importing'
+import type { NameKind } from '#shared/model/name'
+import type { OcrTarget } from '#shared/model/ocr'
+import type { RollCallMode, RollCallState } from '#shared/model/rollcall'
+
+/**
+ * Documents or originals that an entry is about, by SHA-256 in hex. An entry holds at most `MOST_LISTED` of them; more are divided among
+ * entries that follow one another and say `part` of `parts`.
+ */
+export type CustodyList = Readonly<{ documents: number; sha256: readonly string[]; part?: number; parts?: number }>
+
+export const MOST_LISTED = 256
+
+/** A point of the log: as many entries, and the hash of the last of them. */
+export type CustodyHead = Readonly<{ seq: number; hash: string }>
+
+type Nothing = Readonly<Record<string, never>>
+type TagNamed = Readonly<{ tag: number; name: string }>
+type Card = Readonly<{ card: number; cardKind: NameKind; spellings: number }>
+
+/** The details of each kind of entry. */
+export type CustodyDetails = {
+  // The archive and its log
+  'archive-created': Readonly<{ archive: string; createdAt: string; schema: number }>
+  /** The archive was there before the log: what it held then. */
+  'log-begun': Readonly<{
+    archive: string
+    createdAt: string | null
+    schema: number
+    originals: number
+    bytes: number
+    /** SHA-256 over a line `<sha256> <size>` for each original, in the order of the SHA-256. */
+    originalsDigest: string
+    documents: number
+    imports: number
+    corrections: number
+    tags: number
+    cards: number
+  }>
+  'schema-upgraded': Readonly<{ from: number; to: number }>
+
+  // What came in
+  'import-started': Readonly<{ import: number; name: string; sources: readonly string[]; continued: boolean }>
+  /** Originals that are new in the archive, in the order they came in. `import` is null for what no import brought. */
+  'originals-added': CustodyList & Readonly<{ import: number | null }>
+  'import-ended': Readonly<{
+    import: number
+    state: ImportState
+    counts: ImportCounts
+    /** Originals that this import added, and SHA-256 over a line `<sha256>` for each, in the order of the log. */
+    originals: number
+    originalsDigest: string
+  }>
+
+  // What a person did to documents
+  corrected: Readonly<{ sha256: string; field: CorrectableField; from: string | null; to: string | null; isTakenBack: boolean }>
+  'charset-chosen': Readonly<{ sha256: string; from: string | null; to: string | null }>
+  'document-unlocked': Readonly<{ sha256: string }>
+  'reread-started': CustodyList & Readonly<{ what: 'documents' | 'format' | 'problem' | 'outdated'; of: string | null }>
+  'reread-ended': Readonly<{ documents: number; done: number; improved: number; isCancelled: boolean }>
+  'ocr-languages-chosen': CustodyList &
+    Readonly<{ target: OcrTarget['kind']; folder: number | null; languages: readonly string[] | null }>
+
+  // Tags
+  'tag-created': TagNamed
+  'tag-renamed': Readonly<{ tag: number; from: string; to: string }>
+  'tag-added': TagNamed & CustodyList
+  'tag-removed': TagNamed & CustodyList
+  'tag-merged': TagNamed & CustodyList & Readonly<{ into: number; intoName: string }>
+  'tag-deleted': TagNamed & CustodyList
+  'tag-restored': TagNamed & CustodyList
+  'tag-warning-changed': TagNamed & Readonly<{ isWarning: boolean }>
+
+  // Name cards and roll-calls, without their words: those can be erased, and the log can not
+  'card-created': Card
+  'card-changed': Card & Readonly<{ fields: readonly ('label' | 'kind' | 'note' | 'spellings')[] }>
+  'card-merged': Card & Readonly<{ into: number }>
+  'card-split': Card & Readonly<{ made: number }>
+  'card-deleted': Card
+  'card-restored': Card
+  'rollcall-run': Readonly<{
+    rollCall: number
+    mode: RollCallMode
+    state: RollCallState
+    run: number
+    lines: number
+    found: number
+    missing: number
+  }>
+  /** Deleted name cards and roll-calls were overwritten in the file. */
+  erased: Readonly<{ cards: number; rollCalls: number }>
+
+  // What went out
+  exported: CustodyList & Readonly<{ what: CustodyExport; form: string; withoutMetadata: boolean }>
+
+  // The archive as a whole
+  'passphrase-set': Nothing
+  'passphrase-changed': Nothing
+  'passphrase-removed': Nothing
+  verified: Readonly<{
+    state: 'finished' | 'cancelled' | 'failed'
+    checked: number
+    ok: number
+    changed: number
+    missing: number
+    extra: number
+    database: string
+    log: string
+  }>
+  'snapshot-taken': Readonly<{ name: string }>
+  /** `lost` is where the log had got to in the archive that the snapshot took the place of, where that could still be read. */
+  restored: Readonly<{ name: string; lost: CustodyHead | null }>
+  repaired: Readonly<{ what: 'index' | 'database' | 'originals'; documents: number; failed: number }>
+}
+
+export const CUSTODY_EXPORTS = ['custody-log', 'document', 'picture', 'roll-call'] as const
+export type CustodyExport = (typeof CUSTODY_EXPORTS)[number]
+
+export type CustodyKind = keyof CustodyDetails
+
+/** An entry of the log; `details` and `kind` belong together. `clock` is the time of the entry before, where the clock had gone back since. */
+export type CustodyEntry = {
+  [Kind in CustodyKind]: Readonly<{
+    seq: number
+    at: string
+    program: string
+    kind: Kind
+    details: CustodyDetails[Kind] & Readonly<{ clock?: string }>
+    previous: string
+    hash: string
+  }>
+}[CustodyKind]
