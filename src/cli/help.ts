@@ -5,6 +5,7 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
   sanad show ID                        [--text reader|all]
   sanad list                           [--tag T] [--limit n] [--offset n]
   sanad tag add|remove TAG ID...
+  sanad tag warn|unwarn TAG            its documents are shown only after they were asked for, or at once
   sanad problems                       everything that needs attention
   sanad reread [ID...]                 [--format F]  reads documents again from their originals: these, those of a
                                        format (html, pdf, zip…), or all that an older version read

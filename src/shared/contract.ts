@@ -189,7 +189,9 @@ export const commands = {
   'tags.create': command<Tag>()('write', v.strictObject({ name: tagName, color: v.optional(tagColor) })),
   'tags.rename': command<Tag>()('write', v.strictObject({ id: tagIdSchema, name: tagName })),
   'tags.setColor': command<Tag>()('write', v.strictObject({ id: tagIdSchema, color: tagColor })),
-  /** Puts every document of `from` under `into` and removes `from`. */
+  /** Documents with such a tag are shown only after they were asked for. */
+  'tags.setWarning': command<Tag>()('write', v.strictObject({ id: tagIdSchema, isWarning: v.boolean() })),
+  /** Puts every document of `from` under `into` and removes `from`; what warned goes on warning. */
   'tags.merge': command<TagUndo>()('write', v.strictObject({ from: tagIdSchema, into: tagIdSchema })),
   'tags.delete': command<TagUndo>()('write', v.strictObject({ id: tagIdSchema })),
   'tags.undo': command<null>()('write', v.strictObject({ undoId: v.pipe(v.string(), v.maxLength(64)) })),

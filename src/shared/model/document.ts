@@ -43,7 +43,13 @@ export type Sighting = Readonly<{
   seenAt: number
 }>
 
-export type TagRef = Readonly<{ id: TagId; name: string; color: TagColor }>
+export type TagRef = Readonly<{
+  id: TagId
+  name: string
+  color: TagColor
+  /** Documents with this tag are shown only after they were asked for. */
+  isWarning: boolean
+}>
 
 export const TAG_COLORS = ['rust', 'blue', 'violet', 'green', 'amber', 'teal', 'rose', 'slate'] as const
 export type TagColor = (typeof TAG_COLORS)[number]

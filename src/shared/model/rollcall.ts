@@ -1,3 +1,4 @@
+import type { TagRef } from '#shared/model/document'
 import type { RollCallId } from '#shared/model/ids'
 import type { Passage } from '#shared/model/search'
 
@@ -124,6 +125,7 @@ export type LineDocument = Readonly<{
   title: string
   date: string | null
   passage: Passage | null
+  tags: readonly TagRef[]
 }>
 
 export type LinePassages = Readonly<{ position: number; documents: readonly LineDocument[] }>

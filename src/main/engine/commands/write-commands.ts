@@ -5,7 +5,14 @@ import { rollCallWriting } from '#engine/commands/rollcall-writing'
 import { savedSearchWriting } from '#engine/commands/saved-search-writing'
 import type { WriteHandlers, WriteSession } from '#engine/commands/write-session'
 import { correctField } from '#engine/organise/correcting'
-import { changeTagColor, changeTagName, createTag, tagDocuments, untagDocuments } from '#engine/organise/tagging'
+import {
+  changeTagColor,
+  changeTagName,
+  changeTagWarning,
+  createTag,
+  tagDocuments,
+  untagDocuments
+} from '#engine/organise/tagging'
 import { readWithCharset, readWithPassword } from '#engine/reading/read-again'
 import { durableTransaction } from '#engine/store/connection'
 import { setMark } from '#engine/store/documents'
@@ -69,6 +76,8 @@ export const writeCommands: WriteHandlers = {
   'tags.create': (session, { name, color }) => tell(session, TAGS, () => createTag(session.archive.db, name, color)),
   'tags.rename': (session, { id, name }) => tell(session, TAGS, () => changeTagName(session.archive.db, id, name)),
   'tags.setColor': (session, { id, color }) => tell(session, TAGS, () => changeTagColor(session.archive.db, id, color)),
+  'tags.setWarning': (session, { id, isWarning }) =>
+    tell(session, TAGS, () => changeTagWarning(session.archive.db, id, isWarning)),
   'tags.merge': (session, { from, into }) => tell(session, TAGS, () => session.undo.merge(session.archive.db, from, into)),
   'tags.delete': (session, { id }) => tell(session, TAGS, () => session.undo.delete(session.archive.db, id)),
   'tags.undo': (session, { undoId }) =>

@@ -10,7 +10,8 @@ import {
   removeTagFrom,
   renameTag,
   restoreTag,
-  setTagColor
+  setTagColor,
+  setTagWarning
 } from '#engine/store/tags'
 import type { TagUndo } from '#shared/contract'
 import { SanadError } from '#shared/errors'
@@ -56,6 +57,15 @@ export function changeTagColor(db: WriteDb, id: TagId, color: TagColor): Tag {
   })
 }
 
+/** Whether documents with this tag are shown only after they were asked for. */
+export function changeTagWarning(db: WriteDb, id: TagId, isWarning: boolean): Tag {
+  return durableTransaction(db, () => {
+    getTag(db, id)
+    setTagWarning(db, id, isWarning)
+    return getTag(db, id)
+  })
+}
+
 /** Puts a tag on documents, creating it when it is new. */
 export function tagDocuments(db: WriteDb, name: string, ids: readonly DocumentId[]): { tag: Tag; documents: number } {
   return durableTransaction(db, () => {
@@ -69,7 +79,12 @@ export function untagDocuments(db: WriteDb, id: TagId, ids: readonly DocumentId[
   return durableTransaction(db, () => ({ documents: removeTagFrom(db, id, ids) }))
 }
 
-type Undone = Readonly<{ tag: Tag; documents: readonly DocumentId[]; into: TagId | null; addedTo: readonly DocumentId[] }>
+type Undone = Readonly<{
+  tag: Tag
+  documents: readonly DocumentId[]
+  into: Tag | null
+  addedTo: readonly DocumentId[]
+}>
 
 /** Deleted and merged tags of this session, each complete, so that each can be put back once. */
 export class TagUndoList {
@@ -84,17 +99,18 @@ export class TagUndoList {
     })
   }
 
-  /** Throws SanadError `bad-request` when both are the same tag. */
+  /** What warned goes on warning under its new name. Throws SanadError `bad-request` when both are the same tag. */
   merge(db: WriteDb, from: TagId, into: TagId): TagUndo {
     if (from === into) throw new SanadError('bad-request', 'A tag can not be merged into itself.')
     return durableTransaction(db, () => {
       const tag = getTag(db, from)
-      getTag(db, into)
+      const target = getTag(db, into)
       const documents = listTagged(db, from)
       const had = new Set(listTagged(db, into))
       addTagTo(db, into, documents)
+      if (tag.isWarning) setTagWarning(db, into, true)
       removeTag(db, from)
-      return this.#keep({ tag, documents, into, addedTo: documents.filter((id) => !had.has(id)) })
+      return this.#keep({ tag, documents, into: target, addedTo: documents.filter((id) => !had.has(id)) })
     })
   }
 
@@ -106,7 +122,11 @@ export class TagUndoList {
       refuseSameName(db, undone.tag.name)
       restoreTag(db, undone.tag, Date.now())
       addTagTo(db, undone.tag.id, undone.documents)
-      if (undone.into !== null) removeTagFrom(db, undone.into, undone.addedTo)
+      const { into } = undone
+      if (into === null) return
+      removeTagFrom(db, into.id, undone.addedTo)
+      // Only where the merge switched it on, and not what a person has chosen since.
+      if (undone.tag.isWarning && !into.isWarning) setTagWarning(db, into.id, false)
     })
     this.#kept.delete(undoId)
   }

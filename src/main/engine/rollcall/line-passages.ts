@@ -18,11 +18,12 @@ export function linePassages(
   const query = lineQuery(db, line, mode)
   if (query === '') return []
   const { hits } = runSearch(db, texts, v.parse(searchRequestSchema, { query, limit }))
-  return hits.map(({ id, title, fileName, date, passages }) => ({
+  return hits.map(({ id, title, fileName, date, passages, tags }) => ({
     id,
     title: title === '' ? fileName : title,
     date,
     // They come in the order of the document.
-    passage: passages.find(({ isBest }) => isBest) ?? passages[0] ?? null
+    passage: passages.find(({ isBest }) => isBest) ?? passages[0] ?? null,
+    tags
   }))
 }

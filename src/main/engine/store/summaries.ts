@@ -4,6 +4,7 @@ import { countMembers, findHolder, listFirstHolders, listHolders } from '#engine
 import { summariseOcr } from '#engine/store/ocr-pages'
 import { listSightings } from '#engine/store/sightings'
 import { row, rows } from '#engine/store/statement'
+import { asTag } from '#engine/store/tags'
 import type { DocumentDetail, DocumentSummary, OriginalView, Problem, ProblemCode, TagRef } from '#shared/model/document'
 import type { Fact } from '#shared/model/fact'
 import type { DocumentId, ImportId } from '#shared/model/ids'
@@ -23,13 +24,16 @@ const toSummary = (db: ReadDb, found: SummaryRow): DocumentSummary => ({
   holder: findHolder(db, found.id)
 })
 
+const TAG = 't.id, t.name, t.color, t.is_warning AS isWarning'
+type StoredTagRef = Omit<TagRef, 'isWarning'> & Readonly<{ isWarning: number }>
+
 /** In the order the tags were named. */
 function listTagsOf(db: ReadDb, id: DocumentId): TagRef[] {
-  return rows<TagRef>(
+  return rows<StoredTagRef>(
     db,
-    'SELECT t.id, t.name, t.color FROM document_tag dt JOIN tag t ON t.id = dt.tag_id WHERE dt.document_id = ? ORDER BY t.name_key',
+    `SELECT ${TAG} FROM document_tag dt JOIN tag t ON t.id = dt.tag_id WHERE dt.document_id = ? ORDER BY t.name_key`,
     [id]
-  )
+  ).map((stored) => asTag<TagRef>(stored))
 }
 
 export function findSummary(db: ReadDb, id: DocumentId): DocumentSummary | undefined {
@@ -72,13 +76,13 @@ const idsOf = (found: readonly FlaggedRow[], flag: 'isTagged' | 'isHeld'): Docum
 function listTagsOfAll(db: ReadDb, ids: readonly DocumentId[]): Map<DocumentId, TagRef[]> {
   const tags = new Map<DocumentId, TagRef[]>()
   if (ids.length === 0) return tags
-  for (const { documentId, ...tag } of rows<TagRef & { documentId: DocumentId }>(
+  for (const { documentId, ...tag } of rows<StoredTagRef & { documentId: DocumentId }>(
     db,
-    `SELECT dt.document_id AS documentId, t.id, t.name, t.color FROM document_tag dt JOIN tag t ON t.id = dt.tag_id
+    `SELECT dt.document_id AS documentId, ${TAG} FROM document_tag dt JOIN tag t ON t.id = dt.tag_id
      WHERE dt.document_id IN (SELECT value FROM json_each(?)) ORDER BY t.name_key`,
     [JSON.stringify(ids)]
   ))
-    tags.set(documentId, [...(tags.get(documentId) ?? []), tag])
+    tags.set(documentId, [...(tags.get(documentId) ?? []), asTag<TagRef>(tag)])
   return tags
 }
 

@@ -1,25 +1,33 @@
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { row, rows, run } from '#engine/store/statement'
-import { TAG_COLORS, type Tag, type TagColor } from '#shared/model/document'
+import { TAG_COLORS, type Tag, type TagColor, type TagRef } from '#shared/model/document'
 import type { DocumentId, TagId } from '#shared/model/ids'
 import { labelKey } from '#shared/text/label-key'
 
 /** Two spellings that fold to the same words are one tag; a name without words (an emoji) stands for itself. */
 export const tagKey = labelKey
 
-const SELECT = `SELECT t.id, t.name, t.color, (SELECT count(*) FROM document_tag WHERE tag_id = t.id) AS documents FROM tag t`
+const SELECT = `SELECT t.id, t.name, t.color, t.is_warning AS isWarning,
+  (SELECT count(*) FROM document_tag WHERE tag_id = t.id) AS documents FROM tag t`
+
+type Stored<T extends TagRef> = Omit<T, 'isWarning'> & Readonly<{ isWarning: number }>
+
+/** A tag as SQLite gives it, which has no booleans. */
+export const asTag = <T extends TagRef>(stored: Stored<T>): T => ({ ...stored, isWarning: stored.isWarning === 1 }) as T
 
 export function findTag(db: ReadDb, id: TagId): Tag | undefined {
-  return row<Tag>(db, `${SELECT} WHERE t.id = ?`, [id])
+  const stored = row<Stored<Tag>>(db, `${SELECT} WHERE t.id = ?`, [id])
+  return stored && asTag<Tag>(stored)
 }
 
 export function findTagByName(db: ReadDb, name: string): Tag | undefined {
-  return row<Tag>(db, `${SELECT} WHERE t.name_key = ?`, [tagKey(name)])
+  const stored = row<Stored<Tag>>(db, `${SELECT} WHERE t.name_key = ?`, [tagKey(name)])
+  return stored && asTag<Tag>(stored)
 }
 
 /** By name, with exact counts. */
 export function listTags(db: ReadDb): Tag[] {
-  return rows<Tag>(db, `${SELECT} ORDER BY t.name_key, t.id`)
+  return rows<Stored<Tag>>(db, `${SELECT} ORDER BY t.name_key, t.id`).map((stored) => asTag<Tag>(stored))
 }
 
 /** The colour used least so far, so that neighbours differ. */
@@ -41,11 +49,12 @@ export function insertTag(db: WriteDb, name: string, color: TagColor | undefined
 
 /** Puts a deleted tag back under its old id. */
 export function restoreTag(db: WriteDb, tag: Tag, now: number): void {
-  run(db, 'INSERT INTO tag (id, name, name_key, color, created_at) VALUES (?, ?, ?, ?, ?)', [
+  run(db, 'INSERT INTO tag (id, name, name_key, color, is_warning, created_at) VALUES (?, ?, ?, ?, ?, ?)', [
     tag.id,
     tag.name,
     tagKey(tag.name),
     tag.color,
+    Number(tag.isWarning),
     now
   ])
 }
@@ -56,6 +65,10 @@ export function renameTag(db: WriteDb, id: TagId, name: string): void {
 
 export function setTagColor(db: WriteDb, id: TagId, color: TagColor): void {
   run(db, 'UPDATE tag SET color = ? WHERE id = ?', [color, id])
+}
+
+export function setTagWarning(db: WriteDb, id: TagId, isWarning: boolean): void {
+  run(db, 'UPDATE tag SET is_warning = ? WHERE id = ?', [Number(isWarning), id])
 }
 
 export function removeTag(db: WriteDb, id: TagId): void {

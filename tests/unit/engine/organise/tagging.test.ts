@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { changeTagName, createTag, TagUndoList, tagDocuments, untagDocuments } from '#engine/organise/tagging'
+import { changeTagName, changeTagWarning, createTag, TagUndoList, tagDocuments, untagDocuments } from '#engine/organise/tagging'
+import { findDetail, listSummaries } from '#engine/store/summaries'
 import { countTagsOn, findTagByName, listTagged, listTags } from '#engine/store/tags'
 import { addDocuments, newArchive } from '#tests/support/archive'
 
@@ -75,4 +76,26 @@ test('undoing a merge parts the documents as they were', () => {
   undo.undo(archive.db, undoId)
   expect(listTagged(archive.db, from.id)).toEqual([a, b])
   expect(listTagged(archive.db, into.id)).toEqual([b, c])
+})
+
+test('a tag that warns goes on warning when it is deleted and put back, and under the name it is merged into', () => {
+  const archive = newArchive()
+  const [a, b] = addDocuments(archive, [{ text: 'a' }, { text: 'b' }])
+  if (!a || !b) throw new Error('no documents')
+  const graphic = tagDocuments(archive.db, 'Graphic', [a]).tag
+  const photographs = tagDocuments(archive.db, 'photographs', [b]).tag
+  expect(graphic.isWarning).toBe(false)
+  expect(changeTagWarning(archive.db, graphic.id, true).isWarning).toBe(true)
+  expect(findDetail(archive.db, a)?.tags).toEqual([{ id: graphic.id, name: 'Graphic', color: graphic.color, isWarning: true }])
+  expect(listSummaries(archive.db, [b]).get(b)?.tags[0]?.isWarning).toBe(false)
+  const undo = new TagUndoList()
+  undo.undo(archive.db, undo.delete(archive.db, graphic.id).undoId)
+  expect(findTagByName(archive.db, 'graphic')?.isWarning).toBe(true)
+  const { undoId } = undo.merge(archive.db, graphic.id, photographs.id)
+  expect(findTagByName(archive.db, 'photographs')?.isWarning).toBe(true)
+  undo.undo(archive.db, undoId)
+  expect(findTagByName(archive.db, 'photographs')?.isWarning).toBe(false)
+  expect(() => changeTagWarning(archive.db, 999 as typeof graphic.id, true)).toThrow(
+    expect.objectContaining({ code: 'not-found' })
+  )
 })

@@ -4,7 +4,13 @@ import { tagRows } from '#renderer/features/organise/tag-rows.ts'
 import type { Tag } from '#shared/model/document'
 import { tagIdSchema } from '#shared/model/ids'
 
-const tag = (id: number, name: string): Tag => ({ id: v.parse(tagIdSchema, id), name, color: 'blue', documents: 1 })
+const tag = (id: number, name: string): Tag => ({
+  id: v.parse(tagIdSchema, id),
+  name,
+  color: 'blue',
+  isWarning: false,
+  documents: 1
+})
 const names = (rows: ReturnType<typeof tagRows>): string[] =>
   rows.map((row) => (row.kind === 'create' ? `+${row.name}` : row.tag.name))
 
