@@ -7,25 +7,15 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeGeneratedFolder } from '#tests/support/generated-folder'
+import { random } from '#tests/support/random'
 import { tarFile } from '#tests/support/tar-file'
 import { checkArchive, type Holdings, strayOriginals } from '#tests/torture/check-archive'
-import { runImport } from '#tests/torture/import-process'
+import { runImport } from '#tests/torture/sanad-process'
 
 const ROUNDS = Number(process.env.SANAD_KILL_ROUNDS ?? 3)
 const SEED = Number(process.env.SANAD_KILL_SEED ?? Date.now() % 2 ** 31)
 const FILES = 500
 const sample = resolve(import.meta.dirname, '../../resources/sample')
-
-/** Numbers between 0 and 1 that the seed decides (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Archives that take a good part of the import to be opened, one with another inside, and a file that both hold. */
 function writeContainers(folder: string): void {

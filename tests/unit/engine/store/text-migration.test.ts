@@ -3,55 +3,13 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openArchive } from '#engine/open'
-import { APPLICATION_ID } from '#engine/store/connection'
 import { SCHEMA_VERSION } from '#engine/store/migrate'
-import { sql as archiveSql } from '#engine/store/migrations/0001-archive'
-import { sql as formatsSql } from '#engine/store/migrations/0002-formats'
-import { packText } from '#engine/store/packing'
 import { readText } from '#engine/store/texts'
 import type { ArchiveUpgrade } from '#shared/model/app'
 import { type Block, readerText } from '#shared/model/block'
 import type { DocumentId } from '#shared/model/ids'
-import { indexText } from '#shared/text/index-text'
+import { archiveOfVersion2, textOfVersion2 } from '#tests/support/archive-of-version-2'
 import { temporaryFolder } from '#tests/support/temporary'
-
-type Old = Readonly<{ blocks: Uint8Array; allText: Uint8Array | null } | null>
-
-/** An archive as version 2 left it, with a document for each of these texts. */
-function archiveOfVersion2(texts: readonly Old[]): string {
-  const directory = join(temporaryFolder(), 'Old.sanad')
-  mkdirSync(join(directory, 'originals'), { recursive: true })
-  const db = new Database(join(directory, 'archive.db'))
-  db.pragma('page_size = 8192')
-  db.pragma('journal_mode = WAL')
-  db.exec(archiveSql)
-  db.exec(formatsSql)
-  db.pragma(`application_id = ${APPLICATION_ID}`)
-  db.pragma('user_version = 2')
-  db.exec("INSERT INTO import (id, name, sources, state, started_at) VALUES (1, 'old', '[]', 'finished', 0)")
-  for (const [index, text] of texts.entries()) {
-    const id = index + 1
-    db.prepare('INSERT INTO original (id, sha256, size_bytes, stored_at) VALUES (?, ?, 1, 0)').run(id, Buffer.alloc(32, id))
-    db.prepare(
-      `INSERT INTO document (id, original_id, import_id, status, media_type, extractor_version, fold_version, file_name, title, language,
-         title_key, extracted, direction, word_count, remote_resources, imported_at)
-       VALUES (?, ?, 1, 'searchable', 'text/plain', 1, 1, 'a.txt', 'A', 'en', 'a', '{}', 'ltr', 1, '[]', 0)`
-    ).run(id, id)
-    if (text === null) continue
-    db.prepare('INSERT INTO document_text (document_id, blocks, all_text) VALUES (?, ?, ?)').run(id, text.blocks, text.allText)
-    db.prepare("INSERT INTO fts (rowid, title, people, body, rest, notes) VALUES (?, 'a', '', ?, '', '')").run(
-      id,
-      indexText('one')
-    )
-  }
-  db.close()
-  return directory
-}
-
-const packed = (blocks: readonly Block[], all: string | null): Old => ({
-  blocks: packText(JSON.stringify(blocks)),
-  allText: all === null ? null : packText(all)
-})
 
 const SHORT: readonly Block[] = [
   { kind: 'heading', level: 1, text: 'گواهی', page: 1 },
@@ -65,12 +23,12 @@ const LONG: readonly Block[] = Array.from({ length: 9000 }, (_, index) => ({
 
 test('texts of version 2 are put into chunks, and nothing of them is lost', () => {
   const allOfLong = `Menu\n${LONG.map(({ text }) => text).join('\n')}\nFooter`
-  const directory = archiveOfVersion2([
-    packed(SHORT, null),
-    packed(LONG, allOfLong),
+  const directory = archiveOfVersion2(temporaryFolder(), [
+    textOfVersion2(SHORT, null),
+    textOfVersion2(LONG, allOfLong),
     null,
-    packed([], 'Only in all text'),
-    packed([{ kind: 'rule', text: '' }], null)
+    textOfVersion2([], 'Only in all text'),
+    textOfVersion2([{ kind: 'rule', text: '' }], null)
   ])
   const archive = openArchive(directory)
   const text = (id: number) => readText(archive.db, id as DocumentId)
@@ -86,7 +44,12 @@ test('texts of version 2 are put into chunks, and nothing of them is lost', () =
 })
 
 test('says how far it is while an archive of version 2 is brought to this one', () => {
-  const directory = archiveOfVersion2([packed(SHORT, null), null, packed(SHORT, 'One more'), packed(SHORT, null)])
+  const directory = archiveOfVersion2(temporaryFolder(), [
+    textOfVersion2(SHORT, null),
+    null,
+    textOfVersion2(SHORT, 'One more'),
+    textOfVersion2(SHORT, null)
+  ])
   const told: ArchiveUpgrade[] = []
   openArchive(directory, (upgrade) => told.push(upgrade)).close()
   const [copying, ...steps] = told
@@ -97,7 +60,7 @@ test('says how far it is while an archive of version 2 is brought to this one', 
 })
 
 test('half a copy of the older archive passes for none, and is not left behind', () => {
-  const directory = archiveOfVersion2([packed(SHORT, null)])
+  const directory = archiveOfVersion2(temporaryFolder(), [textOfVersion2(SHORT, null)])
   const copy = join(directory, 'archive.db.before-v3')
   writeFileSync(`${copy}.part`, 'cut short')
   // A folder in the place of the copy: as little can be put there as on a full disk.
@@ -114,7 +77,10 @@ test('half a copy of the older archive passes for none, and is not left behind',
 })
 
 test('a text that can not be unpacked keeps nobody from the others, and is read again from its original', () => {
-  const directory = archiveOfVersion2([{ blocks: Buffer.from('not deflate'), allText: null }, packed(SHORT, null)])
+  const directory = archiveOfVersion2(temporaryFolder(), [
+    { blocks: Buffer.from('not deflate'), allText: null },
+    textOfVersion2(SHORT, null)
+  ])
   const archive = openArchive(directory)
   expect(readText(archive.db, 1 as DocumentId).reader).toBe('')
   expect(readText(archive.db, 2 as DocumentId).reader).toBe(readerText(SHORT))

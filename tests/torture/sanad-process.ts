@@ -11,10 +11,14 @@ export type Ended = Readonly<{
   milliseconds: number
 }>
 
-/** Runs `sanad import` of the built command line. With `killAfterMs` it is ended by SIGKILL at that moment, if it still runs then. */
-export function runImport(archive: string, sources: readonly string[], killAfterMs?: number): Promise<Ended> {
+/** Runs `sanad import`; see `runSanad`. */
+export const runImport = (archive: string, sources: readonly string[], killAfterMs?: number): Promise<Ended> =>
+  runSanad(archive, ['import', ...sources], killAfterMs)
+
+/** Runs the built command line on an archive. With `killAfterMs` it is ended by SIGKILL at that moment, if it still runs then. */
+export function runSanad(archive: string, args: readonly string[], killAfterMs?: number): Promise<Ended> {
   const start = performance.now()
-  const child = spawn(process.execPath, [cli, 'import', ...sources, '--archive', archive, '--json'])
+  const child = spawn(process.execPath, [cli, ...args, '--archive', archive, '--json'])
   const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
   let output = ''
   let errors = ''
