@@ -1,14 +1,17 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { carriedFiles, cssTree } from './bundling.config'
+import { bundleList, carriedFiles, carriedPackages, cssTree } from './bundling.config'
 
 const here = (path: string): string => resolve(import.meta.dirname, path)
+
+/** Compiled for one system each, so never bundled. */
+const nativePackages = ['better-sqlite3']
 
 export default defineConfig({
   main: {
     resolve: { alias: [cssTree] },
-    plugins: [carriedFiles],
+    plugins: [carriedFiles, bundleList([...carriedPackages, ...nativePackages])],
     build: {
       // Only native code stays outside the bundle, so that a built app needs no node_modules but that one.
       externalizeDeps: false,
@@ -20,12 +23,13 @@ export default defineConfig({
           'extract-process': here('src/main/engine/extract/pool/process.ts'),
           cli: here('src/cli/index.ts')
         },
-        external: ['better-sqlite3', 'electron'],
+        external: [...nativePackages, 'electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
       }
     }
   },
   preload: {
+    plugins: [bundleList()],
     build: {
       // A sandboxed preload must be one CommonJS file.
       externalizeDeps: false,
@@ -38,7 +42,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), bundleList()],
     build: {
       // The content security policy allows no data: scripts or styles; keep assets as files.
       assetsInlineLimit: 0,

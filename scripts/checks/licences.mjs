@@ -16,7 +16,8 @@ export function isLicenceMet(expression, licences) {
   return bare.split(/\s+OR\s+/i).some((option) => option.split(/\s+AND\s+/i).every((name) => licences.has(name.trim())))
 }
 
-function licenceOf({ license, licenses }) {
+/** What a package.json says of its licence, as an SPDX expression; empty when it says nothing. */
+export function licenceOf({ license, licenses }) {
   if (typeof license === 'string') return license
   if (license?.type) return license.type
   return Array.isArray(licenses) ? licenses.map(({ type }) => type).join(' OR ') : ''

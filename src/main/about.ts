@@ -16,18 +16,23 @@ export function aboutProgram(app: App, sqlite: string | undefined): AboutInfo {
     node: process.versions.node,
     sqlite: sqlite ?? 'unknown',
     platform: `${process.platform} ${process.arch}`,
-    officialRuntime: !isDevelopmentRuntime(process.resourcesPath),
+    officialRuntime: !isDevelopmentRuntime(process.resourcesPath, app.getAppPath()),
     sandboxed: isSandboxed(app),
     dataDirectory: app.getPath('userData')
   }
 }
 
-/** Tells whether the executable is the development runtime, by the default app inside it. */
-export function isDevelopmentRuntime(resources: string): boolean {
+/** Tells whether the executable is the development runtime: by the default app inside it, or by what the package of it says of itself. */
+export function isDevelopmentRuntime(resources: string, app: string): boolean {
+  return says(join(resources, 'default_app.asar'), 'name', DEVELOPMENT_RUNTIME_APP) || says(app, 'runtime', 'development')
+}
+
+function says(folder: string, key: string, value: string): boolean {
   try {
-    return readFileSync(join(resources, 'default_app.asar', 'package.json'), 'utf8').includes(`"${DEVELOPMENT_RUNTIME_APP}"`)
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    return typeof manifest === 'object' && manifest !== null && Reflect.get(manifest, key) === value
   } catch {
-    // A packaged program has no default app; neither is it the development runtime.
+    // No such file: a package has no default app, and a runtime by itself has no app.
     return false
   }
 }

@@ -12,14 +12,25 @@ function resourcesWith(name: string): string {
   return resources
 }
 
+/** An app whose package.json says this of its runtime. */
+function appOn(runtime: string | undefined): string {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'sanad', runtime }))
+  return folder
+}
+
 describe('the development runtime', () => {
   it('is known by the default app that the set-up put into it', () => {
-    expect(isDevelopmentRuntime(resourcesWith('sanad-default-app'))).toBe(true)
+    expect(isDevelopmentRuntime(resourcesWith('sanad-default-app'), appOn(undefined))).toBe(true)
   })
 
   it('is not seen in an official runtime, nor in a packaged program', () => {
-    expect(isDevelopmentRuntime(resourcesWith('electron'))).toBe(false)
-    expect(isDevelopmentRuntime(temporaryFolder())).toBe(false)
+    expect(isDevelopmentRuntime(resourcesWith('electron'), appOn(undefined))).toBe(false)
+    expect(isDevelopmentRuntime(temporaryFolder(), appOn('official'))).toBe(false)
+  })
+
+  it('is known in a package by what was written into it, since the default app is gone', () => {
+    expect(isDevelopmentRuntime(temporaryFolder(), appOn('development'))).toBe(true)
   })
 
   it('is called so by the set-up, in the same words', () => {
