@@ -2,6 +2,7 @@
 
 import type { ExtractedDocument } from '#engine/extract/job'
 import type { WriteDb } from '#engine/store/connection'
+import { recordDigests } from '#engine/store/document-digests'
 import { applyCorrections, type DocumentFields, listCorrections } from '#engine/store/document-fields'
 import {
   type DocumentState,
@@ -75,6 +76,7 @@ function writeTextAndIndex(
   isNew: boolean
 ): void {
   saveText(db, id, extracted.text)
+  recordDigests(db, id, isNew)
   const { body, rest } = extracted.index
   const { title, people } = fieldTerms(shown, fileName)
   indexDocument(db, id, { title, people, body, rest }, isNew)

@@ -43,7 +43,7 @@ export type DocumentState = Readonly<{
 }>
 
 /** Title order: folded, so that case, accents and variants of a letter do not part what belongs together. */
-const titleKey = (title: string): string => indexText(title)
+export const titleKey = (title: string): string => indexText(title)
 
 /** A document is never without a title: its file name stands in. */
 export const titleOrName = (title: string | null, fileName: string): string => title ?? fileName

@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { APPLICATION_ID, type WriteDb } from '#engine/store/connection'
+import { recordAllDigests } from '#engine/store/document-digests'
 import { sql as archive } from '#engine/store/migrations/0001-archive'
 import { sql as formats } from '#engine/store/migrations/0002-formats'
 import { sql as search } from '#engine/store/migrations/0003-search'
@@ -34,7 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   { sql: archive },
   { sql: formats },
   { sql: search, convert: convertForSearch },
-  { sql: safety }
+  { sql: safety, convert: (db) => recordAllDigests(db, () => undefined) }
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -101,6 +101,12 @@ BEGIN DELETE FROM changed_document WHERE document_id = new.id; INSERT INTO chang
 
 CREATE TRIGGER document_deleted AFTER DELETE ON document BEGIN DELETE FROM changed_document WHERE document_id = old.id; INSERT INTO changed_document (document_id) VALUES (old.id); END;
 
+CREATE TABLE document_digest (
+  document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  reading     BLOB NOT NULL,                  -- first 16 bytes of SHA-256 of what reading the original made of its row
+  text        BLOB NOT NULL                   -- the same of its packed texts
+) STRICT;
+
 CREATE INDEX document_starred ON document (id) WHERE is_starred = 1;
 
 CREATE TABLE document_tag (
@@ -376,17 +382,19 @@ CREATE TABLE trail_search (
 ) STRICT;
 
 CREATE TABLE verification (
-  id         INTEGER PRIMARY KEY,
-  state      TEXT NOT NULL CHECK (state IN ('finished', 'cancelled', 'failed')),
-  started_at INTEGER NOT NULL,
-  ended_at   INTEGER NOT NULL,
-  checked    INTEGER NOT NULL,               -- originals that were read
-  ok         INTEGER NOT NULL,
-  changed    TEXT NOT NULL,                  -- JSON array of SHA-256, hex
-  missing    TEXT NOT NULL,                  -- JSON array of SHA-256, hex
-  extra      TEXT NOT NULL,                  -- JSON array of names in the folder of originals that belong to none
-  "database" TEXT NOT NULL,                  -- ok, or what is wrong
-  log        TEXT NOT NULL                   -- ok, or what is wrong
+  id          INTEGER PRIMARY KEY,
+  state       TEXT NOT NULL CHECK (state IN ('finished', 'cancelled', 'failed')),
+  is_thorough INTEGER NOT NULL CHECK (is_thorough IN (0, 1)), -- 1: the index was held against the texts
+  started_at  INTEGER NOT NULL,
+  ended_at    INTEGER NOT NULL,
+  checked     INTEGER NOT NULL,               -- originals that were looked for
+  ok          INTEGER NOT NULL,
+  changed     INTEGER NOT NULL,
+  missing     INTEGER NOT NULL,
+  extra       INTEGER NOT NULL,
+  findings    TEXT NOT NULL,                  -- JSON: what was found, of each kind the first thousand
+  "database"  TEXT NOT NULL,                  -- ok, or what is wrong
+  log         TEXT NOT NULL                   -- ok, or what is wrong
 ) STRICT;
 
 CREATE TABLE vocabulary (

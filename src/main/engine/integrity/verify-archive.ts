@@ -1,0 +1,85 @@
+import { checkDocuments } from '#engine/integrity/check-documents'
+import { findExtra } from '#engine/integrity/check-folder'
+import { checkIndex } from '#engine/integrity/check-index'
+import { checkLog } from '#engine/integrity/check-log'
+import { checkOriginals } from '#engine/integrity/check-originals'
+import { checkReferences, checkStructure } from '#engine/integrity/check-structure'
+import { damageSentence } from '#engine/integrity/damage-sentence'
+import { VerifyProgressKeeper } from '#engine/integrity/progress'
+import type { Work } from '#engine/integrity/work'
+import type { ReadDb } from '#engine/store/connection'
+import { sumOriginals } from '#engine/store/original-rows'
+import { value } from '#engine/store/statement'
+import type { VerificationOutcome, VerifyProgress } from '#shared/model/integrity'
+
+export type VerifyOptions = Readonly<{
+  directory: string
+  /** A connection that nobody else uses: it is kept in one transaction for a while. */
+  db: ReadDb
+  /** Every index entry, every text unpacked, and the index held against the texts: some ten times as long as the originals take. */
+  isThorough: boolean
+  work: Work
+  onProgress: (progress: VerifyProgress) => void
+}>
+
+type Found = Pick<VerificationOutcome, 'checked' | 'ok' | 'originals' | 'extra' | 'database' | 'log'>
+
+/**
+ * Verifies an archive: the bytes of every original, what else lies in its folder, the database, the custody log. Nothing is written.
+ * Never rejects for what is wrong with the archive: that is the outcome. Memory is bounded but for what is found.
+ */
+export async function verifyArchive(options: VerifyOptions): Promise<VerificationOutcome> {
+  const { isThorough, work } = options
+  const startedAt = Date.now()
+  const found = await findAll(options)
+  const state = work.isEnded ? 'cancelled' : 'finished'
+  return { state, isThorough, startedAt, endedAt: Date.now(), ...found }
+}
+
+async function findAll({ directory, db, isThorough, work, onProgress }: VerifyOptions): Promise<Found> {
+  let found: Found = { checked: 0, ok: 0, originals: [], extra: [], database: 'ok', log: 'ok' }
+  try {
+    const progress = new VerifyProgressKeeper(work, sumOriginals(db), onProgress)
+    const { findings, ...counts } = await checkOriginals(db, directory, work, progress.originals)
+    found = { ...found, ...counts, originals: findings }
+    progress.enter('folder', findings.length)
+    found = { ...found, extra: await findExtra(db, directory, work) }
+    const problems = findings.length + found.extra.length
+    found = { ...found, database: await databaseVerdict(db, isThorough, work, progress, problems) }
+    progress.enter('log', problems + (found.database === 'ok' ? 0 : 1))
+    return { ...found, log: work.isEnded ? 'ok' : checkLog(db) }
+  } catch (error) {
+    return { ...found, database: damageSentence(error) }
+  }
+}
+
+async function databaseVerdict(
+  db: ReadDb,
+  isThorough: boolean,
+  work: Work,
+  progress: VerifyProgressKeeper,
+  problems: number
+): Promise<string> {
+  const documents = value<number>(db, 'SELECT count(*) FROM document') ?? 0
+  const share = (done: number): void => progress.part(documents === 0 ? 1 : done / documents)
+  progress.enter('database', problems)
+  const troubles = [...(await checkStructure(db, isThorough, work, progress.part)), ...(await checkReferences(db, work))]
+  progress.enter('texts', problems + troubles.length)
+  troubles.push(...(await checkDocuments(db, isThorough, work, share)))
+  if (isThorough && troubles.length === 0) {
+    progress.enter('index', problems)
+    troubles.push(...(await atOneMoment(db, () => checkIndex(db, work, share))))
+  }
+  return troubles.length === 0 ? 'ok' : `${troubles.join('; ')}.`
+}
+
+/** Reads everything as it was when the first row was read, whatever is written meanwhile. */
+async function atOneMoment<T>(db: ReadDb, read: () => Promise<T>): Promise<T> {
+  if (db.inTransaction) return read()
+  db.exec('BEGIN')
+  try {
+    return await read()
+  } finally {
+    db.exec('COMMIT')
+  }
+}

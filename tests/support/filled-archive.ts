@@ -1,0 +1,81 @@
+/** An archive of real files, imported once for all tests of a file; each test works on a copy of its own. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, onTestFinished } from 'vitest'
+import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
+import { createExtractPool } from '#engine/extract/pool/pool'
+import { type Archive, createArchive, openArchive } from '#engine/open'
+import { correctField } from '#engine/organise/correcting'
+import { tagDocuments } from '#engine/organise/tagging'
+import { durableTransaction } from '#engine/store/connection'
+import { setMark } from '#engine/store/documents'
+import type { DocumentId } from '#shared/model/ids'
+import { extractEntry } from '#tests/support/extract-entry'
+import { importAll } from '#tests/support/import'
+import { temporaryFolder } from '#tests/support/temporary'
+import { zipFile } from '#tests/support/zip-file'
+
+/** Files on disk that the import takes; one of them holds two more documents. */
+export const FILLED = { files: 16, documents: 18 } as const
+
+let filled: Promise<string> | undefined
+
+/** Folder of the closed archive. Its documents are letters in several scripts, a long text, a page, an empty file and a zip. */
+function filledOnce(): Promise<string> {
+  filled ??= fill()
+  return filled
+}
+
+function writePapers(folder: string): void {
+  mkdirSync(folder)
+  for (let n = 0; n < 12; n++) writeFileSync(join(folder, `letter ${n}.txt`), `The mill of Darvan, letter ${n}.\n\nگزارش ${n}\n`)
+  writeFileSync(join(folder, 'large.txt'), Array.from({ length: 40_000 }, (_, n) => `river road ${n % 977}`).join('\n'))
+  writeFileSync(join(folder, 'empty.txt'), '')
+  writeFileSync(join(folder, 'page.html'), '<html><title>Nehrin</title><body><p>강을 따라 걷다 at the river.</p></body></html>')
+  writeFileSync(
+    join(folder, 'bag.zip'),
+    zipFile([
+      { name: 'inside one.txt', content: 'Inside the bag lies a letter.' },
+      { name: 'inside two.txt', content: 'And another of the ferryman.' }
+    ])
+  )
+}
+
+async function fill(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'sanad-filled-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const entry = await extractEntry()
+  const pool = createExtractPool({ spawn: () => spawnChild(entry), size: 1, residentBytes })
+  const papers = join(folder, 'papers')
+  writePapers(papers)
+  const archive = createArchive(join(folder, 'Filled.sanad'))
+  try {
+    await importAll(archive, pool, [papers])
+    tagDocuments(archive.db, 'to read', [1, 2, 3] as DocumentId[])
+    tagDocuments(archive.db, 'شاهد', [2] as DocumentId[])
+    correctField(archive.db, 4 as DocumentId, 'author', 'The miller of Darvan')
+    durableTransaction(archive.db, () => setMark(archive.db, 'is_starred', [5 as DocumentId], true))
+    return archive.directory
+  } finally {
+    archive.close()
+    await pool.close()
+  }
+}
+
+/** Folder of a copy that is removed when the test ends; `papers` beside it is what was imported. */
+export async function filledCopy(): Promise<string> {
+  const source = await filledOnce()
+  const copy = join(temporaryFolder(), 'Filled.sanad')
+  cpSync(source, copy, { recursive: true })
+  return copy
+}
+
+/** The same, open for writing until the test ends. */
+export async function openFilled(): Promise<Archive> {
+  const archive = openArchive(await filledCopy())
+  onTestFinished(() => {
+    if (archive.db.open) archive.close()
+  })
+  return archive
+}

@@ -1,0 +1,130 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { verifyArchive } from '#engine/integrity/verify-archive'
+import { Work } from '#engine/integrity/work'
+import { type Archive, openReader } from '#engine/open'
+import { originalFile } from '#engine/originals/originals'
+import { findDocumentSha256 } from '#engine/store/documents'
+import type { DocumentId } from '#shared/model/ids'
+import type { VerificationOutcome, VerifyProgress } from '#shared/model/integrity'
+import { openFilled } from '#tests/support/filled-archive'
+
+async function verify(archive: Archive, isThorough = true, work = new Work()): Promise<VerificationOutcome> {
+  const db = openReader(archive.directory)
+  try {
+    return await verifyArchive({ directory: archive.directory, db, isThorough, work, onProgress: () => undefined })
+  } finally {
+    db.close()
+  }
+}
+
+const ALL_WELL = { state: 'finished', checked: 18, ok: 18, originals: [], extra: [], database: 'ok', log: 'ok' }
+
+const fileOf = (archive: Archive, id: number): string => {
+  const sha256 = findDocumentSha256(archive.db, id as DocumentId)
+  if (!sha256) throw new Error('no such document')
+  return originalFile(archive.directory, sha256)
+}
+
+describe('verifying an archive', () => {
+  test('finds nothing in one that is whole, and reads all of it', async () => {
+    const archive = await openFilled()
+    for (const isThorough of [false, true]) expect(await verify(archive, isThorough)).toMatchObject({ ...ALL_WELL, isThorough })
+  })
+
+  test('names originals that changed, are missing, can not be read, or have something else in their place', async () => {
+    const archive = await openFilled()
+    const [changed, shortened, missing, linked, folder] = [1, 2, 3, 4, 5].map((id) => fileOf(archive, id))
+    if (!changed || !shortened || !missing || !linked || !folder) throw new Error('too few originals')
+    writeFileSync(changed, 'The mill of Darvan, letter X.\n\nگزارش ۰\n')
+    writeFileSync(shortened, '')
+    rmSync(missing)
+    rmSync(linked)
+    symlinkSync(fileOf(archive, 6), linked)
+    rmSync(folder)
+    mkdirSync(folder)
+    const outcome = await verify(archive)
+    expect(outcome).toMatchObject({ checked: 18, ok: 13, extra: [], database: 'ok' })
+    expect(outcome.originals.map(({ trouble }) => trouble).sort()).toEqual([
+      'changed',
+      'changed',
+      'missing',
+      'not-a-file',
+      'not-a-file'
+    ])
+  })
+
+  test('names what is not of the archive, and follows no link', async () => {
+    const archive = await openFilled()
+    const at = (...parts: string[]): string => join(archive.directory, ...parts)
+    writeFileSync(at('note.txt'), 'x')
+    writeFileSync(at('originals', 'stray'), 'x')
+    mkdirSync(at('originals', 'ab', 'deep'), { recursive: true })
+    writeFileSync(at('originals', 'ab', 'deep', 'hidden'), 'x')
+    writeFileSync(at('originals', 'ab', `ab${'0'.repeat(62)}`), 'x')
+    symlinkSync('/', at('originals', 'everything'))
+    symlinkSync('/etc', at('snapshots'))
+    const { extra, ok } = await verify(archive)
+    expect(ok).toBe(18)
+    expect(extra.map(({ path, what }) => `${what} ${path}`).sort()).toEqual([
+      `file note.txt`,
+      `file originals/ab/ab${'0'.repeat(62)}`,
+      'file originals/stray',
+      'folder originals/ab/deep',
+      'link originals/everything',
+      'link snapshots'
+    ])
+  })
+
+  test('finds rows that are not as they were written', async () => {
+    const damage: readonly (readonly [string, string])[] = [
+      ["UPDATE document SET file_name = 'letter 1.exe' WHERE id = 2", 'as they were read'],
+      ["UPDATE document SET title = 'Forged' WHERE id = 2", 'show a title'],
+      ['UPDATE document_text SET chunks = zeroblob(length(chunks)) WHERE document_id = 3', 'not as it was written'],
+      ['DELETE FROM document_text WHERE document_id = 3', 'no text'],
+      ['DELETE FROM fts WHERE rowid = 3', 'not in the index'],
+      ['DELETE FROM sighting WHERE document_id = 3', 'no place'],
+      [
+        "DELETE FROM fts WHERE rowid = 3; INSERT INTO fts (rowid, title, people, body, rest, notes) VALUES (3, 'letter', '', 'the mil of darvan', '', '')",
+        'words of the texts'
+      ]
+    ]
+    const archive = await openFilled()
+    for (const [sql, expected] of damage) {
+      archive.db.exec('BEGIN')
+      archive.db.exec(sql)
+      const { database } = await verifyArchive({
+        directory: archive.directory,
+        db: archive.db,
+        isThorough: true,
+        work: new Work(),
+        onProgress: () => undefined
+      }).catch((error: unknown) => ({ database: String(error) }))
+      expect.soft(database, sql).toContain(expected)
+      if (archive.db.inTransaction) archive.db.exec('ROLLBACK')
+    }
+  })
+
+  test('tells how far it is, and can be ended', async () => {
+    const archive = await openFilled()
+    const told: VerifyProgress[] = []
+    const work = new Work()
+    const db = openReader(archive.directory)
+    const outcome = await verifyArchive({
+      directory: archive.directory,
+      db,
+      isThorough: false,
+      work,
+      onProgress: (progress) => {
+        told.push(progress)
+        if (progress.checked === 3) work.end()
+      }
+    })
+    db.close()
+    expect(outcome).toMatchObject({ state: 'cancelled', ok: outcome.checked, database: 'ok' })
+    expect(outcome.checked).toBeLessThan(18)
+    expect(told[0]).toMatchObject({ stage: 'originals', total: 18 })
+    expect(told.every(({ bytes, totalBytes }) => bytes <= totalBytes)).toBe(true)
+  })
+})
