@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { archiveName } from '#engine/archive-name'
 import { beginLog } from '#engine/custody/begin-log'
+import { recordCustody } from '#engine/custody/record'
+import { digestOfAdded } from '#engine/custody/record-originals'
 import { asSanadError } from '#engine/disk-error'
 import { prepareOriginals } from '#engine/originals/originals'
 import { sweepVocabulary } from '#engine/search/sweep-vocabulary'
 import { findFact, setFact } from '#engine/store/archive-facts'
-import { openForReading, openForWriting, type ReadDb, type WriteDb } from '#engine/store/connection'
+import { openForReading, openForWriting, type ReadDb, transaction, type WriteDb } from '#engine/store/connection'
 import { eraseUndone } from '#engine/store/erase-undone'
 import { markInterruptedImports } from '#engine/store/imports'
 import { type ArchiveLock, takeLock } from '#engine/store/lock'
@@ -74,9 +76,9 @@ function openUnder(lock: ArchiveLock, directory: string, tell?: TellUpgrade): Ar
     beginLog(db, isNew, now)
     if (isNew) setFact(db, 'created_at', String(now))
     prepareOriginals(directory)
-    markInterruptedImports(db)
+    settleImports(db)
     settleRollCalls(db)
-    eraseUndone(db)
+    eraseRecorded(db)
   } catch (error) {
     db.close()
     throw error
@@ -89,10 +91,21 @@ function openUnder(lock: ArchiveLock, directory: string, tell?: TellUpgrade): Ar
   return { directory, name: archiveName(directory), db, close }
 }
 
+function settleImports(db: WriteDb): void {
+  transaction(db, () => {
+    for (const { id, state, counts } of markInterruptedImports(db))
+      recordCustody(db, 'import-ended', { import: id, state, counts, ...digestOfAdded(db, id) })
+  })
+}
+
+function eraseRecorded(db: WriteDb): void {
+  eraseUndone(db, (erased) => recordCustody(db, 'erased', erased))
+}
+
 /** Whoever closes the archive after a deletion is done with what was deleted. */
 function eraseAtTheEnd(db: WriteDb): void {
   try {
-    eraseUndone(db)
+    eraseRecorded(db)
   } catch (error) {
     // A full disk must not keep an archive open; it is tried again when the archive is opened.
     console.error('what was deleted could not be erased yet', error)

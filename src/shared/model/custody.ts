@@ -92,8 +92,8 @@ export type CustodyDetails = {
     found: number
     missing: number
   }>
-  /** Deleted name cards and roll-calls were overwritten in the file. */
-  erased: Readonly<{ cards: number; rollCalls: number }>
+  /** What was kept to take back changes of name cards, and deleted roll-calls, were overwritten in the file. */
+  erased: Readonly<{ cardChanges: number; rollCalls: number }>
 
   // What went out
   exported: CustodyList & Readonly<{ what: CustodyExport; form: string; withoutMetadata: boolean }>

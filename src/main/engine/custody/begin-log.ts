@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { recordCustody } from '#engine/custody/record'
+import { countAsRecorded } from '#engine/custody/record-originals'
 import { findFact, setFact } from '#engine/store/archive-facts'
 import { transaction, type WriteDb } from '#engine/store/connection'
 import { countForLog, eachOriginal, findLastEvent, findNotedHead } from '#engine/store/custody-events'
@@ -26,6 +27,7 @@ export function beginLog(db: WriteDb, isNew: boolean, now = Date.now()): void {
 function recordFirst(db: WriteDb, isNew: boolean, now: number): void {
   const archive = findFact(db, 'archive_id') ?? randomBytes(16).toString('hex')
   setFact(db, 'archive_id', archive)
+  countAsRecorded(db)
   if (isNew) {
     recordCustody(db, 'archive-created', { archive, createdAt: new Date(now).toISOString(), schema: SCHEMA_VERSION }, now)
     return

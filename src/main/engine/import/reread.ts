@@ -1,3 +1,5 @@
+import { recordCustody } from '#engine/custody/record'
+import { recordAddedOriginals } from '#engine/custody/record-originals'
 import type { ExtractedDocument, Extractor } from '#engine/extract/job'
 import { roomFor } from '#engine/extract/room'
 import { BatchWriter } from '#engine/import/batch-writer'
@@ -14,7 +16,7 @@ import { UnitWriter } from '#engine/import/write-unit'
 import { Writes } from '#engine/import/writes'
 import type { Archive } from '#engine/open'
 import type { TakenFile } from '#engine/originals/originals'
-import { durableTransaction } from '#engine/store/connection'
+import { durableTransaction, type WriteDb } from '#engine/store/connection'
 import { type DocumentState, findDocumentSha256, findDocumentState } from '#engine/store/documents'
 import { listOcrTexts } from '#engine/store/ocr-pages'
 import { findOriginalSize } from '#engine/store/originals'
@@ -100,9 +102,19 @@ async function readNow(
   const version = extracted.members.length > 0 ? 0 : extracted.extractorVersion
   durableTransaction(db, () => {
     if (isKept) writeKeptReading(db, id, extracted)
-    else writeReadAgain(db, id, { ...extracted, extractorVersion: version }, given)
+    else {
+      writeReadAgain(db, id, { ...extracted, extractorVersion: version }, given)
+      recordChanges(db, sha256, state.chosenCharset, changes)
+    }
   })
   return { reading, answer: { isKept, extracted } }
+}
+
+/** Reading again by itself is not recorded here: whoever reads many again records that once for all. */
+function recordChanges(db: WriteDb, sha256: Uint8Array, from: string | null, { charset: to, password }: ReadingChanges): void {
+  const hex = Buffer.from(sha256).toString('hex')
+  if (to !== undefined && to !== from) recordCustody(db, 'charset-chosen', { sha256: hex, from, to })
+  if (password !== undefined) recordCustody(db, 'document-unlocked', { sha256: hex })
 }
 
 /** What is inside belongs to the import that brought the file around it. */
@@ -114,8 +126,9 @@ function takerFor(
 ): TakeDocument {
   if (!state) throw new Error('a document vanished while it was read again')
   const tally = new Tally()
-  const writer = new BatchWriter(archive.db, tally, () => undefined, onCommit)
-  const units = new UnitWriter(archive.db, writer, tally, state.importId)
+  const { db } = archive
+  const writer = new BatchWriter(db, tally, () => recordAddedOriginals(db, state.importId), onCommit)
+  const units = new UnitWriter(db, writer, tally, state.importId)
   const onTrouble = (error: unknown): void => {
     console.error('reading again', error)
     gate.close()

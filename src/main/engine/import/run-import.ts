@@ -5,6 +5,8 @@
  * their document is committed, and a document is committed whole.
  */
 
+import { recordCustody } from '#engine/custody/record'
+import { digestOfAdded, recordAddedOriginals } from '#engine/custody/record-originals'
 import { asSanadError } from '#engine/disk-error'
 import type { Extractor } from '#engine/extract/job'
 import { BatchWriter, isDiskTrouble } from '#engine/import/batch-writer'
@@ -18,6 +20,7 @@ import { walk } from '#engine/import/walk'
 import { UnitWriter } from '#engine/import/write-unit'
 import { Writes } from '#engine/import/writes'
 import type { Archive } from '#engine/open'
+import { transaction } from '#engine/store/connection'
 import { findInterrupted, insertImport, saveImport } from '#engine/store/imports'
 import { type ErrorCode, SanadError } from '#shared/errors'
 import type { ImportId } from '#shared/model/ids'
@@ -58,10 +61,19 @@ export class ImportRun {
     this.#options = options
     const interrupted = findInterrupted(db)
     const same = interrupted && JSON.stringify(interrupted.sources) === JSON.stringify(options.sources)
-    this.id = same ? interrupted.id : insertImport(db, importName(options.sources), options.sources, Date.now())
+    this.id = transaction(db, () => {
+      const name = importName(options.sources)
+      const id = same ? interrupted.id : insertImport(db, name, options.sources, Date.now())
+      recordCustody(db, 'import-started', { import: id, name, sources: options.sources, continued: same === true })
+      return id
+    })
     if (same) this.#pace.addSeconds(interrupted.seconds)
     this.#slots = new Slots(options.extractor.width * SLOTS_PER_PROCESS, BYTES_UNDER_WAY)
-    this.#writer = new BatchWriter(db, this.#tally, () => this.#save('running'), options.onCommit)
+    const beforeCommit = (): void => {
+      this.#save('running')
+      recordAddedOriginals(db, this.id)
+    }
+    this.#writer = new BatchWriter(db, this.#tally, beforeCommit, options.onCommit)
     const units = new UnitWriter(db, this.#writer, this.#tally, this.id)
     this.#writes = new Writes(units, (error) => this.#fail(error))
     this.#units = new TakeUnit({
@@ -165,8 +177,13 @@ export class ImportRun {
   #end(state: ImportState): ImportState {
     this.#pace.stop()
     this.#current = null
+    const { db } = this.#options.archive
     try {
-      this.#save(state)
+      transaction(db, () => {
+        this.#save(state)
+        const counts = this.#tally.counts()
+        recordCustody(db, 'import-ended', { import: this.id, state, counts, ...digestOfAdded(db, this.id) })
+      })
     } catch (error) {
       // The disk that failed the import may fail this too; the next start finds the import interrupted.
       this.#failure ??= error

@@ -1,3 +1,4 @@
+import { recordCustody } from '#engine/custody/record'
 import { durableTransaction, type WriteDb } from '#engine/store/connection'
 import {
   applyCorrections,
@@ -6,7 +7,7 @@ import {
   removeCorrection,
   saveCorrection
 } from '#engine/store/document-fields'
-import { findDocumentState, setShownFields } from '#engine/store/documents'
+import { findDocumentSha256, findDocumentState, setShownFields } from '#engine/store/documents'
 import { indexDocument } from '#engine/store/full-text'
 import { recordTerms } from '#engine/store/record-terms'
 import { readIndexColumns } from '#engine/store/stored-terms'
@@ -28,15 +29,28 @@ export function correctField(db: WriteDb, id: DocumentId, field: CorrectableFiel
     const state = findDocumentState(db, id)
     if (!state) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
     const extracted = getExtractedFields(db, id)
+    const before = listCorrections(db, id)
     if (value === null || value === (extracted[field] ?? '')) removeCorrection(db, id, field)
     else saveCorrection(db, id, field, value, Date.now())
-    const shown = applyCorrections(extracted, listCorrections(db, id))
+    const after = listCorrections(db, id)
+    const shown = applyCorrections(extracted, after)
+    if (before[field] !== after[field]) {
+      const from = applyCorrections(extracted, before)[field]
+      const isTakenBack = after[field] === undefined
+      recordCustody(db, 'corrected', { sha256: hexOf(db, id), field, from, to: shown[field], isTakenBack })
+    }
     setShownFields(db, id, state.fileName, shown)
     if (field === 'title' || field === 'author' || field === 'publisher') reindexFields(db, id)
     const detail = findDetail(db, id)
     if (!detail) throw new Error(`document ${id} vanished inside a transaction`)
     return detail
   })
+}
+
+function hexOf(db: WriteDb, id: DocumentId): string {
+  const sha256 = findDocumentSha256(db, id)
+  if (!sha256) throw new Error(`document ${id} vanished inside a transaction`)
+  return Buffer.from(sha256).toString('hex')
 }
 
 function reindexFields(db: WriteDb, id: DocumentId): void {

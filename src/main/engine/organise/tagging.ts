@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { recordCustody } from '#engine/custody/record'
+import { type ListKind, recordCustodyOf } from '#engine/custody/record-list'
 import { durableTransaction, type ReadDb, type WriteDb } from '#engine/store/connection'
+import { listSha256Of } from '#engine/store/documents'
 import {
   addTagTo,
   findTag,
@@ -31,20 +34,39 @@ function refuseSameName(db: ReadDb, name: string, except?: TagId): void {
   if (same && same.id !== except) throw new SanadError('tag-exists', `There is a tag “${same.name}” already.`)
 }
 
+function insertRecorded(db: WriteDb, name: string, color: TagColor | undefined): TagId {
+  const id = insertTag(db, name, color, Date.now())
+  recordCustody(db, 'tag-created', { tag: id, name })
+  return id
+}
+
+type TagListKind = Extract<ListKind, 'tag-added' | 'tag-removed' | 'tag-deleted' | 'tag-restored'>
+
+function recordOn(db: WriteDb, kind: TagListKind, { id, name }: Tag, documents: readonly DocumentId[]): void {
+  recordCustodyOf(db, kind, { tag: id, name }, listSha256Of(db, documents))
+}
+
+function warnRecorded(db: WriteDb, { id, name, isWarning: before }: Tag, isWarning: boolean): void {
+  if (before === isWarning) return
+  setTagWarning(db, id, isWarning)
+  recordCustody(db, 'tag-warning-changed', { tag: id, name, isWarning })
+}
+
 /** Throws SanadError `tag-exists`. */
 export function createTag(db: WriteDb, name: string, color: TagColor | undefined): Tag {
   return durableTransaction(db, () => {
     refuseSameName(db, name)
-    return getTag(db, insertTag(db, name, color, Date.now()))
+    return getTag(db, insertRecorded(db, name, color))
   })
 }
 
 /** Throws SanadError `not-found` or `tag-exists`. */
 export function changeTagName(db: WriteDb, id: TagId, name: string): Tag {
   return durableTransaction(db, () => {
-    getTag(db, id)
+    const { name: from } = getTag(db, id)
     refuseSameName(db, name, id)
     renameTag(db, id, name)
+    if (from !== name) recordCustody(db, 'tag-renamed', { tag: id, from, to: name })
     return getTag(db, id)
   })
 }
@@ -60,8 +82,7 @@ export function changeTagColor(db: WriteDb, id: TagId, color: TagColor): Tag {
 /** Whether documents with this tag are shown only after they were asked for. */
 export function changeTagWarning(db: WriteDb, id: TagId, isWarning: boolean): Tag {
   return durableTransaction(db, () => {
-    getTag(db, id)
-    setTagWarning(db, id, isWarning)
+    warnRecorded(db, getTag(db, id), isWarning)
     return getTag(db, id)
   })
 }
@@ -69,14 +90,23 @@ export function changeTagWarning(db: WriteDb, id: TagId, isWarning: boolean): Ta
 /** Puts a tag on documents, creating it when it is new. */
 export function tagDocuments(db: WriteDb, name: string, ids: readonly DocumentId[]): { tag: Tag; documents: number } {
   return durableTransaction(db, () => {
-    const id = findTagByName(db, name)?.id ?? insertTag(db, name, undefined, Date.now())
-    const documents = addTagTo(db, id, ids)
-    return { tag: getTag(db, id), documents }
+    const id = findTagByName(db, name)?.id ?? insertRecorded(db, name, undefined)
+    const changed = addTagTo(db, id, ids)
+    const tag = getTag(db, id)
+    if (changed.length > 0) recordOn(db, 'tag-added', tag, changed)
+    return { tag, documents: changed.length }
   })
 }
 
+/** Takes the tag off documents as part of a change that goes on; how many had it. */
+function takeRecorded(db: WriteDb, id: TagId, ids: readonly DocumentId[]): number {
+  const changed = removeTagFrom(db, id, ids)
+  if (changed.length > 0) recordOn(db, 'tag-removed', getTag(db, id), changed)
+  return changed.length
+}
+
 export function untagDocuments(db: WriteDb, id: TagId, ids: readonly DocumentId[]): { documents: number } {
-  return durableTransaction(db, () => ({ documents: removeTagFrom(db, id, ids) }))
+  return durableTransaction(db, () => ({ documents: takeRecorded(db, id, ids) }))
 }
 
 type Undone = Readonly<{
@@ -95,6 +125,7 @@ export class TagUndoList {
       const tag = getTag(db, id)
       const documents = listTagged(db, id)
       removeTag(db, id)
+      recordOn(db, 'tag-deleted', tag, documents)
       return this.#keep({ tag, documents, into: null, addedTo: [] })
     })
   }
@@ -106,11 +137,12 @@ export class TagUndoList {
       const tag = getTag(db, from)
       const target = getTag(db, into)
       const documents = listTagged(db, from)
-      const had = new Set(listTagged(db, into))
-      addTagTo(db, into, documents)
-      if (tag.isWarning) setTagWarning(db, into, true)
+      const addedTo = addTagTo(db, into, documents)
       removeTag(db, from)
-      return this.#keep({ tag, documents, into: target, addedTo: documents.filter((id) => !had.has(id)) })
+      const merged = { tag: from, name: tag.name, into, intoName: target.name }
+      recordCustodyOf(db, 'tag-merged', merged, listSha256Of(db, documents))
+      if (tag.isWarning) warnRecorded(db, target, true)
+      return this.#keep({ tag, documents, into: target, addedTo })
     })
   }
 
@@ -121,12 +153,13 @@ export class TagUndoList {
     durableTransaction(db, () => {
       refuseSameName(db, undone.tag.name)
       restoreTag(db, undone.tag, Date.now())
-      addTagTo(db, undone.tag.id, undone.documents)
+      recordOn(db, 'tag-restored', undone.tag, addTagTo(db, undone.tag.id, undone.documents))
       const { into } = undone
       if (into === null) return
-      removeTagFrom(db, into.id, undone.addedTo)
+      takeRecorded(db, into.id, undone.addedTo)
       // Only where the merge switched it on, and not what a person has chosen since.
-      if (undone.tag.isWarning && !into.isWarning) setTagWarning(db, into.id, false)
+      const now = findTag(db, into.id)
+      if (now && undone.tag.isWarning && !into.isWarning) warnRecorded(db, now, false)
     })
     this.#kept.delete(undoId)
   }

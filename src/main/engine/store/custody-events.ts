@@ -1,8 +1,9 @@
 /** The rows of the custody log, and the head of the log as the archive's facts keep it beside them. */
 import { findFact, setFact } from '#engine/store/archive-facts'
 import type { ReadDb, WriteDb } from '#engine/store/connection'
-import { row, rows, run } from '#engine/store/statement'
+import { row, rows, run, value } from '#engine/store/statement'
 import type { CustodyHead } from '#shared/model/custody'
+import type { ImportId } from '#shared/model/ids'
 
 /** An entry as it is stored; `details` is canonical JSON. */
 export type CustodyRow = Readonly<{
@@ -74,5 +75,32 @@ export function* eachOriginal(db: ReadDb): Generator<Readonly<{ sha256: string; 
     const last = some.at(-1)
     if (!last) return
     after = last.sha256
+  }
+}
+
+export function newestOriginal(db: ReadDb): number {
+  return value<number>(db, 'SELECT coalesce(max(id), 0) FROM original') ?? 0
+}
+
+/** Originals whose row came after row `id`, in the order they came. */
+export function listOriginalsAfter(db: ReadDb, id: number): Readonly<{ id: number; sha256: Uint8Array }>[] {
+  return rows<{ id: number; sha256: Uint8Array }>(db, 'SELECT id, sha256 FROM original WHERE id > ? ORDER BY id', [id])
+}
+
+/** SHA-256, in hex, of what the entries `originals-added` of an import list, in order. */
+export function* listAddedBy(db: ReadDb, importId: ImportId): Generator<string> {
+  const isStart = "kind = 'import-started' AND json_extract(details, '$.import') = ?"
+  let seq = value<number>(db, `SELECT coalesce(min(seq), 0) FROM custody_event WHERE ${isStart}`, [importId]) ?? 0
+  for (;;) {
+    const some = rows<{ seq: number; list: string }>(
+      db,
+      `SELECT seq, details ->> '$.sha256' AS list FROM custody_event
+       WHERE seq > ? AND kind = 'originals-added' AND json_extract(details, '$.import') = ? ORDER BY seq LIMIT 50`,
+      [seq, importId]
+    )
+    for (const { list } of some) yield* JSON.parse(list) as string[]
+    const last = some.at(-1)
+    if (!last) return
+    seq = last.seq
   }
 }

@@ -60,6 +60,16 @@ export function findDocumentBySha256(db: ReadDb, sha256: Uint8Array): DocumentSt
   return row<DocumentState>(db, `${STATE} JOIN original o ON o.id = d.original_id WHERE o.sha256 = ?`, [sha256])
 }
 
+/** SHA-256 of the originals of these documents, in the order in which the documents came in; unknown ones are passed over. */
+export function listSha256Of(db: ReadDb, ids: readonly DocumentId[]): Uint8Array[] {
+  return rows<{ sha256: Uint8Array }>(
+    db,
+    `SELECT o.sha256 FROM document d JOIN original o ON o.id = d.original_id
+     WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.id`,
+    [JSON.stringify(ids)]
+  ).map(({ sha256 }) => sha256)
+}
+
 /** SHA-256 of the document's original; undefined when there is no such document. */
 export function findDocumentSha256(db: ReadDb, id: DocumentId): Uint8Array | undefined {
   return row<{ sha256: Uint8Array }>(

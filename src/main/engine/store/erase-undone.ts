@@ -8,17 +8,22 @@ const REWRITTEN = {
   rollCalls: ['rollcall', 'rollcall_line', 'rollcall_result']
 } as const
 
+/** How many changes of name cards can be taken back no more, and how many roll-calls are gone for good. */
+export type Erased = Readonly<{ cardChanges: number; rollCalls: number }>
+
 /**
  * Erases what was deleted while the archive was open and could be put back until now: roll-calls, and name cards as they were before a
  * merge, a split or a deletion. To be called when an archive is closed, and when it is opened, for a
  * crash may have come between. Their words are out of the file when this returns. Cost: nothing where nothing was deleted; else all cards,
- * or all roll-calls, are written anew, about 5 µs a row.
+ * or all roll-calls, are written anew, about 5 µs a row. `record` is called inside the transaction, when there was something.
  */
-export function eraseUndone(db: WriteDb): void {
-  const hasCards = value(db, 'SELECT 1 FROM name_undo LIMIT 1') !== undefined
-  const hasRollCalls = value(db, 'SELECT 1 FROM rollcall WHERE deleted_at IS NOT NULL LIMIT 1') !== undefined
+export function eraseUndone(db: WriteDb, record: (erased: Erased) => void): void {
+  const cardChanges = value<number>(db, 'SELECT count(*) FROM name_undo') ?? 0
+  const rollCalls = value<number>(db, 'SELECT count(*) FROM rollcall WHERE deleted_at IS NOT NULL') ?? 0
+  const [hasCards, hasRollCalls] = [cardChanges > 0, rollCalls > 0]
   if (!hasCards && !hasRollCalls) return
   erasingTransaction(db, () => {
+    record({ cardChanges, rollCalls })
     if (hasCards) run(db, 'DELETE FROM name_undo')
     if (hasRollCalls) deleteRollCalls(db)
     if (hasCards) rewrite(db, REWRITTEN.cards)

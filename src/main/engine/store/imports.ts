@@ -51,9 +51,11 @@ export function findInterrupted(db: ReadDb): StoredImport | undefined {
   return found && toRecord(found)
 }
 
-/** What a crash left running is interrupted: it can be taken up again. */
-export function markInterruptedImports(db: WriteDb): void {
-  run(db, "UPDATE import SET state = 'interrupted' WHERE state IN ('walking', 'running', 'paused')")
+/** What a crash left running is interrupted: it can be taken up again. The imports that were so. */
+export function markInterruptedImports(db: WriteDb): StoredImport[] {
+  const left = rows<ImportRow>(db, `${SELECT} WHERE state IN ('walking', 'running', 'paused') ORDER BY id`)
+  for (const { id } of left) run(db, "UPDATE import SET state = 'interrupted' WHERE id = ?", [id])
+  return left.map((found) => toRecord({ ...found, state: 'interrupted' }))
 }
 
 export function saveImport(

@@ -92,21 +92,13 @@ export function countTagsOn(db: ReadDb, ids: readonly DocumentId[]): Readonly<{ 
   )
 }
 
-/** The number of documents that did not have the tag before. Unknown documents are passed over. */
-export function addTagTo(db: WriteDb, tag: TagId, ids: readonly DocumentId[]): number {
-  let changed = 0
-  for (const id of ids) {
-    changed += run(db, 'INSERT OR IGNORE INTO document_tag (tag_id, document_id) SELECT ?, id FROM document WHERE id = ?', [
-      tag,
-      id
-    ]).changes
-  }
-  return changed
+/** Those of the documents that did not have the tag before. Unknown documents are passed over. */
+export function addTagTo(db: WriteDb, tag: TagId, ids: readonly DocumentId[]): DocumentId[] {
+  const sql = 'INSERT OR IGNORE INTO document_tag (tag_id, document_id) SELECT ?, id FROM document WHERE id = ?'
+  return ids.filter((id) => run(db, sql, [tag, id]).changes > 0)
 }
 
-/** The number of documents that had the tag. */
-export function removeTagFrom(db: WriteDb, tag: TagId, ids: readonly DocumentId[]): number {
-  let changed = 0
-  for (const id of ids) changed += run(db, 'DELETE FROM document_tag WHERE tag_id = ? AND document_id = ?', [tag, id]).changes
-  return changed
+/** Those of the documents that had the tag. */
+export function removeTagFrom(db: WriteDb, tag: TagId, ids: readonly DocumentId[]): DocumentId[] {
+  return ids.filter((id) => run(db, 'DELETE FROM document_tag WHERE tag_id = ? AND document_id = ?', [tag, id]).changes > 0)
 }

@@ -78,15 +78,15 @@ test('each entry hashes what the format says, whatever stands in it, and follows
 
 test('a change that is rolled back leaves no entry, and an entry outside of a change is refused', () => {
   const { db } = newArchive()
-  expect(() => recordCustody(db, 'erased', { cards: 1, rollCalls: 0 })).toThrow('outside of the transaction')
+  expect(() => recordCustody(db, 'erased', { cardChanges: 1, rollCalls: 0 })).toThrow('outside of the transaction')
   expect(() =>
     transaction(db, () => {
-      recordCustody(db, 'erased', { cards: 1, rollCalls: 0 })
+      recordCustody(db, 'erased', { cardChanges: 1, rollCalls: 0 })
       throw new Error('no')
     })
   ).toThrow('no')
   expect(listEventsAfter(db, 1, 10)).toEqual([])
-  expect(() => transaction(db, () => recordCustody(db, 'erased', { cards: 0.5, rollCalls: 0 }))).toThrow('whole numbers')
+  expect(() => transaction(db, () => recordCustody(db, 'erased', { cardChanges: 0.5, rollCalls: 0 }))).toThrow('whole numbers')
 })
 
 test('the log only grows: SQL that changes, deletes or replaces entries is refused', () => {
