@@ -145,7 +145,7 @@ test('an export is read again as it was written, names no place on the disk and 
   const { id } = control.create({ name: 'Names', source: '', mode: 'names', lines })
   await control.ended()
   const file = join(temporaryFolder(), 'out.csv')
-  expect(await writeExport(control.reader(), id, file)).toBe(4)
+  expect(await writeExport(archive.db, control.reader(), id, file)).toBe(4)
   const text = readFileSync(file, 'utf8')
   expect(text.startsWith('\ufeff')).toBe(true)
   expect(text).not.toContain('/source')

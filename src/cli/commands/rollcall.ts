@@ -53,7 +53,7 @@ async function callRoll({ archive, pool }: Session, { file, mode, choice, csv }:
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
     const rollCall = findRollCall(archive.db, id)
     if (rollCall === undefined || rollCall.state === 'failed') throw new SanadError('internal', 'The roll-call stopped.')
-    if (csv !== undefined) await writeExport(control.reader(), id, csv)
+    if (csv !== undefined) await writeExport(archive.db, control.reader(), id, csv)
     const reported = [...reportLines(control.reader(), rollCall)]
     const exitCode = rollCall.state === 'finished' ? 0 : 1
     return { json: asJson(rollCall, reported), text: asText(rollCall, reported), exitCode }

@@ -1,9 +1,12 @@
+import { recordCustody } from '#engine/custody/record'
+import { recordCustodyOf } from '#engine/custody/record-list'
 import type { Extractor } from '#engine/extract/job'
 import { documentsToReread, type WhatToReread } from '#engine/import/documents-to-reread'
 import { Gate } from '#engine/import/gate'
 import { readAgain } from '#engine/import/reread'
 import type { Archive } from '#engine/open'
-import { findDocumentState } from '#engine/store/documents'
+import { durableTransaction } from '#engine/store/connection'
+import { findDocumentState, listSha256Of } from '#engine/store/documents'
 import { SanadError } from '#shared/errors'
 import type { DocumentId } from '#shared/model/ids'
 import type { RereadState } from '#shared/model/rereading'
@@ -20,6 +23,9 @@ export type RereadingParts = Readonly<{
   /** Called after documents changed. */
   onCommit: () => void
 }>
+
+const named = (what: WhatToReread): string | null =>
+  what.what === 'format' ? what.format : what.what === 'problem' ? what.code : null
 
 const IDLE: RereadState = { running: false, total: 0, done: 0, improved: 0 }
 
@@ -45,7 +51,13 @@ export class Rereading {
       throw new SanadError('reread-running', 'Documents are being read again already. Wait, or cancel it first.')
     if (this.#parts.isImporting())
       throw new SanadError('import-running', 'An import is running. Wait for it, or cancel it first.')
-    const ids = documentsToReread(this.#parts.archive.db, what)
+    const { db } = this.#parts.archive
+    const ids = documentsToReread(db, what)
+    if (ids.length > 0) {
+      durableTransaction(db, () =>
+        recordCustodyOf(db, 'reread-started', { what: what.what, of: named(what) }, listSha256Of(db, ids))
+      )
+    }
     this.#gate = new Gate()
     this.#state = { running: true, total: ids.length, done: 0, improved: 0 }
     this.#ended = this.#readAll(ids)
@@ -90,9 +102,24 @@ export class Rereading {
       console.error('reading again stopped', error)
       this.#gate.close()
     }
+    this.#recordEnd()
     this.#state = { ...this.#state, running: false }
     this.#parts.onProgress(this.#state)
     this.#parts.onCommit()
+  }
+
+  #recordEnd(): void {
+    const { total, done, improved } = this.#state
+    if (total === 0) return
+    const { db } = this.#parts.archive
+    try {
+      durableTransaction(db, () =>
+        recordCustody(db, 'reread-ended', { documents: total, done, improved, isCancelled: this.#gate.isClosed })
+      )
+    } catch (error) {
+      // The disk that stopped it may refuse this too. That it was begun, and of which documents, stands in the log.
+      console.error('the end of reading again could not be recorded', error)
+    }
   }
 
   async #readOne(id: DocumentId): Promise<void> {

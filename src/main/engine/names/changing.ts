@@ -1,5 +1,6 @@
 /** Making and changing name cards. Each change is on disk, mentions and all, when it returns. */
 
+import { recordCard, recordCardChanged } from '#engine/custody/record-card'
 import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { erasableTransaction } from '#engine/store/erasing'
 import { forgetSpellings, refreshMentions } from '#engine/store/mentions'
@@ -75,17 +76,23 @@ export function putNames(db: WriteDb, names: readonly NewName[]): NameSummary[] 
     const id = insertName(db, kind, label.trim(), '', Date.now())
     putSpellings(db, id, spellings.length > 0 ? spellings : [{ text: label, origin: 'typed' }])
     refreshMentions(db, id)
+    recordCard(db, 'card-created', getNameRow(db, id))
     return id
   })
   return ids.map((id) => getName(db, id))
 }
 
+/** Changes one card, and records what is otherwise then. Throws SanadError `not-found`. */
+function changeCard(db: WriteDb, id: NameId, change: (before: NameRow) => void): NameSummary {
+  const before = getNameRow(db, id)
+  change(before)
+  recordCardChanged(db, before, getNameRow(db, id))
+  return getName(db, id)
+}
+
 /** Throws SanadError `not-found`. */
 export function editName(db: WriteDb, id: NameId, edit: Partial<Pick<NameRow, 'kind' | 'label' | 'note'>>): NameSummary {
-  return changingNames(db, () => {
-    updateName(db, id, { ...getNameRow(db, id), ...edit })
-    return getName(db, id)
-  })
+  return changingNames(db, () => changeCard(db, id, (before) => updateName(db, id, { ...before, ...edit })))
 }
 
 /**
@@ -93,21 +100,22 @@ export function editName(db: WriteDb, id: NameId, edit: Partial<Pick<NameRow, 'k
  * Throws SanadError `not-found`, `bad-spelling` or `too-many-spellings`.
  */
 export function addSpellings(db: WriteDb, id: NameId, spellings: readonly NewSpelling[]): NameSummary {
-  return changingNames(db, () => {
-    getName(db, id)
-    putSpellings(db, id, spellings)
-    refreshMentions(db, id)
-    return getName(db, id)
-  })
+  return changingNames(db, () =>
+    changeCard(db, id, () => {
+      putSpellings(db, id, spellings)
+      refreshMentions(db, id)
+    })
+  )
 }
 
 /** Throws SanadError `not-found`. */
 export function turnSpelling(db: WriteDb, id: NameId, key: string, isOn: boolean): NameSummary {
-  return changingNames(db, () => {
-    if (!switchSpelling(db, id, key, isOn)) throw new SanadError('not-found', 'The card has no such spelling any more.')
-    refreshMentions(db, id)
-    return getName(db, id)
-  })
+  return changingNames(db, () =>
+    changeCard(db, id, () => {
+      if (!switchSpelling(db, id, key, isOn)) throw new SanadError('not-found', 'The card has no such spelling any more.')
+      refreshMentions(db, id)
+    })
+  )
 }
 
 /** Throws SanadError `not-found`. */
@@ -117,7 +125,8 @@ export function dropSpelling(db: WriteDb, id: NameId, key: string): NameSummary 
 
 /** `dropSpelling` as part of a change that goes on. */
 export function takeSpelling(db: WriteDb, id: NameId, key: string): NameSummary {
-  if (!removeSpelling(db, id, key)) throw new SanadError('not-found', 'The card has no such spelling any more.')
-  refreshMentions(db, id)
-  return getName(db, id)
+  return changeCard(db, id, () => {
+    if (!removeSpelling(db, id, key)) throw new SanadError('not-found', 'The card has no such spelling any more.')
+    refreshMentions(db, id)
+  })
 }

@@ -1,6 +1,7 @@
 /** Changes of name cards that a wrong press could make, each of which can be taken back once, until the archive is closed. */
 
 import { randomUUID } from 'node:crypto'
+import { recordCard, recordCardChanged, recordCardMerged, recordCardSplit } from '#engine/custody/record-card'
 import { changingNames, getName, getNameRow, type NewName, putNames, takeSpelling } from '#engine/names/changing'
 import type { WriteDb } from '#engine/store/connection'
 import { refreshMentions } from '#engine/store/mentions'
@@ -47,6 +48,7 @@ export function deleteName(db: WriteDb, id: NameId): NameUndo {
     const before = getNameRow(db, id)
     const { documents } = getName(db, id)
     removeName(db, id)
+    recordCard(db, 'card-deleted', before)
     return keep(db, [before], [], documents)
   })
 }
@@ -67,6 +69,8 @@ export function mergeNames(db: WriteDb, from: NameId, into: NameId): NameUndo {
     const note = [target.note, source.note].filter((text) => text !== '').join('\n')
     if (note !== target.note) restoreWith(db, { ...getNameRow(db, into), note })
     refreshMentions(db, into)
+    recordCardMerged(db, source, into)
+    recordCardChanged(db, target, getNameRow(db, into))
     return keep(db, before, [into], getName(db, into).documents)
   })
 }
@@ -87,6 +91,7 @@ export function splitName(db: WriteDb, id: NameId, keys: readonly string[], labe
       saveSpelling(db, made, spelling)
     }
     for (const changed of [id, made]) refreshMentions(db, changed)
+    recordCardSplit(db, before, made)
     return { ...keep(db, [before], [id, made], getName(db, made).documents), id: made }
   })
 }
@@ -106,6 +111,8 @@ export function undoNames(db: WriteDb, undoId: string): void {
     for (const { id } of after) removeName(db, id)
     for (const name of before) restoreName(db, name)
     for (const { id } of before) refreshMentions(db, id)
+    for (const name of before) recordCard(db, 'card-restored', name)
+    for (const name of after) if (!before.some(({ id }) => id === name.id)) recordCard(db, 'card-deleted', name)
   })
 }
 

@@ -2,6 +2,7 @@
  * Reads the words on scans and pictures in the background: a page at a time, each committed when it is read, none while an import runs.
  * What waits stands in the archive, so that it goes on where it was after a restart.
  */
+import { recordCustodyOf } from '#engine/custody/record-list'
 import type { AnswerTo, ExtractJob, Extractor } from '#engine/extract/job'
 import { readAgain } from '#engine/import/reread'
 import { type LanguagesFor, ocrLanguagesFor } from '#engine/ocr/ocr-languages-for'
@@ -10,6 +11,7 @@ import { findUnfolded, setUnfolded } from '#engine/ocr/unfolded'
 import type { Archive } from '#engine/open'
 import { findLooking } from '#engine/reading/looking'
 import { durableTransaction, transaction } from '#engine/store/connection'
+import { listSha256Of } from '#engine/store/documents'
 import { findArchiveOcrLanguages, requeueForChoice, setOcrChoice } from '#engine/store/ocr-choices'
 import {
   countOpenOcr,
@@ -146,6 +148,12 @@ export class OcrQueue {
     durableTransaction(db, () => {
       setOcrChoice(db, target, languages)
       requeueForChoice(db, target)
+      recordCustodyOf(
+        db,
+        'ocr-languages-chosen',
+        { target: target.kind, folder: target.kind === 'folder' ? target.id : null, languages },
+        target.kind === 'documents' ? listSha256Of(db, target.ids) : []
+      )
     })
     this.#choice = undefined
     this.#done = countReadOcr(db)

@@ -1,3 +1,4 @@
+import { recordCustody } from '#engine/custody/record'
 import { lookForLine } from '#engine/rollcall/look-for-line'
 import { contentKey, prepareLines } from '#engine/rollcall/prepare-lines'
 import { durableTransaction, type ReadDb, transaction, type WriteDb } from '#engine/store/connection'
@@ -34,6 +35,15 @@ export type RollCallParts = Readonly<{
   reader: () => ReadDb
   onProgress: (progress: RollCallProgress) => void
 }>
+
+/** In numbers: the lines and the list's name say what somebody looked for. One that was deleted while it ran is not recorded. */
+function recordRun(db: WriteDb, id: RollCallId): void {
+  const rollCall = findRollCall(db, id)
+  if (!rollCall) return
+  const { mode, state, runs, counts } = rollCall
+  const { lines, found, missing } = counts
+  recordCustody(db, 'rollcall-run', { rollCall: id, mode, state, run: runs, lines, found, missing })
+}
 
 type Run = {
   readonly id: RollCallId
@@ -180,7 +190,10 @@ export class RollCallControl {
 
   #end(run: Run, state: RollCallState): void {
     const { db, onProgress } = this.#parts
-    durableTransaction(db, () => endRun(db, run.id, state, Date.now()))
+    durableTransaction(db, () => {
+      endRun(db, run.id, state, Date.now())
+      recordRun(db, run.id)
+    })
     this.#run = undefined
     onProgress(this.#progress(run, state))
   }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
+import { recordCustodyOf } from '#engine/custody/record-list'
 import { csvExport } from '#engine/rollcall/csv-export'
-import type { ReadDb } from '#engine/store/connection'
+import { durableTransaction, type ReadDb, type WriteDb } from '#engine/store/connection'
 import { findRollCall } from '#engine/store/rollcalls'
 import { SanadError } from '#shared/errors'
 import type { RollCallId } from '#shared/model/ids'
@@ -9,10 +10,10 @@ const SLICE_MS = 8
 const WRITE_UNITS = 256 * 1024
 
 /**
- * Writes a roll-call as CSV to a file that the person chose, in the place of what was there. Answers with the number of lines. Other
- * work of the thread comes in between. Throws SanadError `not-found`; errors of the disk as they are.
+ * Writes a roll-call as CSV to a file that the person chose, in the place of what was there, and records that. Answers with the number of
+ * lines. Other work of the thread comes in between. Throws SanadError `not-found`; errors of the disk as they are.
  */
-export async function writeExport(db: ReadDb, id: RollCallId, file: string): Promise<number> {
+export async function writeExport(archive: WriteDb, db: ReadDb, id: RollCallId, file: string): Promise<number> {
   const rollCall = findRollCall(db, id)
   if (!rollCall) throw new SanadError('not-found', `There is no roll-call ${id} in this archive.`)
   const out = await open(file, 'w')
@@ -33,5 +34,7 @@ export async function writeExport(db: ReadDb, id: RollCallId, file: string): Pro
   } finally {
     await out.close()
   }
+  const exported = { what: 'roll-call', form: 'csv', withoutMetadata: false } as const
+  durableTransaction(archive, () => recordCustodyOf(archive, 'exported', exported, []))
   return rollCall.counts.lines
 }

@@ -90,7 +90,7 @@ export function listOriginalsAfter(db: ReadDb, id: number): Readonly<{ id: numbe
 /** SHA-256, in hex, of what the entries `originals-added` of an import list, in order. */
 export function* listAddedBy(db: ReadDb, importId: ImportId): Generator<string> {
   const isStart = "kind = 'import-started' AND json_extract(details, '$.import') = ?"
-  let seq = value<number>(db, `SELECT coalesce(min(seq), 0) FROM custody_event WHERE ${isStart}`, [importId]) ?? 0
+  let seq = value<number>(db, `SELECT seq FROM custody_event WHERE ${isStart} ORDER BY seq LIMIT 1`, [importId]) ?? 0
   for (;;) {
     const some = rows<{ seq: number; list: string }>(
       db,

@@ -92,7 +92,7 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
       listFromFile(extractor, file, choice, mode),
     'engine.createRollCall': (list: OwnCalls['engine.createRollCall']['input']) => rollCalls.create(list),
     'engine.exportRollCall': ({ id, file }: OwnCalls['engine.exportRollCall']['input']) =>
-      writeExport(rollCalls.reader(), id, file),
+      writeExport(archive.db, rollCalls.reader(), id, file),
     'engine.close': async () => {
       clearTimeout(settled)
       await rollCalls.close()
