@@ -16,9 +16,14 @@ export const runImport = (archive: string, sources: readonly string[], killAfter
   runSanad(archive, ['import', ...sources], killAfterMs)
 
 /** Runs the built command line on an archive. With `killAfterMs` it is ended by SIGKILL at that moment, if it still runs then. */
-export function runSanad(archive: string, args: readonly string[], killAfterMs?: number): Promise<Ended> {
+export function runSanad(
+  archive: string,
+  args: readonly string[],
+  killAfterMs?: number,
+  env: Readonly<Record<string, string>> = {}
+): Promise<Ended> {
   const start = performance.now()
-  const child = spawn(process.execPath, [cli, ...args, '--archive', archive, '--json'])
+  const child = spawn(process.execPath, [cli, ...args, '--archive', archive, '--json'], { env: { ...process.env, ...env } })
   const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
   let output = ''
   let errors = ''

@@ -14,14 +14,24 @@ export function asSanadError(error: unknown, directory: string): unknown {
   }
   if (isSqliteError(error, 'SQLITE_CORRUPT'))
     return new SanadError('archive-damaged', `The database in ${directory} is damaged.`, { cause: error })
-  if (isSqliteError(error, 'SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') {
+  // Subtle: room for the index of the log beside the database is asked for without writing, and its lack has a code of its own.
+  if (
+    isSqliteError(error, 'SQLITE_FULL') ||
+    isSqliteError(error, 'SQLITE_IOERR_SHMSIZE') ||
+    code === 'ENOSPC' ||
+    code === 'EDQUOT'
+  ) {
     return new SanadError('disk-full', `The disk with ${directory} is full. Nothing already imported is lost.`, { cause: error })
   }
   if (code === 'EACCES' || code === 'EPERM' || isSqliteError(error, 'SQLITE_READONLY') || isSqliteError(error, 'SQLITE_PERM')) {
     return new SanadError('permission-denied', `Sanad may not write in ${directory}.`, { cause: error })
   }
   if (/^E[A-Z]+$/.test(code) || isSqliteError(error, 'SQLITE_IOERR') || isSqliteError(error, 'SQLITE_CANTOPEN')) {
-    return new SanadError('disk-error', `The disk with ${directory} reported an error (${code}).`, { cause: error })
+    return new SanadError(
+      'disk-error',
+      `The disk with ${directory} reported an error (${code}). Nothing already imported is lost; look whether it is connected, and try again.`,
+      { cause: error }
+    )
   }
   return error
 }

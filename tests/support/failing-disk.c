@@ -1,0 +1,105 @@
+/*
+ * A disk that fails, for tests: preloaded into a program, it lets the first SANAD_DISK_AFTER operations on files under SANAD_DISK go
+ * through, and then does what SANAD_DISK_FAULT says:
+ *   EIO, ENOSPC   every further operation is refused, as by a disk that was pulled out or is full (reads only for EIO)
+ *   KILL          the process is killed in the middle of that very operation, of which half is carried out
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+static atomic_long done;
+
+static int is_under(const char *path) {
+  const char *disk = getenv("SANAD_DISK");
+  return disk != NULL && strncmp(path, disk, strlen(disk)) == 0;
+}
+
+static int is_on_disk(int fd) {
+  char link[64], path[4096];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  if (length < 0) return 0;
+  path[length] = 0;
+  return is_under(path);
+}
+
+enum { READING, WRITING, KEEPING };
+
+/* 0: go on; an error number: refuse; -1: die half-way. Reading does not count, but a disk that is gone can not be read either, and a
+   full one can still be flushed and freed. */
+static int fault(int kind) {
+  const char *what = getenv("SANAD_DISK_FAULT");
+  const char *after = getenv("SANAD_DISK_AFTER");
+  if (what == NULL || after == NULL) return 0;
+  long now = kind != READING ? atomic_fetch_add(&done, 1) + 1 : atomic_load(&done);
+  if (now <= atol(after)) return 0;
+  if (strcmp(what, "EIO") == 0) return EIO;
+  if (kind == READING) return 0;
+  if (strcmp(what, "KILL") == 0) return -1;
+  return kind == WRITING ? ENOSPC : 0;
+}
+
+#define REAL(name, type) ((type)dlsym(RTLD_NEXT, name))
+
+#define WRITER(name, parameters, given, half)                                   \
+  ssize_t name parameters {                                                     \
+    ssize_t(*real) parameters = REAL(#name, ssize_t(*) parameters);             \
+    int refused = is_on_disk(fd) ? fault(WRITING) : 0;                                \
+    if (refused < 0) {                                                          \
+      if (count > 1) real half;                                                 \
+      raise(SIGKILL);                                                           \
+    }                                                                           \
+    if (refused > 0) {                                                          \
+      errno = refused;                                                          \
+      return -1;                                                                \
+    }                                                                           \
+    return real given;                                                          \
+  }
+
+WRITER(write, (int fd, const void *bytes, size_t count), (fd, bytes, count), (fd, bytes, count / 2))
+WRITER(pwrite, (int fd, const void *bytes, size_t count, off_t at), (fd, bytes, count, at), (fd, bytes, count / 2, at))
+WRITER(pwrite64, (int fd, const void *bytes, size_t count, off64_t at), (fd, bytes, count, at), (fd, bytes, count / 2, at))
+
+#define READER(name, parameters, given)                                         \
+  ssize_t name parameters {                                                     \
+    ssize_t(*real) parameters = REAL(#name, ssize_t(*) parameters);             \
+    int refused = is_on_disk(fd) ? fault(READING) : 0;                                \
+    if (refused > 0) {                                                          \
+      errno = refused;                                                          \
+      return -1;                                                                \
+    }                                                                           \
+    return real given;                                                          \
+  }
+
+READER(read, (int fd, void *bytes, size_t count), (fd, bytes, count))
+READER(pread, (int fd, void *bytes, size_t count, off_t at), (fd, bytes, count, at))
+READER(pread64, (int fd, void *bytes, size_t count, off64_t at), (fd, bytes, count, at))
+
+#define KEEPER(name, parameters, given, on_disk)                                \
+  int name parameters {                                                         \
+    int(*real) parameters = REAL(#name, int(*) parameters);                     \
+    int refused = (on_disk) ? fault(KEEPING) : 0;                                     \
+    if (refused < 0) raise(SIGKILL);                                            \
+    if (refused > 0) {                                                          \
+      errno = refused;                                                          \
+      return -1;                                                                \
+    }                                                                           \
+    return real given;                                                          \
+  }
+
+KEEPER(fsync, (int fd), (fd), is_on_disk(fd))
+KEEPER(fdatasync, (int fd), (fd), is_on_disk(fd))
+KEEPER(ftruncate, (int fd, off_t size), (fd, size), is_on_disk(fd))
+KEEPER(ftruncate64, (int fd, off64_t size), (fd, size), is_on_disk(fd))
+KEEPER(rename, (const char *from, const char *to), (from, to), is_under(from) || is_under(to))
+KEEPER(unlink, (const char *path), (path), is_under(path))

@@ -1,0 +1,30 @@
+/** A disk that fails at a given operation: a small library that is preloaded into a program (see failing-disk.c). */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export type DiskFault = 'EIO' | 'ENOSPC' | 'KILL'
+
+const source = resolve(import.meta.dirname, 'failing-disk.c')
+
+/** The compiled library; undefined where there is no compiler, or no way to preload. `remove` it at the end. */
+export function compileFailingDisk(): { library: string; remove: () => void } | undefined {
+  if (process.platform !== 'linux') return undefined
+  const folder = mkdtempSync(join(tmpdir(), 'sanad-disk-'))
+  const library = join(folder, 'failing-disk.so')
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  const compiled = spawnSync('gcc', ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl'], { encoding: 'utf8' })
+  if (compiled.status === 0) return { library, remove }
+  remove()
+  if (compiled.error === undefined) throw new Error(`the failing disk could not be compiled: ${compiled.stderr}`)
+  return undefined
+}
+
+/** The environment of a program whose operations on files under `folder` fail after the first `after` that write. */
+export const failingAfter = (library: string, folder: string, fault: DiskFault, after: number): Record<string, string> => ({
+  LD_PRELOAD: library,
+  SANAD_DISK: folder,
+  SANAD_DISK_FAULT: fault,
+  SANAD_DISK_AFTER: String(after)
+})
