@@ -20,6 +20,8 @@ export type Arguments = Readonly<{
   column: number | undefined
   sheet: number | undefined
   csv: string | undefined
+  /** `verify`: the index against the texts, too. */
+  isThorough: boolean
 }>
 
 const OPTIONS = {
@@ -35,6 +37,7 @@ const OPTIONS = {
   column: { type: 'string' },
   sheet: { type: 'string' },
   csv: { type: 'string' },
+  thorough: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
@@ -50,6 +53,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   reread: ['format'],
   rollcall: ['queries', 'column', 'sheet', 'csv'],
   info: [],
+  verify: ['thorough'],
   help: [],
   version: []
 }
@@ -65,7 +69,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const command = values.help ? 'help' : values.version ? 'version' : first
   if (command === undefined) throw new UsageError('What shall be done? See: sanad help')
   if (!Object.hasOwn(TAKES, command)) throw new UsageError(`There is no command “${command}”. See: sanad help`)
-  const refused = ['limit', 'offset', 'sort', 'text', 'tag', 'format', 'queries', 'column', 'sheet', 'csv'].find(
+  const refused = ['limit', 'offset', 'sort', 'text', 'tag', 'format', 'queries', 'column', 'sheet', 'csv', 'thorough'].find(
     (name) => name in values && !TAKES[command]?.includes(name)
   )
   if (refused && command !== 'help') throw new UsageError(`“sanad ${command}” has no option --${refused}.`)
@@ -83,7 +87,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     isQueries: values.queries ?? false,
     column: wholeNumber('column', values.column),
     sheet: wholeNumber('sheet', values.sheet),
-    csv: values.csv
+    csv: values.csv,
+    isThorough: values.thorough ?? false
   }
 }
 

@@ -13,6 +13,8 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
                                        (or queries): where, how often, by which spelling; not found, and spelled nearly so. The
                                        same list again tells what is new
   sanad info
+  sanad verify                         [--thorough]  reads every original again and holds it against its SHA-256; checks the
+                                       database and the custody log. --thorough: the index against the texts, too
 
   --archive DIR   the archive's folder (default: SANAD_ARCHIVE, else “My archive.sanad” in your documents)
   --json          one JSON document on standard output, nothing else there

@@ -1,4 +1,5 @@
 /** `sanad` on the command line: the engine without a window. */
+import { resolve } from 'node:path'
 import { type Arguments, readArguments, UsageError } from '#cli/arguments'
 import { prepareImport } from '#cli/commands/import'
 import { prepareInfo } from '#cli/commands/info'
@@ -9,9 +10,10 @@ import { prepareRollCall } from '#cli/commands/rollcall'
 import { prepareSearch } from '#cli/commands/search'
 import { prepareShow } from '#cli/commands/show'
 import { prepareTag } from '#cli/commands/tag'
+import { prepareVerify } from '#cli/commands/verify'
 import { defaultArchive } from '#cli/default-archive'
 import { HELP } from '#cli/help'
-import { type Output, type Prepared, print } from '#cli/output'
+import { type Output, type Prepared, type PreparedOnFolder, print } from '#cli/output'
 import { openSession } from '#cli/session'
 import { asSanadError } from '#engine/disk-error'
 import { disableNetwork } from '#engine/extract/no-network'
@@ -32,9 +34,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   info: prepareInfo
 }
 
+/** These do without an open archive: it may be damaged, or on a medium that can not be written. */
+const COMMANDS_ON_FOLDERS: Readonly<Record<string, (args: Arguments) => PreparedOnFolder>> = { verify: prepareVerify }
+
 async function run(args: Arguments): Promise<Output> {
   if (args.command === 'help') return { json: { help: HELP }, text: HELP }
   if (args.command === 'version') return { json: { sanad: SANAD_VERSION }, text: SANAD_VERSION }
+  const onFolder = COMMANDS_ON_FOLDERS[args.command]
+  if (onFolder) return runOnFolder(onFolder(args), resolve(args.archive ?? defaultArchive(process.env)))
   const command = COMMANDS[args.command]
   if (!command) throw new UsageError(`There is no command “${args.command}”.`)
   const prepared = command(args)
@@ -46,6 +53,14 @@ async function run(args: Arguments): Promise<Output> {
     throw asSanadError(error, directory)
   } finally {
     await session.close()
+  }
+}
+
+async function runOnFolder(prepared: PreparedOnFolder, directory: string): Promise<Output> {
+  try {
+    return await prepared(directory)
+  } catch (error) {
+    throw asSanadError(error, directory)
   }
 }
 

@@ -13,3 +13,6 @@ export async function print(output: Output, asJson: boolean): Promise<void> {
 
 /** A command after its words were understood: it throws UsageError before, and needs an archive only now. */
 export type Prepared = (session: Session) => Output | Promise<Output>
+
+/** The same for one that is given the archive's folder, not an open archive. */
+export type PreparedOnFolder = (directory: string) => Output | Promise<Output>
