@@ -3,9 +3,10 @@
  *
  * Messages are one byte array each (`v8.serialize`), so that the main process passes them on without reading them.
  * A job names a file inside the archive's `originals`, never the source path: what is read is what is kept. (A list for a roll-call is
- * not kept, and the only exception.)
+ * not kept, and a copy that was saved is read where it lies: the only exceptions.)
  */
 import type { PackedText } from '#engine/text/packed-text'
+import type { Remainder, Trace } from '#shared/model/copy'
 import type { Direction, DocumentStatus, OriginalView, ProblemCode } from '#shared/model/document'
 import type { Fact } from '#shared/model/fact'
 import type { Relation } from '#shared/model/family'
@@ -88,6 +89,10 @@ export type ExtractJob =
    * lies around it, the commonest first, of which the ones that fit its script are taken.
    */
   | (Looking & Readonly<{ task: 'ocr'; page: number; languages: readonly string[]; chosen: boolean }>)
+  /** A copy without metadata, made and read again; `bytes`: whether it is wanted itself. */
+  | Readonly<{ task: 'clean'; file: string; mediaType: string; bytes: boolean }>
+  /** What metadata tells of the makers of a file: of an original, or of a copy that was written outside the archive. */
+  | Readonly<{ task: 'traces'; file: string; mediaType: string }>
   /** The beginning of any file as text, for looking at what no format reads. */
   | Readonly<{ task: 'plain-text'; file: string; charset: string | null; limit: number }>
   /** A list for a roll-call, read where it lies (the one job on a file that is not in the archive): `name` helps to tell its type. */
@@ -166,6 +171,15 @@ export type ExtractAnswer =
     }>
   | Readonly<{ task: 'plain-text'; text: string; charset: string; cut: boolean }>
   | Readonly<{ task: 'list'; list: ListReading }>
+  /** `left` is what is found in the copy that should be gone. */
+  | Readonly<{
+      task: 'clean'
+      removed: readonly Trace[]
+      remains: readonly Remainder[]
+      left: readonly Trace[]
+      bytes: Uint8Array | null
+    }>
+  | Readonly<{ task: 'traces'; traces: readonly Trace[] }>
   | Readonly<{ task: 'refused'; code: ProblemCode; message: string }>
 
 /** The answers that a job can get. */

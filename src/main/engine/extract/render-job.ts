@@ -12,7 +12,7 @@ import { readListFile } from '#engine/extract/read-list-file'
 import { openSource } from '#engine/extract/source'
 
 type RenderJob = Exclude<ExtractJob, { task: 'extract' }>
-type Looking = Extract<RenderJob, { mediaType: string }>
+type Looking = Extract<RenderJob, { mediaType: string; name: string }>
 
 const LARGEST_PAGE = 100 * 1024 * 1024
 const LARGEST_STYLE = 5 * 1024 * 1024
@@ -26,6 +26,10 @@ export async function renderJob(job: RenderJob): Promise<ExtractAnswer> {
   if (job.task === 'stylesheet') return await renderStyleSheet(job)
   if (job.task === 'plain-text') return await readPlainText(job)
   if (job.task === 'list') return await readListFile(job)
+  if (job.task === 'clean' || job.task === 'traces') {
+    const { cleanJob } = await import('#engine/extract/clean/clean-job')
+    return await cleanJob(job)
+  }
   return await withFile(job.file, async (file) => {
     const reader = await loadReader(job.mediaType)
     return reader ? await look(reader, openSource(file, null, job), job) : NO_VIEW
