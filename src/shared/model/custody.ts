@@ -135,3 +135,47 @@ export type CustodyEntry = {
     hash: string
   }>
 }[CustodyKind]
+
+export const CUSTODY_FAULTS = [
+  /** Entries from `seq` to `until` are not there, though later ones are. */
+  'missing',
+  /** What stands in entry `seq` is not what was hashed. */
+  'changed',
+  /** Entry `seq` does not follow from the one before it: that one was changed or put in its place, or this one was put in. */
+  'detached',
+  /** The log ends before entry `seq`, and is known to have got to entry `until`. */
+  'cut-off',
+  /** Entry `seq` is another than the one that was known under this number: the log was written anew. */
+  'rewritten',
+  /** What the archive keeps beside the log about its end is gone. */
+  'no-note',
+  /** The log is another archive's, or does not begin with its beginning. */
+  'other-archive',
+  /** The originals in the archive are not those that the log lists. */
+  'other-originals'
+] as const
+
+/** The first thing that is wrong with a log. */
+export type CustodyFault = Readonly<{
+  code: (typeof CUSTODY_FAULTS)[number]
+  seq: number
+  until: number
+  /** Only of `other-originals`: at most 20 of those that are too many or not there, where that can be told. */
+  sha256: readonly string[]
+}>
+
+/** What a check of the log found. `entries` hold, counted from the first; `head` is the last of them. */
+export type CustodyCheck = Readonly<{ entries: number; head: CustodyHead | null; fault: CustodyFault | null }>
+
+/** The log as a whole. */
+export type CustodySummary = Readonly<{
+  archive: string | null
+  entries: number
+  head: CustodyHead | null
+  begunAt: string | null
+}>
+
+/** What a person notes of a hash: its first 32 digits, in eight groups. */
+export function fingerprintOf(hash: string): string {
+  return hash.slice(0, 32).replace(/(.{4})(?=.)/g, '$1 ')
+}

@@ -60,16 +60,18 @@ export function countForLog(db: ReadDb) {
   return counts
 }
 
+export type StoredOriginal = Readonly<{ sha256: string; sizeBytes: number }>
+
 const ORIGINALS_AT_ONCE = 1000
 
-/** All originals in the order of their SHA-256, in hex. Other statements may run in between. */
-export function* eachOriginal(db: ReadDb): Generator<Readonly<{ sha256: string; sizeBytes: number }>> {
+/** All originals up to row `newest`, in the order of their SHA-256, in hex. Other statements may run in between. */
+export function* eachOriginal(db: ReadDb, newest = newestOriginal(db)): Generator<StoredOriginal> {
   let after: Uint8Array = new Uint8Array(0)
   for (;;) {
     const some = rows<{ sha256: Buffer; sizeBytes: number }>(
       db,
-      'SELECT sha256, size_bytes AS sizeBytes FROM original WHERE sha256 > ? ORDER BY sha256 LIMIT ?',
-      [after, ORIGINALS_AT_ONCE]
+      'SELECT sha256, size_bytes AS sizeBytes FROM original WHERE sha256 > ? AND id <= ? ORDER BY sha256 LIMIT ?',
+      [after, newest, ORIGINALS_AT_ONCE]
     )
     for (const { sha256, sizeBytes } of some) yield { sha256: sha256.toString('hex'), sizeBytes }
     const last = some.at(-1)
@@ -103,4 +105,8 @@ export function* listAddedBy(db: ReadDb, importId: ImportId): Generator<string> 
     if (!last) return
     seq = last.seq
   }
+}
+
+export function countEvents(db: ReadDb): number {
+  return value<number>(db, 'SELECT count(*) FROM custody_event') ?? 0
 }

@@ -1,0 +1,58 @@
+import { type Canonical, canonicalJson } from '#engine/custody/canonical-json'
+import { BEFORE_THE_FIRST, entryHash } from '#engine/custody/entry-hash'
+import type { CustodyRow } from '#engine/store/custody-events'
+import type { CustodyFault, CustodyHead } from '#shared/model/custody'
+
+export const faultAt = (code: CustodyFault['code'], seq: number, until = seq, sha256: readonly string[] = []): CustodyFault => ({
+  code,
+  seq,
+  until,
+  sha256
+})
+
+/** Follows a log entry by entry from its first, and tells what is wrong with the first one that does not hold. */
+export class Chain {
+  #seq = 0
+  #hash = BEFORE_THE_FIRST
+  readonly #known: ReadonlyMap<number, string>
+
+  /** `known`: points that the log is known to have passed, from elsewhere. */
+  constructor(known: readonly CustodyHead[]) {
+    this.#known = new Map(known.map(({ seq, hash }) => [seq, hash]))
+  }
+
+  /** The last entry that holds. */
+  get head(): CustodyHead | null {
+    return this.#seq === 0 ? null : { seq: this.#seq, hash: this.#hash }
+  }
+
+  /** Takes the next entry; undefined when it holds. */
+  take(entry: CustodyRow): CustodyFault | undefined {
+    const { seq, hash, previous } = entry
+    const expected = this.#seq + 1
+    if (seq !== expected) return faultAt('missing', expected, seq - 1)
+    if (entryHash(entry) !== hash || !isCanonical(entry.details)) return faultAt('changed', seq)
+    if (previous !== this.#hash) return faultAt('detached', seq)
+    const known = this.#known.get(seq)
+    if (known !== undefined && known !== hash) return faultAt('rewritten', seq)
+    this.#seq = seq
+    this.#hash = hash
+    return undefined
+  }
+
+  /** Takes the end of the log: whether it got as far as it is known to have got. */
+  end(): CustodyFault | undefined {
+    const furthest = Math.max(1, ...this.#known.keys())
+    return furthest > this.#seq ? faultAt('cut-off', this.#seq + 1, furthest) : undefined
+  }
+}
+
+function isCanonical(details: string): boolean {
+  try {
+    const value = JSON.parse(details) as Canonical
+    return value !== null && typeof value === 'object' && !Array.isArray(value) && canonicalJson(value) === details
+  } catch {
+    // Neither JSON, nor something that the log could have written: that is the answer.
+    return false
+  }
+}
