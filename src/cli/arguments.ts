@@ -22,6 +22,9 @@ export type Arguments = Readonly<{
   csv: string | undefined
   /** `verify`: the index against the texts, too. */
   isThorough: boolean
+  export: string | undefined
+  /** Whether the custody log holds. */
+  check: boolean
 }>
 
 const OPTIONS = {
@@ -38,9 +41,13 @@ const OPTIONS = {
   sheet: { type: 'string' },
   csv: { type: 'string' },
   thorough: { type: 'boolean' },
+  export: { type: 'string' },
+  check: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
+
+const EVERYWHERE: readonly string[] = ['archive', 'json', 'help', 'version']
 
 /** Which options each command takes besides --archive and --json. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
@@ -52,6 +59,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   problems: [],
   reread: ['format'],
   rollcall: ['queries', 'column', 'sheet', 'csv'],
+  log: ['limit', 'offset', 'export', 'check'],
   info: [],
   verify: ['thorough'],
   help: [],
@@ -69,9 +77,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const command = values.help ? 'help' : values.version ? 'version' : first
   if (command === undefined) throw new UsageError('What shall be done? See: sanad help')
   if (!Object.hasOwn(TAKES, command)) throw new UsageError(`There is no command “${command}”. See: sanad help`)
-  const refused = ['limit', 'offset', 'sort', 'text', 'tag', 'format', 'queries', 'column', 'sheet', 'csv', 'thorough'].find(
-    (name) => name in values && !TAKES[command]?.includes(name)
-  )
+  const refused = Object.keys(values).find((name) => !EVERYWHERE.includes(name) && !TAKES[command]?.includes(name))
   if (refused && command !== 'help') throw new UsageError(`“sanad ${command}” has no option --${refused}.`)
   return {
     command,
@@ -88,7 +94,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     column: wholeNumber('column', values.column),
     sheet: wholeNumber('sheet', values.sheet),
     csv: values.csv,
-    isThorough: values.thorough ?? false
+    isThorough: values.thorough ?? false,
+    export: values.export,
+    check: values.check ?? false
   }
 }
 

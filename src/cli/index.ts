@@ -4,6 +4,7 @@ import { type Arguments, readArguments, UsageError } from '#cli/arguments'
 import { prepareImport } from '#cli/commands/import'
 import { prepareInfo } from '#cli/commands/info'
 import { prepareList } from '#cli/commands/list'
+import { prepareLog } from '#cli/commands/log'
 import { prepareProblems } from '#cli/commands/problems'
 import { prepareReread } from '#cli/commands/reread'
 import { prepareRollCall } from '#cli/commands/rollcall'
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   problems: prepareProblems,
   reread: prepareReread,
   rollcall: prepareRollCall,
+  log: prepareLog,
   info: prepareInfo
 }
 

@@ -13,6 +13,7 @@ import { startThread, type Thread } from '#engine/threads/thread-client'
 import { toldOf } from '#engine/threads/told'
 import type { CommandArgs, CommandOutput, CommandsAt, EventName, Events } from '#shared/contract'
 import { commands } from '#shared/contract'
+import type { CustodySummary } from '#shared/model/custody'
 import type { DocumentId, RollCallId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
 import type { ListChoice, ListReading, RollCall, RollCallMode } from '#shared/model/rollcall'
@@ -48,6 +49,8 @@ export type EngineClient = Readonly<{
   createRollCall(list: NewList): Promise<RollCall>
   /** Writes a roll-call as CSV to `file`; the number of its lines. */
   exportRollCall(id: RollCallId, file: string): Promise<number>
+  /** Writes the custody log to `file`; the log as it stands there. */
+  exportCustody(file: string): Promise<CustodySummary>
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
   /** Lets a running import reach the end of its file, closes the database, ends the threads. */
   close(): Promise<void>
@@ -106,6 +109,7 @@ function clientOf(directory: string, writer: Thread, reader: Thread, listeners: 
     readList: (file, choice, mode) => own(writer, 'engine.readList', { file, choice, mode }),
     createRollCall: (list) => own(writer, 'engine.createRollCall', list),
     exportRollCall: (id, file) => own(writer, 'engine.exportRollCall', { id, file }),
+    exportCustody: (file) => own(writer, 'engine.exportCustody', { file }),
     on: (name, listener) => listeners.add(name, listener),
     close: async () => {
       await reader.close()

@@ -7,11 +7,13 @@ export type ListDialogs = Readonly<{
   chooseList: () => Promise<string | undefined>
   /** Absolute path for a table that is written; `name` is suggested. Undefined when the person cancelled. */
   saveTable: (name: string) => Promise<string | undefined>
+  /** Absolute path for the custody log of this day; undefined when the person cancelled. */
+  saveLog: (day: string) => Promise<string | undefined>
 }>
 
 const words = enMain.dialogs
 
-/** The dialogs of roll-calls: a list to read, a table to write. `documents`: where tables are suggested. */
+/** The dialogs of lists that are read and written. `documents`: where files to write are suggested. */
 export function listDialogs(
   pick: (options: OpenDialogOptions) => Promise<readonly string[]>,
   save: (options: SaveDialogOptions) => Promise<string | undefined>,
@@ -36,6 +38,13 @@ export function listDialogs(
         defaultPath: join(documents, name),
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
         filters: [{ name: 'CSV', extensions: ['csv'] }]
+      }),
+    saveLog: (day) =>
+      save({
+        title: words.saveLogTitle,
+        defaultPath: join(documents, `${words.saveLogName} ${day}.jsonl`),
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+        filters: [{ name: words.saveLogFiles, extensions: ['jsonl'] }]
       })
   }
 }

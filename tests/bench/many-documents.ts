@@ -1,6 +1,7 @@
 /** Archives of very many generated documents, written as an import writes them, without files and parser processes. */
 import { createHash } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { recordAddedOriginals } from '#engine/custody/record-originals'
 import type { ExtractedDocument } from '#engine/extract/job'
 import { writeNewDocument } from '#engine/import/write-document'
 import { type Archive, createArchive, openArchive } from '#engine/open'
@@ -90,6 +91,7 @@ export function writeManyDocuments(directory: string, documents: number, say: (t
   while (written < documents) {
     transaction(archive.db, () => {
       for (let left = Math.min(BATCH, documents - written); left > 0; left--) write(texts.next().value as GeneratedText)
+      recordAddedOriginals(archive.db, importId)
     })
     if (written % SWEEP_EVERY === 0) say(`${written} of ${documents} documents`)
     if (isCommonTermSweepDue(archive.db)) for (const _step of sweepCommonTerms(archive.db));

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { recordAddedOriginals } from '#engine/custody/record-originals'
 import type { ExtractedDocument } from '#engine/extract/job'
 import { writeNewDocument } from '#engine/import/write-document'
 import { type Archive, createArchive } from '#engine/open'
@@ -70,8 +71,8 @@ export function extractedFrom(sample: Sample): ExtractedDocument {
 export function addDocuments(archive: Archive, samples: readonly Sample[]): DocumentId[] {
   const { db } = archive
   const importId = insertImport(db, 'source', ['/source'], 0)
-  return transaction(db, () =>
-    samples.map((sample, i) => {
+  return transaction(db, () => {
+    const ids = samples.map((sample, i) => {
       const path = sample.path ?? `/source/${i}.txt`
       const sha256 = createHash('sha256')
         .update(JSON.stringify([i, importId, sample]))
@@ -90,5 +91,7 @@ export function addDocuments(archive: Archive, samples: readonly Sample[]): Docu
       insertSighting(db, { documentId: id, folderId, importId, path, modifiedAt: 0, seenAt: 0 })
       return id
     })
-  )
+    recordAddedOriginals(db, importId)
+    return ids
+  })
 }

@@ -3,6 +3,7 @@ import type { ImportChoices } from '#main/import-choices'
 import { aboutHandlers } from '#main/ipc/about'
 import { archiveHandlers } from '#main/ipc/archive'
 import { clipboardHandlers } from '#main/ipc/clipboard'
+import { custodyHandlers } from '#main/ipc/custody'
 import { documentHandlers } from '#main/ipc/documents'
 import { importingHandlers } from '#main/ipc/importing'
 import type { MainHandlers } from '#main/ipc/main-handlers'
@@ -30,6 +31,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...importingHandlers({ engine: archives.engine, choices, dialogs, sampleFolder }),
     ...documentHandlers(archives.engine),
     ...rollCallHandlers(archives.engine, dialogs),
+    ...custodyHandlers(archives.engine, dialogs),
     ...settingsHandlers(settings),
     ...aboutHandlers(parts.about),
     ...clipboardHandlers(parts.writeClipboard)

@@ -3,6 +3,7 @@
  * never text of a document, a query, a note, the words of a name card or list, a password, or a path other than the sources of an import.
  */
 import type { CorrectableField } from '#shared/model/document'
+import type { DocumentId } from '#shared/model/ids'
 import type { ImportCounts, ImportState } from '#shared/model/importing'
 import type { NameKind } from '#shared/model/name'
 import type { OcrTarget } from '#shared/model/ocr'
@@ -123,6 +124,50 @@ export type CustodyExport = (typeof CUSTODY_EXPORTS)[number]
 
 export type CustodyKind = keyof CustodyDetails
 
+/** What a kind of entry is about, to look for it by. */
+export const CUSTODY_TOPICS = ['imports', 'documents', 'tags', 'names', 'exports', 'archive'] as const
+export type CustodyTopic = (typeof CUSTODY_TOPICS)[number]
+
+/** Every kind, with its topic. */
+export const CUSTODY_TOPIC_OF: Readonly<Record<CustodyKind, CustodyTopic>> = {
+  'archive-created': 'archive',
+  'log-begun': 'archive',
+  'schema-upgraded': 'archive',
+  'import-started': 'imports',
+  'originals-added': 'imports',
+  'import-ended': 'imports',
+  corrected: 'documents',
+  'charset-chosen': 'documents',
+  'document-unlocked': 'documents',
+  'reread-started': 'documents',
+  'reread-ended': 'documents',
+  'ocr-languages-chosen': 'documents',
+  'tag-created': 'tags',
+  'tag-renamed': 'tags',
+  'tag-added': 'tags',
+  'tag-removed': 'tags',
+  'tag-merged': 'tags',
+  'tag-deleted': 'tags',
+  'tag-restored': 'tags',
+  'tag-warning-changed': 'tags',
+  'card-created': 'names',
+  'card-changed': 'names',
+  'card-merged': 'names',
+  'card-split': 'names',
+  'card-deleted': 'names',
+  'card-restored': 'names',
+  'rollcall-run': 'names',
+  erased: 'names',
+  exported: 'exports',
+  'passphrase-set': 'archive',
+  'passphrase-changed': 'archive',
+  'passphrase-removed': 'archive',
+  verified: 'archive',
+  'snapshot-taken': 'archive',
+  restored: 'archive',
+  repaired: 'archive'
+}
+
 /** An entry of the log; `details` and `kind` belong together. `clock` is the time of the entry before, where the clock had gone back since. */
 export type CustodyEntry = {
   [Kind in CustodyKind]: Readonly<{
@@ -179,3 +224,12 @@ export type CustodySummary = Readonly<{
 export function fingerprintOf(hash: string): string {
   return hash.slice(0, 32).replace(/(.{4})(?=.)/g, '$1 ')
 }
+
+/** A document that an entry is about, as it is called now; `id` is null when the archive has none with these bytes. */
+export type CustodyDocument = Readonly<{ sha256: string; id: DocumentId | null; title: string | null }>
+
+/**
+ * An entry as it is shown. `entry` is null when what stands there is not what was hashed. Lists of documents are cut short; `document` is
+ * the one that the entry is about, or the first of its list.
+ */
+export type CustodyListed = Readonly<{ seq: number; at: string; entry: CustodyEntry | null; document: CustodyDocument | null }>

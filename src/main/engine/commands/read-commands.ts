@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
+import { custodyReading } from '#engine/commands/custody-reading'
 import { facetReading } from '#engine/commands/facet-reading'
 import { nameReading } from '#engine/commands/name-reading'
 import { queryHelpReading } from '#engine/commands/query-help-reading'
@@ -39,6 +40,7 @@ export const RECEIPT_ROWS = 5000
 export const readCommands: ReadHandlers = {
   ...nameReading,
   ...facetReading,
+  ...custodyReading,
   'archive.info': ({ db, directory }) => ({
     name: archiveName(directory),
     directory,

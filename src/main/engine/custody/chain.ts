@@ -40,10 +40,12 @@ export class Chain {
     return undefined
   }
 
-  /** Takes the end of the log: whether it got as far as it is known to have got. */
-  end(): CustodyFault | undefined {
-    const furthest = Math.max(1, ...this.#known.keys())
-    return furthest > this.#seq ? faultAt('cut-off', this.#seq + 1, furthest) : undefined
+  /** Takes the end of the log, and where it ends by the archive's own note. */
+  end(noted: CustodyHead | undefined): CustodyFault | undefined {
+    const furthest = Math.max(1, noted?.seq ?? 0, ...this.#known.keys())
+    if (furthest > this.#seq) return faultAt('cut-off', this.#seq + 1, furthest)
+    if (!noted) return faultAt('no-note', this.#seq)
+    return noted.hash === this.#hash ? undefined : faultAt('rewritten', noted.seq)
   }
 }
 

@@ -35,7 +35,7 @@ export function* checkingLog(db: ReadDb, known: readonly CustodyHead[] = []): Ge
     }
     yield chain.head?.seq ?? 0
     if (!comparing) continue
-    const fault = chain.end() ?? besideTheNote(chain.head, noted)
+    const fault = chain.end(noted)
     if (fault) return answer(fault)
     for (;;) {
       const step = comparing.next()
@@ -68,11 +68,4 @@ function notOfThisArchive(db: ReadDb, { kind, details }: CustodyRow): CustodyFau
   const isFirst = kind === 'archive-created' || kind === 'log-begun'
   const { archive } = JSON.parse(details) as { archive?: unknown }
   return isFirst && archive === findFact(db, 'archive_id') ? undefined : faultAt('other-archive', 1)
-}
-
-function besideTheNote(head: CustodyHead | null, noted: CustodyHead | undefined): CustodyFault | undefined {
-  const last = head?.seq ?? 0
-  if (!noted) return faultAt('no-note', last)
-  if (noted.seq > last) return faultAt('cut-off', last + 1, noted.seq)
-  return noted.hash === head?.hash ? undefined : faultAt('rewritten', noted.seq)
 }

@@ -8,9 +8,17 @@ import type { ImportId } from '#shared/model/ids'
 /** Up to which row the log has recorded the originals. */
 const RECORDED = 'custody_original'
 
+/** Up to which row the log's first entry holds the originals, without naming them. */
+const BEGUN_WITH = 'custody_begun_with'
+
 /** What is in the archive now is held by the log's first entry. */
 export function countAsRecorded(db: WriteDb): void {
-  setFact(db, RECORDED, String(newestOriginal(db)))
+  for (const fact of [RECORDED, BEGUN_WITH]) setFact(db, fact, String(newestOriginal(db)))
+}
+
+/** True for the row of an original that was in the archive before its log. */
+export function isOlderThanLog(db: ReadDb, original: number): boolean {
+  return original <= Number(findFact(db, BEGUN_WITH) ?? 0)
 }
 
 /** Up to which row the originals are in the log; later rows are not. */

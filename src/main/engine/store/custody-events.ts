@@ -1,9 +1,9 @@
 /** The rows of the custody log, and the head of the log as the archive's facts keep it beside them. */
 import { findFact, setFact } from '#engine/store/archive-facts'
 import type { ReadDb, WriteDb } from '#engine/store/connection'
-import { row, rows, run, value } from '#engine/store/statement'
+import { row, rows, run, type SqlValue, value } from '#engine/store/statement'
 import type { CustodyHead } from '#shared/model/custody'
-import type { ImportId } from '#shared/model/ids'
+import type { DocumentId, ImportId } from '#shared/model/ids'
 
 /** An entry as it is stored; `details` is canonical JSON. */
 export type CustodyRow = Readonly<{
@@ -107,6 +107,63 @@ export function* listAddedBy(db: ReadDb, importId: ImportId): Generator<string> 
   }
 }
 
-export function countEvents(db: ReadDb): number {
-  return value<number>(db, 'SELECT count(*) FROM custody_event') ?? 0
+export type EventFilter = Readonly<{
+  kinds?: readonly string[] | undefined
+  /** Entries that name these bytes (hex), and with `orFirst` the first entry. */
+  sha256?: string | undefined
+  orFirst?: boolean
+}>
+
+function conditionOf({ kinds, sha256, orFirst = false }: EventFilter): { where: string; params: SqlValue[] } {
+  const [conditions, params]: [string[], SqlValue[]] = [[], []]
+  if (kinds) {
+    conditions.push('kind IN (SELECT value FROM json_each(?))')
+    params.push(JSON.stringify(kinds))
+  }
+  if (sha256 !== undefined) {
+    conditions.push(`(instr(details, ?) > 0${orFirst ? ' OR seq = 1' : ''})`)
+    params.push(`"${sha256}"`)
+  }
+  return { where: conditions.length === 0 ? '1' : conditions.join(' AND '), params }
+}
+
+/** Newest first. Cost: with `sha256`, one reading of the log. */
+export function listEvents(db: ReadDb, filter: EventFilter, offset: number, limit: number): CustodyRow[] {
+  const { where, params } = conditionOf(filter)
+  return rows<CustodyRow>(db, `SELECT ${COLUMNS} FROM custody_event WHERE ${where} ORDER BY seq DESC LIMIT ? OFFSET ?`, [
+    ...params,
+    limit,
+    offset
+  ])
+}
+
+export function countEvents(db: ReadDb, filter: EventFilter = {}): number {
+  const { where, params } = conditionOf(filter)
+  return value<number>(db, `SELECT count(*) FROM custody_event WHERE ${where}`, params) ?? 0
+}
+
+export function findEvent(db: ReadDb, seq: number): CustodyRow | undefined {
+  return row<CustodyRow>(db, `SELECT ${COLUMNS} FROM custody_event WHERE seq = ?`, [seq])
+}
+
+/** The documents with these bytes (hex), in no order. */
+export function listDocumentsOf(
+  db: ReadDb,
+  sha256: readonly string[]
+): Readonly<{ sha256: string; id: DocumentId; title: string }>[] {
+  return rows<{ sha256: string; id: DocumentId; title: string }>(
+    db,
+    `SELECT lower(hex(o.sha256)) AS sha256, d.id, d.title FROM original o JOIN document d ON d.original_id = o.id
+     WHERE o.sha256 IN (SELECT unhex(value) FROM json_each(?))`,
+    [JSON.stringify(sha256)]
+  )
+}
+
+/** The original of a document. */
+export function findOriginalOfDocument(db: ReadDb, id: DocumentId): Readonly<{ id: number; sha256: string }> | undefined {
+  return row<{ id: number; sha256: string }>(
+    db,
+    'SELECT o.id, lower(hex(o.sha256)) AS sha256 FROM document d JOIN original o ON o.id = d.original_id WHERE d.id = ?',
+    [id]
+  )
 }

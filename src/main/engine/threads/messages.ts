@@ -9,6 +9,7 @@ import type { Served, ServedPage } from '#engine/reading/page'
 import type { NewList } from '#engine/rollcall/roll-call-control'
 import type { EventName, Events } from '#shared/contract'
 import type { ErrorCode } from '#shared/errors'
+import type { CustodySummary } from '#shared/model/custody'
 import type { DocumentId, RollCallId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
 import type { ListChoice, ListReading, RollCall, RollCallMode } from '#shared/model/rollcall'
@@ -28,6 +29,7 @@ export type OwnCalls = {
   'engine.readList': { input: { file: string; choice: ListChoice; mode: RollCallMode }; output: ListReading }
   'engine.createRollCall': { input: NewList; output: RollCall }
   'engine.exportRollCall': { input: { id: RollCallId; file: string }; output: number }
+  'engine.exportCustody': { input: { file: string }; output: CustodySummary }
   'engine.close': { input: Record<string, never>; output: null }
 }
 

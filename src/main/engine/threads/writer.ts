@@ -7,11 +7,10 @@ import { Rereading } from '#engine/import/rereading'
 import { OcrQueue } from '#engine/ocr/ocr-queue'
 import { createArchive, openArchive, openReader } from '#engine/open'
 import { TagUndoList } from '#engine/organise/tagging'
-import { listFromFile } from '#engine/rollcall/list-from-file'
 import { RollCallControl } from '#engine/rollcall/roll-call-control'
-import { writeExport } from '#engine/rollcall/write-export'
 import { SavedSearchUndoList } from '#engine/saved/keeping-searches'
 import type { TellUpgrade } from '#engine/store/migrate'
+import { fileCalls } from '#engine/threads/file-calls'
 import type { Changed, FromThread, OwnCalls, ThreadData } from '#engine/threads/messages'
 import { bindCommands, callIn, type Served } from '#engine/threads/serve'
 import { throttled } from '#engine/throttled'
@@ -88,11 +87,7 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
     ...bindCommands(writeCommands, session),
     'engine.preview': ({ paths }: OwnCalls['engine.preview']['input']) => previewImport(paths, directory),
     'engine.startImport': ({ paths }: OwnCalls['engine.startImport']['input']) => imports.start(paths),
-    'engine.readList': ({ file, choice, mode }: OwnCalls['engine.readList']['input']) =>
-      listFromFile(extractor, file, choice, mode),
-    'engine.createRollCall': (list: OwnCalls['engine.createRollCall']['input']) => rollCalls.create(list),
-    'engine.exportRollCall': ({ id, file }: OwnCalls['engine.exportRollCall']['input']) =>
-      writeExport(archive.db, rollCalls.reader(), id, file),
+    ...fileCalls(archive, extractor, rollCalls),
     'engine.close': async () => {
       clearTimeout(settled)
       await rollCalls.close()

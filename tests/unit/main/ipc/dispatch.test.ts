@@ -26,6 +26,7 @@ function program() {
     newArchive: () => Promise.resolve(undefined),
     chooseList: () => Promise.resolve(undefined),
     saveTable: () => Promise.resolve(undefined),
+    saveLog: () => Promise.resolve(undefined),
     openArchive: () => Promise.resolve(undefined),
     confirmReveal: () => Promise.resolve(false),
     reveal: () => undefined,

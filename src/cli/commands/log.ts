@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import { type Arguments, UsageError } from '#cli/arguments'
+import type { Output, Prepared } from '#cli/output'
+import { verifyCustodyLog } from '#engine/custody/check-log'
+import { faultSentence } from '#engine/custody/fault-sentence'
+import { summariseLog } from '#engine/custody/summarise-log'
+import { writeLog } from '#engine/custody/write-log'
+import type { Archive } from '#engine/open'
+import { type CustodyRow, listEvents } from '#engine/store/custody-events'
+import { type CustodyCheck, type CustodyHead, fingerprintOf } from '#shared/model/custody'
+
+type Wanted = Readonly<{ limit: number; offset: number; file: string | undefined; isChecked: boolean }>
+
+const SHOWN = 50
+
+/** What was done to the archive, newest first; with --check whether the log holds, with --export a file that others can check. */
+export function prepareLog({ operands, limit = SHOWN, offset = 0, export: file, check }: Arguments): Prepared {
+  if (operands.length > 0) throw new UsageError('“sanad log” takes no file or word; see: sanad help')
+  const wanted = { limit, offset, file: file === undefined ? undefined : resolve(file), isChecked: check }
+  return ({ archive }) => showLog(archive, wanted)
+}
+
+async function showLog({ db }: Archive, { limit, offset, file, isChecked }: Wanted): Promise<Output> {
+  const check = isChecked ? verifyCustodyLog(db) : undefined
+  const written = file === undefined ? undefined : await writeLog(db, db, file)
+  const { archive, entries, head } = summariseLog(db)
+  const listed = file === undefined && !isChecked ? listEvents(db, {}, offset, limit) : []
+  return {
+    json: {
+      archive,
+      entries,
+      head: head === null ? null : withFingerprint(head),
+      ...(check ? { log: verdictOf(check), checked: check.entries, fault: check.fault } : {}),
+      ...(written ? { exported: file, exportedEntries: written.entries, exportedHead: written.head } : {}),
+      ...(file === undefined && !isChecked ? { log: listed.map(asJson) } : {})
+    },
+    text: [
+      ...listed.map(asText),
+      ...(check ? [check.fault ? faultSentence(check.fault) : `The log holds: ${check.entries} entries.`] : []),
+      ...(written ? [`Exported: ${written.entries} entries to ${file}`] : []),
+      ...(head ? [`${entries} entries; fingerprint of the last: ${fingerprintOf(head.hash)}`] : [])
+    ].join('\n'),
+    exitCode: check?.fault ? 1 : 0
+  }
+}
+
+const verdictOf = ({ fault }: CustodyCheck): string => (fault ? faultSentence(fault) : 'ok')
+const withFingerprint = (head: CustodyHead) => ({ ...head, fingerprint: fingerprintOf(head.hash) })
+
+const asJson = ({ details, ...row }: CustodyRow) => ({ ...row, details: parsed(details) })
+
+/** What was tampered with may be no JSON: then it is shown as it stands. */
+function parsed(details: string): unknown {
+  try {
+    return JSON.parse(details)
+  } catch {
+    return details
+  }
+}
+
+const LONGEST = 200
+
+const asText = ({ seq, at, kind, details }: CustodyRow): string =>
+  `${seq}  ${at}  ${kind}  ${details.length > LONGEST ? `${details.slice(0, LONGEST)}…` : details}`
