@@ -68,7 +68,7 @@ async function runOnFolder(prepared: PreparedOnFolder, directory: string): Promi
 
 async function main(): Promise<number> {
   try {
-    disableNetwork()
+    disableNetwork('processes')
     const args = readArguments(process.argv.slice(2))
     const output = await run(args)
     await print(output, args.json)

@@ -5,17 +5,19 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { disableNetwork } from '#engine/extract/no-network'
+import { hearRefusals } from '#engine/threads/refusal-channel'
 import { guardContents } from '#main/contents-guard'
 import { attachContextMenu } from '#main/context-menu'
+import { closeElectron } from '#main/electron-guard'
 import { pathsOnCommandLine, pathsPassed, readEnvironment } from '#main/environment'
 import { createEventHub } from '#main/event-hub'
 import { createLog } from '#main/log'
 import { guardProcess, isSandboxed } from '#main/process-guard'
 import { declareSchemes } from '#main/protocol'
 import { createRefusedRequests } from '#main/refused-requests'
+import { createSessionGuard } from '#main/session-guard'
 import { startProgram } from '#main/start'
 
-disableNetwork()
 const environment = readEnvironment(process.env, app.isPackaged)
 if (environment.userData !== undefined) app.setPath('userData', environment.userData)
 
@@ -28,11 +30,18 @@ function run(): void {
   const log = createLog({ file: join(app.getPath('userData'), 'logs', 'sanad.log'), echo })
   const events = createEventHub()
   const refused = createRefusedRequests(events)
+  const allowDevTools = !app.isPackaged
+  const guardSession = createSessionGuard({ refused, devUrl: environment.devUrl, allowDevTools })
 
+  const refusedHere = (way: string): void => refused.note('program', way, { kind: 'program', part: 'main' })
+  disableNetwork('threads', refusedHere)
+  closeElectron(refusedHere)
+  hearRefusals((way) => refused.note('program', way, { kind: 'program', part: 'engine' }))
   guardProcess(app, environment.devUrl)
   declareSchemes()
+  app.on('session-created', (session) => void guardSession(session))
   app.on('web-contents-created', (_event, contents) => {
-    guardContents(contents, refused)
+    guardContents(contents, { refused, allowDevTools })
     attachContextMenu(contents)
   })
   log.info(`started: Sanad ${app.getVersion()} on Electron ${process.versions.electron}`)
@@ -40,7 +49,7 @@ function run(): void {
 
   const program = app
     .whenReady()
-    .then(() => startProgram({ environment, given, log, events, refused, builtFolder: import.meta.dirname }))
+    .then(() => startProgram({ environment, given, log, events, refused, guardSession, builtFolder: import.meta.dirname }))
   app.on('second-instance', (_event, _argv, _directory, passed) => {
     void program.then(({ focus }) => focus(pathsPassed(passed)))
   })

@@ -3,6 +3,7 @@ import type { EngineClient, ServedResource } from '#main/engine-client'
 import { mediaResponse } from '#main/media-response'
 import { type MadeView, pageBase, parseMadeView, parsePageAddress } from '#main/page-address'
 import type { DocumentId } from '#shared/model/ids'
+import type { Attempt } from '#shared/model/refusals'
 
 /** What may leave an archive for a frame besides a page: raster pictures and style sheets. No SVG: it can hold script and links. */
 const RESOURCE_TYPES: ReadonlySet<string> = new Set([
@@ -22,6 +23,8 @@ export type PageSource = Readonly<{
   engine: () => Promise<EngineClient>
   /** The only origin that may frame a page. */
   embedder: string
+  /** A document's page goes out, without what it would have loaded. */
+  onShown: (id: DocumentId, attempts: readonly Attempt[]) => void
 }>
 
 /**
@@ -29,7 +32,7 @@ export type PageSource = Readonly<{
  * Anything unknown, malformed or of a type not listed is 404, without saying which.
  */
 export async function pageResponse(
-  { engine, embedder }: PageSource,
+  { engine, embedder, onShown }: PageSource,
   address: string,
   range: string | null = null
 ): Promise<Response> {
@@ -42,7 +45,9 @@ export async function pageResponse(
   if (view) return view
   if (asked.key !== null) return resourceResponse(await archive.resource(asked.id, asked.key, base))
   const page = await archive.page(asked.id, base)
-  return page === undefined ? notFound() : framedPageResponse(page.html, asked.origin, embedder)
+  if (page === undefined) return notFound()
+  onShown(asked.id, page.attempts)
+  return framedPageResponse(page.html, asked.origin, embedder)
 }
 
 /** Undefined where the document has no such view: its key may still be that of a file saved beside a page. */

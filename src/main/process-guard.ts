@@ -1,5 +1,46 @@
 import type { App } from 'electron'
 
+/** Parts of Chromium that would look things up, listen or ask a service on their own account. */
+const FEATURES_OFF = [
+  'NetworkTimeServiceQuerying',
+  'DnsOverHttps',
+  'AsyncDns',
+  'DnsHttpssvc',
+  'MediaRouter',
+  'DialMediaRouteProvider',
+  'CastMediaRouteProvider',
+  'OptimizationHints',
+  'OptimizationGuideModelDownloading',
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'Prerender2',
+  'PreconnectToSearch',
+  'SpeculativeServiceWorkerStartup',
+  'Reporting',
+  'NetworkErrorLogging',
+  'WinrtGeolocationImplementation',
+  'SpareRendererForSitePerProcess'
+]
+
+/** Switches by which whoever starts a packaged program would open a port of it, or take away a guard. */
+const NEVER_IN_A_PACKAGE = [
+  'remote-debugging-port',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'proxy-server',
+  'proxy-pac-url',
+  'proxy-auto-detect',
+  'proxy-bypass-list',
+  'host-rules',
+  'disable-web-security',
+  'allow-file-access-from-files',
+  'allow-running-insecure-content',
+  'ignore-certificate-errors',
+  'load-extension',
+  'log-net-log',
+  'ssl-key-log-file'
+]
+
 /**
  * Chromium switches that close every way to a network below the level of pages. Each was measured: see docs/decisions.
  * Call before the application is ready. With a development server its host stays reachable, on loopback only.
@@ -11,6 +52,7 @@ export function guardProcess(app: App, devUrl: string | undefined): void {
     'host-resolver-rules': `MAP * ~NOTFOUND${exceptions}`,
     'dns-prefetch-disable': undefined,
     'no-pings': undefined,
+    'disable-quic': undefined,
     // WebRTC would otherwise speak UDP past the request filter.
     'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
     'webrtc-ip-handling-policy': 'disable_non_proxied_udp',
@@ -19,15 +61,49 @@ export function guardProcess(app: App, devUrl: string | undefined): void {
     'disable-component-update': undefined,
     'disable-domain-reliability': undefined,
     'disable-breakpad': undefined,
+    'disable-crash-reporter': undefined,
     'disable-sync': undefined,
+    'disable-client-side-phishing-detection': undefined,
+    'disable-default-apps': undefined,
+    'disable-extensions': undefined,
+    'disable-print-preview': undefined,
+    'disable-speech-api': undefined,
+    'disable-field-trial-config': undefined,
+    'disable-features': [app.commandLine.getSwitchValue('disable-features'), ...FEATURES_OFF].filter(Boolean).join(','),
+    'metrics-recording-only': undefined,
     'no-first-run': undefined
   }
+  if (app.isPackaged) for (const name of NEVER_IN_A_PACKAGE) app.commandLine.removeSwitch(name)
   for (const [name, value] of Object.entries(switches)) {
     if (value === undefined) app.commandLine.appendSwitch(name)
     else app.commandLine.appendSwitch(name, value)
   }
   if (isSandboxed(app)) app.enableSandbox()
 }
+
+/**
+ * What is asked for outside any session: it goes to the same proxy that can not exist, and names are never asked of a server over
+ * HTTPS. Certificates and passwords of a server are never accepted or given. Call once the application is ready.
+ */
+export async function guardProgram(app: App, devUrl: string | undefined): Promise<void> {
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault()
+    answer(false)
+  })
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, answer) => {
+    event.preventDefault()
+    answer()
+  })
+  app.on('login', (event, _contents, _details, _auth, answer) => {
+    event.preventDefault()
+    answer()
+  })
+  app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' })
+  if (devUrl === undefined) await app.setProxy(NO_PROXY)
+}
+
+/** A proxy that can not exist: a connection that no filter sees (WebTransport, TURN, preconnect) ends here. */
+export const NO_PROXY = { mode: 'fixed_servers', proxyRules: 'http://0.0.0.0:0', proxyBypassRules: '<-loopback>' } as const
 
 /** False when Chromium was started without its sandbox: it refuses to start as root with one. Sanad never switches it off itself. */
 export function isSandboxed(app: App): boolean {

@@ -13,6 +13,7 @@ import { createGivenImports, type GivenImports } from '#main/given-imports'
 import { createImportChoices, type ImportChoices } from '#main/import-choices'
 import type { Log } from '#main/log'
 import { openRecents } from '#main/recents'
+import type { RefusedRequests } from '#main/refused-requests'
 import { openSettings, type SettingsStore } from '#main/settings'
 import { residentBytes, spawnExtractProcess } from '#main/utility-process'
 import { enMain } from '#shared/i18n/en-main'
@@ -28,20 +29,27 @@ export type Services = Readonly<{
   closing: readonly (() => Promise<void>)[]
 }>
 
-export type ServiceParts = Readonly<{ environment: Environment; events: EventHub; log: Log; builtFolder: string }>
+export type ServiceParts = Readonly<{
+  environment: Environment
+  events: EventHub
+  log: Log
+  refused: RefusedRequests
+  builtFolder: string
+}>
 
 /** Parser processes at once: enough to keep the writer busy, and a core left for the person. */
 const POOL_SIZE = Math.max(1, Math.min(4, availableParallelism() - 1))
 
 /** Wires the parts that have no window: the archive and its engine, the parser processes, the settings. */
-export function createServices({ environment, events, log, builtFolder }: ServiceParts): Services {
+export function createServices({ environment, events, log, refused, builtFolder }: ServiceParts): Services {
   const userData = app.getPath('userData')
   const documents = environment.documents ?? documentsFolder(app)
   const settings = openSettings(userData, events, log)
   const recents = openRecents(userData, log)
   const processes = {
     spawn: () => spawnExtractProcess(join(builtFolder, 'extract-process.js')),
-    residentBytes: (pid: number) => residentBytes(app, pid)
+    residentBytes: (pid: number) => residentBytes(app, pid),
+    onRefused: (way: string) => refused.note('program', way, { kind: 'program', part: 'reader' })
   }
   const pool = withOcrSeat(
     createExtractPool({ ...processes, size: POOL_SIZE }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, ipcMain, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, clipboard, ipcMain, nativeTheme, type Session, session } from 'electron'
 import { aboutProgram } from '#main/about'
 import { APP_ORIGIN } from '#main/content-policy'
 import type { Environment } from '#main/environment'
@@ -12,10 +12,10 @@ import type { Log } from '#main/log'
 import { bringForward, openMainWindow } from '#main/main-window'
 import { keepMenu } from '#main/menu-actions'
 import { createNativeDialogs } from '#main/native-dialogs'
+import { guardProgram } from '#main/process-guard'
 import { serveSchemes } from '#main/protocol'
 import type { RefusedRequests } from '#main/refused-requests'
 import { createServices } from '#main/services'
-import { guardSession } from '#main/session-guard'
 import { endInOrder } from '#main/shutdown'
 import { receiveMessages } from '#main/window-messages'
 import { openWindowState } from '#main/window-state'
@@ -27,6 +27,7 @@ export type StartParts = Readonly<{
   log: Log
   events: EventHub
   refused: RefusedRequests
+  guardSession: (session: Session) => Promise<void>
   /** Folder of the built main process. */
   builtFolder: string
 }>
@@ -37,14 +38,15 @@ export type Program = Readonly<{
 }>
 
 /** Builds the program once Electron is ready: services, guards, what serves the page, the window; then loads the page. */
-export async function startProgram({ environment, given, log, events, refused, builtFolder }: StartParts): Promise<Program> {
+export async function startProgram(parts: StartParts): Promise<Program> {
+  const { environment, given, log, events, refused, guardSession, builtFolder } = parts
   const { devUrl } = environment
   const allowDevTools = !app.isPackaged
   const origin = devUrl === undefined ? APP_ORIGIN : new URL(devUrl).origin
   let window: BrowserWindow | undefined
   const liveWindow = (): BrowserWindow | undefined => (window?.isDestroyed() === false ? window : undefined)
 
-  const services = createServices({ environment, events, log, builtFolder })
+  const services = createServices({ environment, events, log, refused, builtFolder })
   const { archives, choices, settings } = services
   // The archive opens while the window is being made; whoever needs it waits for it.
   void archives.start()
@@ -55,11 +57,12 @@ export async function startProgram({ environment, given, log, events, refused, b
   endInOrder(app, [...services.closing, state.flush], log)
   followTheme(events, settings.get().theme)
 
-  const guarded = { refused, devUrl, allowDevTools }
   // In memory only: no cache, cookie or storage of what was read reaches the disk.
   const windowSession = session.fromPartition('sanad')
-  await Promise.all([guardSession(session.defaultSession, guarded), guardSession(windowSession, guarded)])
-  serveSchemes(windowSession, { appFolder: join(builtFolder, '../renderer'), engine: archives.engine, embedder: origin, log })
+  await Promise.all([guardProgram(app, devUrl), guardSession(session.defaultSession), guardSession(windowSession)])
+  const appFolder = join(builtFolder, '../renderer')
+  serveSchemes(windowSession, { appFolder, engine: archives.engine, embedder: origin, onShown: refused.noteShown, log })
+  forgetWithArchive(events, refused)
 
   const isOwn = (event: Sender): boolean => isOwnPage(event, liveWindow()?.webContents, origin)
   const handlers = createHandlers({
@@ -69,7 +72,8 @@ export async function startProgram({ environment, given, log, events, refused, b
     settings,
     sampleFolder: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample'),
     about: async () => aboutProgram(app, await archives.sqliteVersion()),
-    writeClipboard: (text) => clipboard.writeText(text)
+    writeClipboard: (text) => clipboard.writeText(text),
+    refused
   })
   receiveMessages(ipcMain, {
     dispatch: createDispatch({ handlers, engine: archives.engine, isOwnPage: isOwn, log }),
@@ -79,8 +83,8 @@ export async function startProgram({ environment, given, log, events, refused, b
   })
   keepMenu({ archives, dialogs, settings, events, log, allowDevTools })
   if (given.length > 0) void services.given.offer(given)
-  const parts = { session: windowSession, preload: join(builtFolder, '../preload/index.cjs'), state, allowDevTools }
-  window = openMainWindow({ ...parts, events, fault, address: devUrl ?? `${APP_ORIGIN}/`, onLoading: services.given.deaf })
+  const look = { session: windowSession, preload: join(builtFolder, '../preload/index.cjs'), state, allowDevTools }
+  window = openMainWindow({ ...look, events, fault, address: devUrl ?? `${APP_ORIGIN}/`, onLoading: services.given.deaf })
   return {
     focus: (passed) => {
       bringForward(liveWindow())
@@ -93,5 +97,15 @@ function followTheme(events: EventHub, theme: typeof nativeTheme.themeSource): v
   nativeTheme.themeSource = theme
   events.on('settings.changed', (settings) => {
     nativeTheme.themeSource = settings.theme
+  })
+}
+
+/** What was refused names documents: none of it outlives their archive's being open. */
+function forgetWithArchive(events: EventHub, refused: RefusedRequests): void {
+  let last = ''
+  events.on('archive.changed', ({ open }) => {
+    const now = JSON.stringify(open)
+    if (now !== last) refused.forget()
+    last = now
   })
 }

@@ -16,6 +16,7 @@ import { facetCommands } from '#shared/contract/facet-commands'
 import { integrityCommands } from '#shared/contract/integrity-commands'
 import { lockCommands } from '#shared/contract/lock-commands'
 import { nameCommands } from '#shared/contract/name-commands'
+import { networkCommands } from '#shared/contract/network-commands'
 import { queryHelpCommands } from '#shared/contract/query-help-commands'
 import { rollCallCommands } from '#shared/contract/rollcall-commands'
 import { savedSearchCommands } from '#shared/contract/saved-search-commands'
@@ -94,6 +95,7 @@ export const commands = {
   ...queryHelpCommands,
   ...rollCallCommands,
   ...savedSearchCommands,
+  ...networkCommands,
   ...nameCommands,
   ...facetCommands,
   ...lockCommands,

@@ -7,9 +7,11 @@ import { custodyHandlers } from '#main/ipc/custody'
 import { documentHandlers } from '#main/ipc/documents'
 import { importingHandlers } from '#main/ipc/importing'
 import type { MainHandlers } from '#main/ipc/main-handlers'
+import { networkHandlers } from '#main/ipc/network'
 import { rollCallHandlers } from '#main/ipc/rollcall'
 import { settingsHandlers } from '#main/ipc/settings'
 import type { NativeDialogs } from '#main/native-dialogs'
+import type { RefusedRequests } from '#main/refused-requests'
 import type { SettingsStore } from '#main/settings'
 import type { AboutInfo } from '#shared/model/app'
 
@@ -21,6 +23,7 @@ export type HandlerParts = Readonly<{
   sampleFolder: string
   about: () => Promise<AboutInfo>
   writeClipboard: (text: string) => void
+  refused: RefusedRequests
 }>
 
 /** Every command that the main process answers itself, one line a feature. */
@@ -34,6 +37,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...custodyHandlers(archives.engine, dialogs),
     ...settingsHandlers(settings),
     ...aboutHandlers(parts.about),
-    ...clipboardHandlers(parts.writeClipboard)
+    ...clipboardHandlers(parts.writeClipboard),
+    ...networkHandlers(parts.refused)
   }
 }

@@ -1,35 +1,38 @@
 import { execFile } from 'node:child_process'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { builtModule } from '#tests/support/extract-entry'
 
-let connections = 0
-const server = createServer((_request, response) => response.end()).on('connection', () => connections++)
-let port = 0
+type Tried = Readonly<{ open: readonly string[]; refused: readonly string[] }>
+
+let module: string
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  port = (server.address() as AddressInfo).port
+  module = pathToFileURL(await builtModule('src/main/engine/extract/no-network.ts')).href
 })
 
-afterAll(() => server.close())
+async function tryWays(source: string, needs: string): Promise<Tried> {
+  const probe = join(import.meta.dirname, 'network-probe.mjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [probe, source, needs])
+  return JSON.parse(stdout)
+}
 
-it('refuses every way of Node to a network', async () => {
-  const module = pathToFileURL(await builtModule('src/main/engine/extract/no-network.ts')).href
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(import.meta.dirname, 'network-probe.mjs'),
-    module,
-    String(port)
-  ])
-  expect(JSON.parse(stdout)).toEqual([])
-  expect(connections).toBe(0)
-})
+describe("Node's ways to a network", () => {
+  it.each(['nothing', 'threads'])('are all refused in a process that needs %s, and counted', async (needs) => {
+    const { open, refused } = await tryWays(module, needs)
+    expect(open).toEqual([])
+    expect(refused.length).toBeGreaterThan(35)
+    expect(refused).toEqual(expect.arrayContaining(['net.connect', 'globalThis.fetch', 'dns.lookup', 'child_process.spawn']))
+  })
 
-it('would be seen by the listener otherwise', async () => {
-  await fetch(`http://127.0.0.1:${port}/`)
-  expect(connections).toBe(1)
+  it('are refused on the command line too, which may only start what reads documents', async () => {
+    expect((await tryWays(module, 'processes')).open).toEqual(['child_process.fork', 'cluster.fork'])
+  })
+
+  it('lead somewhere where nothing refuses them', async () => {
+    const { open } = await tryWays('none', '')
+    expect(open.length).toBeGreaterThan(25)
+  })
 })

@@ -46,7 +46,7 @@ it('renders a saved page with its own parts and lists what it wanted from elsewh
   expect(answer.html).toContain('href="sanad-page://3/page_files/style.css"')
   expect(answer.html).toContain('src="sanad-page://3/page_files/a.png"')
   expect(answer.html).not.toContain('evil.test')
-  expect(answer.remoteResources).toEqual(['https://evil.test/a.js', 'https://evil.test/pixel.gif'])
+  expect(answer.attempts.map(({ address }) => address)).toEqual(['https://evil.test/a.js', 'https://evil.test/pixel.gif'])
 })
 
 it('renders in the character set a person chose', async () => {

@@ -96,7 +96,7 @@ test('a message shows its own pictures, and nothing from elsewhere', async () =>
   const page = await servePage(source, id, 'sanad-page://d1/')
   expect(page?.html).toContain('src="sanad-page://d1/cid%3Aphoto.1%40darvan.example"')
   expect(page?.html).not.toMatch(/count\.example|<script|ran/)
-  expect(page?.remoteResources).toEqual(['https://count.example/open.gif?id=5'])
+  expect(page?.attempts.map(({ address }) => address)).toEqual(['https://count.example/open.gif?id=5'])
   expect(findDetail(archive.db, id)?.remoteResources).toEqual(['https://count.example/open.gif?id=5'])
   for (const key of ['cid:photo.1@darvan.example', 'cid:sign%40darvan.example', 'cid:sign@darvan.example'])
     expect(await servePart(source, id, key, 'sanad-page://d1/')).toMatchObject({ mediaType: 'image/png' })

@@ -44,7 +44,7 @@ test.each([
   expect(page?.html).toContain(`src="${BASE}${encodeURIComponent(well)}"`)
   expect(page?.html).toContain(`src="${BASE}${encodeURIComponent('https://darvan.example/media/large.png')}"`)
   expect(page?.html).toContain(`href="${BASE}${encodeURIComponent('https://darvan.example/style/main.css')}"`)
-  expect(page?.remoteResources).toEqual([])
+  expect(page?.attempts.map(({ address }) => address)).toEqual([])
   expect(await servePart(source, id, well, BASE)).toMatchObject({ mediaType: 'image/png', body: dotPicture() })
   const style = await servePart(source, id, 'https://darvan.example/style/main.css', BASE)
   expect(style).toMatchObject({

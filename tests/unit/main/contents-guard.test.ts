@@ -7,7 +7,7 @@ import { contentsAt } from '#tests/support/electron-objects'
 function guarded() {
   const { contents, mainFrame } = contentsAt('sanad://app/')
   const refused = createRefusedRequests(createEventHub())
-  guardContents(contents, refused)
+  guardContents(contents, { refused, allowDevTools: false })
   const isHeld = (name: string, details: object): boolean => {
     let held = false
     contents.emit(name as 'will-redirect', { ...details, preventDefault: () => (held = true) })
@@ -39,6 +39,24 @@ describe('guardContents', () => {
     expect(isHeld('will-frame-navigate', { url, isMainFrame: false, initiator: mainFrame })).toBe(true)
   })
 
+  it('closes developer tools at once where there may be none', () => {
+    const { contents } = guarded()
+    let closed = 0
+    Object.assign(contents, { closeDevTools: () => closed++ })
+    contents.emit('devtools-opened')
+    expect(closed).toBe(1)
+  })
+
+  it('chooses no device', () => {
+    const { isHeld } = guarded()
+    let chosen: string | undefined
+    const { contents } = guarded()
+    contents.emit('select-bluetooth-device', { preventDefault: () => undefined }, [{}], (id: string) => {
+      chosen = id
+    })
+    expect([chosen, isHeld('content-bounds-updated', {})]).toEqual(['', true])
+  })
+
   it('holds every other way out', () => {
     const { contents, isHeld } = guarded()
     for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) expect(isHeld(name, {})).toBe(true)
@@ -50,6 +68,17 @@ describe('guardContents', () => {
     const { isHeld, refused } = guarded()
     isHeld('will-frame-navigate', { url: 'https://example.org/a', isMainFrame: false, initiator: null })
     isHeld('will-frame-navigate', { url: 'sanad-page://d8/', isMainFrame: false, initiator: null })
-    expect([refused.total(), refused.addresses()]).toEqual([1, ['https://example.org/a']])
+    isHeld('will-frame-navigate', {
+      url: 'https://example.org/b',
+      isMainFrame: false,
+      initiator: contentsAt('sanad-page://d7/').mainFrame
+    })
+    expect(refused.read()).toMatchObject({
+      total: 2,
+      groups: [
+        { source: { kind: 'window' }, entries: [{ kind: 'navigation', address: 'https://example.org/a', count: 1 }] },
+        { source: { kind: 'document', id: 7 }, entries: [{ address: 'https://example.org/b' }] }
+      ]
+    })
   })
 })

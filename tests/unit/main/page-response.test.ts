@@ -32,7 +32,10 @@ describe('what is served of a document', () => {
       asked += 1
       return Promise.reject(new Error('no archive'))
     }
-    const response = await pageResponse({ engine, embedder: 'sanad://app' }, 'sanad-page://d7/..%2fsecret')
+    const response = await pageResponse(
+      { engine, embedder: 'sanad://app', onShown: () => undefined },
+      'sanad-page://d7/..%2fsecret'
+    )
     expect([response.status, asked]).toEqual([404, 0])
   })
 })

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createEventHub } from '#main/event-hub'
-import { createRefusedRequests } from '#main/refused-requests'
 import { createRequestFilter } from '#main/session-guard'
 
 const outside = [
@@ -37,17 +35,5 @@ describe('the request filter', () => {
     for (const address of ['http://localhost:5173/@vite/client', 'ws://localhost:5173/', 'devtools://devtools/x']) {
       expect([packaged(address), developing(address)]).toEqual([false, true])
     }
-  })
-})
-
-describe('refused requests', () => {
-  it('are counted without end and remembered within bounds', () => {
-    const events = createEventHub()
-    const totals: number[] = []
-    events.on('network.refused', ({ total }) => totals.push(total))
-    const refused = createRefusedRequests(events)
-    for (let n = 1; n <= 600; n += 1) refused.note(`http://x/${'y'.repeat(1000)}${n}`)
-    expect([refused.total(), totals.at(-1), refused.addresses().length]).toEqual([600, 600, 500])
-    expect(Math.max(...refused.addresses().map((address) => address.length))).toBe(500)
   })
 })

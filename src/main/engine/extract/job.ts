@@ -11,6 +11,7 @@ import type { Direction, DocumentStatus, OriginalView, ProblemCode } from '#shar
 import type { Fact } from '#shared/model/fact'
 import type { Relation } from '#shared/model/family'
 import type { OutlineItem, PageSize } from '#shared/model/page-layer'
+import type { Attempt } from '#shared/model/refusals'
 import type { ListChoice, ListReading, RollCallMode } from '#shared/model/rollcall'
 
 /** What a file that stood inside another was said to be there: a part's headers, a capture's address. */
@@ -155,7 +156,7 @@ export type ExtractedDocument = Readonly<{
 /** What a parser process answers; `refused` to any job. */
 export type ExtractAnswer =
   | Readonly<{ task: 'extract'; document: ExtractedDocument }>
-  | Readonly<{ task: 'page'; html: string; remoteResources: readonly string[] }>
+  | Readonly<{ task: 'page'; html: string; attempts: readonly Attempt[] }>
   | Readonly<{ task: 'part'; mediaType: string; bytes: Uint8Array }>
   | Readonly<{ task: 'stylesheet'; css: string }>
   | Readonly<{ task: 'pages'; pages: readonly PageSize[]; outline: readonly OutlineItem[] }>

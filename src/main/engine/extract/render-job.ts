@@ -1,8 +1,8 @@
 import { decodeText } from '#engine/extract/charset/charset'
 import { loadReader } from '#engine/extract/formats'
 import type { FormatReader, Source } from '#engine/extract/found'
+import { attemptsOf } from '#engine/extract/html/attempts'
 import { findExcess } from '#engine/extract/html/html-guard'
-import { remoteResourcesOf } from '#engine/extract/html/remote-resources'
 import type { ExtractAnswer, ExtractJob } from '#engine/extract/job'
 import { filterStyleSheet } from '#engine/extract/original/css'
 import { originalView } from '#engine/extract/original/page'
@@ -72,7 +72,7 @@ async function renderPage(
     task: 'page',
     html: originalView(page.html, { resources, resourceBase: job.resourceBase }),
     // What was saved with the page is not asked for anywhere else.
-    remoteResources: remoteResourcesOf(page.html).filter((address) => resources.addressOf(address) === undefined)
+    attempts: attemptsOf(page.html).filter(({ address }) => resources.addressOf(address) === undefined)
   }
 }
 

@@ -8,13 +8,14 @@ import type { ReadDb } from '#engine/store/connection'
 import { findPartOfPage, listKeysOfPage } from '#engine/store/page-parts'
 import { findDetail } from '#engine/store/summaries'
 import type { DocumentId } from '#shared/model/ids'
+import type { Attempt } from '#shared/model/refusals'
 
 /** A picture larger than this is not sent to the window. */
 const MAX_PICTURE_BYTES = 64 << 20
 
 export type PageSource = Readonly<{ db: ReadDb; directory: string; extractor: Extractor }>
 
-export type ServedPage = Readonly<{ html: string; remoteResources: readonly string[] }>
+export type ServedPage = Readonly<{ html: string; attempts: readonly Attempt[] }>
 export type Served = Readonly<{ mediaType: string; body: Uint8Array | string }>
 
 /** The page made harmless; undefined when the document has no Original view or making it failed. */
@@ -26,7 +27,7 @@ export async function servePage(
   const looking = findLooking(db, directory, id)
   if (!looking || findDetail(db, id)?.originalView !== 'page') return undefined
   const answer = await extractor.run({ task: 'page', ...looking, resourceBase, resources: listKeysOfPage(db, id) })
-  return answer.task === 'page' ? { html: answer.html, remoteResources: answer.remoteResources } : undefined
+  return answer.task === 'page' ? { html: answer.html, attempts: answer.attempts } : undefined
 }
 
 /** A picture or style sheet of the page by its key; undefined for anything else. The type is what the bytes are, not what they claim. */

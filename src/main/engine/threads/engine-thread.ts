@@ -4,12 +4,13 @@ import { disableNetwork } from '#engine/extract/no-network'
 import { Agenda } from '#engine/threads/agenda'
 import type { FromThread, ThreadData, ToThread } from '#engine/threads/messages'
 import { startReader } from '#engine/threads/reader'
+import { refusalsOfThread } from '#engine/threads/refusal-channel'
 import { createRemoteExtractor } from '#engine/threads/remote-extractor'
 import type { Served } from '#engine/threads/serve'
 import { asThreadError } from '#engine/threads/thread-error'
 import { startWriter } from '#engine/threads/writer'
 
-disableNetwork()
+disableNetwork('threads', refusalsOfThread())
 const port = parentPort
 if (!port) throw new Error('this file is the entry of a worker thread')
 const data = workerData as ThreadData

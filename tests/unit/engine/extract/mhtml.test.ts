@@ -34,7 +34,7 @@ it('shows the page with its own pictures and styles, and nothing from elsewhere'
   expect(shown.html).toContain('src="sanad-page://d1/https%3A%2F%2Fdarvan.example%2Fmedia%2Fwell.png"')
   expect(shown.html).toContain('<link rel="stylesheet" href="sanad-page://d1/cid%3Acss-1%40mhtml.blink"')
   expect(shown.html).not.toMatch(/elsewhere|iframe/)
-  expect(shown.remoteResources).toEqual(['https://elsewhere.example/lost.png'])
+  expect(shown.attempts.map(({ address }) => address)).toEqual(['https://elsewhere.example/lost.png'])
   const style = await runJob(partJob(file, 'cid:css-1@mhtml.blink', MHTML))
   if (style.task !== 'part') throw new Error('no style')
   expect(style.mediaType).toBe('text/css')

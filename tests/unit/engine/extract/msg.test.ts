@@ -116,7 +116,7 @@ describe('an Outlook message', () => {
     if (page.task !== 'page') throw new Error(page.task)
     expect(page.html).toContain('src="sanad-page://d1/cid%3Aphoto%40darvan"')
     expect(page.html).not.toContain('count.example')
-    expect(page.remoteResources).toEqual(['https://count.example/1.gif'])
+    expect(page.attempts.map(({ address }) => address)).toEqual(['https://count.example/1.gif'])
     expect(await runJob(partJob(file, 'cid:photo@darvan', { mediaType }))).toMatchObject({ task: 'part', mediaType: 'image/png' })
     expect(await runJob(partJob(file, 'cid:other', { mediaType }))).toMatchObject({ task: 'refused' })
   })

@@ -8,6 +8,7 @@ import { createDispatch, isCommandName } from '#main/ipc/dispatch'
 import { createHandlers } from '#main/ipc/handlers'
 import { isOwnPage, type Sender } from '#main/ipc/sender'
 import { openRecents } from '#main/recents'
+import { createRefusedRequests } from '#main/refused-requests'
 import { openSettings } from '#main/settings'
 import { commands } from '#shared/contract'
 import { SanadError } from '#shared/errors'
@@ -48,7 +49,8 @@ function program() {
     settings: openSettings(folder, events, log),
     sampleFolder: join(folder, 'no-sample'),
     about: () => Promise.reject(new TypeError('a fault in the program')),
-    writeClipboard: (text) => clipboard.push(text)
+    writeClipboard: (text) => clipboard.push(text),
+    refused: createRefusedRequests(events)
   })
   const { contents, mainFrame } = contentsAt('sanad://app/')
   const dispatch = createDispatch({

@@ -8,6 +8,8 @@ export type ElementVisitor = Readonly<{
   wants?(element: string, attribute: string): boolean
   /** The content of a `style` element. */
   style?(css: string): void
+  /** The content of a `script` element, not run. */
+  script?(code: string): void
 }>
 
 /** Walks over the start tags of a page in document order, without building a tree: linear on hostile input. */
@@ -17,10 +19,11 @@ export function eachElement(html: string, visitor: ElementVisitor): void {
   let value = ''
   let isWanted = true
   let attributes = new Map<string, string>()
-  let css: string[] | undefined
+  let inside: { tell: (text: string) => void; pieces: string[] } | undefined
   const opened = (): void => {
     if (visitor.element(name, attributes) === false) tokenizer.pause()
-    css = name === 'style' && visitor.style ? [] : undefined
+    const tell = name === 'style' ? visitor.style : name === 'script' ? visitor.script : undefined
+    inside = tell && { tell, pieces: [] }
   }
   const slice = (start: number, end: number): string => html.slice(start, end)
   const tokenizer = new Tokenizer(
@@ -47,11 +50,11 @@ export function eachElement(html: string, visitor: ElementVisitor): void {
       onopentagend: opened,
       onselfclosingtag: opened,
       ontext(start, end) {
-        css?.push(slice(start, end))
+        inside?.pieces.push(slice(start, end))
       },
       onclosetag() {
-        if (css) visitor.style?.(css.join(''))
-        css = undefined
+        inside?.tell(inside.pieces.join(''))
+        inside = undefined
       },
       ontextentity() {},
       oncdata() {},

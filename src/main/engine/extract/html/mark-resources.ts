@@ -1,7 +1,7 @@
+import { addressesInSet } from '#engine/extract/html/attempts'
 import { RESOURCE_ATTRIBUTE } from '#engine/extract/html/blocks-of-page'
 import type { DomDocument } from '#engine/extract/html/dom'
 import { localResourceKey } from '#engine/extract/html/local-resource'
-import { addressesInSet } from '#engine/extract/html/remote-resources'
 
 /**
  * Gives each picture of a page the key of its saved resource: what `keyOf` makes of its address (a file beside the page, when nothing

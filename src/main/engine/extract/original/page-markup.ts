@@ -1,6 +1,6 @@
 import sanitize from 'sanitize-html'
+import { addressesInSet } from '#engine/extract/html/attempts'
 import { HTML_LIMITS } from '#engine/extract/html/html-guard'
-import { addressesInSet } from '#engine/extract/html/remote-resources'
 import { filterDeclarations } from '#engine/extract/original/css'
 import { isEmbeddedPicture, type SavedResources } from '#engine/extract/original/saved-resources'
 

@@ -21,6 +21,8 @@ export type ExtractPoolOptions = Readonly<{
   answerLimitBytes?: number
   /** Resident memory of a process, undefined when it can not be told. Without it memory is bounded by the process's own heap limit only. */
   residentBytes?: (pid: number) => number | undefined
+  /** A process wanted to reach a network by this way, and was refused. */
+  onRefused?: (way: string) => void
 }>
 
 /** The processes that read untrusted files. */
@@ -53,7 +55,8 @@ export function createExtractPool(options: ExtractPoolOptions): ExtractPool {
     timeLimitMs: options.timeLimitMs ?? 30_000,
     memoryLimitBytes: options.memoryLimitBytes ?? 1024 ** 3,
     answerLimitBytes: options.answerLimitBytes ?? 512 * 1024 ** 2,
-    residentBytes: options.residentBytes ?? (() => undefined)
+    residentBytes: options.residentBytes ?? (() => undefined),
+    onRefused: options.onRefused ?? (() => undefined)
   }
   const idle = Array.from({ length: Math.max(options.size, 1) }, () => new Reader(options.spawn, limits))
   const readers = [...idle]

@@ -1,4 +1,5 @@
 import type { ExtractProcess } from '#engine/extract/pool/extract-process'
+import { readRefusedNote } from '#engine/extract/pool/refused-note'
 import { LAST_ANSWER } from '#engine/extract/pool/worn-out'
 
 /** The answer's bytes, or why there is none. */
@@ -10,6 +11,8 @@ export type ReaderLimits = Readonly<{
   memoryLimitBytes: number
   answerLimitBytes: number
   residentBytes: (pid: number) => number | undefined
+  /** A process wanted to reach a network by this way, and was refused. */
+  onRefused: (way: string) => void
 }>
 
 /** How often memory is looked at while a job runs. */
@@ -91,6 +94,11 @@ export class Reader {
   #answered(process: ExtractProcess, bytes: Uint8Array): void {
     if (bytes.byteLength === LAST_ANSWER.byteLength) {
       this.#isWornOut = true
+      return
+    }
+    const refused = readRefusedNote(bytes)
+    if (refused !== undefined) {
+      this.#limits.onRefused(refused)
       return
     }
     const tooLarge = bytes.byteLength > this.#limits.answerLimitBytes

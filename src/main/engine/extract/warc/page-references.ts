@@ -1,6 +1,6 @@
 import { pageBase } from '#engine/extract/bundle/page-base'
+import { addressesInSet } from '#engine/extract/html/attempts'
 import { eachElement } from '#engine/extract/html/each-element'
-import { addressesInSet } from '#engine/extract/html/remote-resources'
 
 /** Attributes by which elements show pictures, also those that scripts fill in later. */
 const PICTURES = ['src', 'lowsrc', 'background', 'data-src', 'data-original', 'data-lazy-src', 'poster'] as const
