@@ -4,6 +4,9 @@
  */
 
 import { archiveName } from '#engine/archive-name'
+import type { CleanCopy } from '#engine/export/clean-copy'
+import type { CopySource } from '#engine/export/copy-source'
+import type { RecordedCopy } from '#engine/export/record-copies'
 import type { ExtractPool } from '#engine/extract/pool/pool'
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
@@ -13,6 +16,7 @@ import { startThread, type Thread } from '#engine/threads/thread-client'
 import { toldOf } from '#engine/threads/told'
 import type { CommandArgs, CommandOutput, CommandsAt, EventName, Events } from '#shared/contract'
 import { commands } from '#shared/contract'
+import type { Trace, UncleanReason } from '#shared/model/copy'
 import type { CustodySummary } from '#shared/model/custody'
 import type { DocumentId, RollCallId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
@@ -51,6 +55,16 @@ export type EngineClient = Readonly<{
   exportRollCall(id: RollCallId, file: string): Promise<number>
   /** Writes the custody log to `file`; the log as it stands there. */
   exportCustody(file: string): Promise<CustodySummary>
+  /** An original of which a copy is to be made. */
+  copySource(id: DocumentId): Promise<CopySource>
+  /** A copy without metadata, made in a parser process and not written yet; or why there can be none. */
+  cleanCopy(id: DocumentId): Promise<CleanCopy | Readonly<{ reason: UncleanReason }>>
+  /** All text of a document; null for one without. */
+  copyText(id: DocumentId): Promise<string | null>
+  /** What metadata tells in a copy that was written. */
+  copyTraces(file: string, mediaType: string): Promise<readonly Trace[]>
+  /** Notes in the custody log that copies left the archive. */
+  recordCopies(copies: readonly RecordedCopy[]): Promise<null>
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
   /** Lets a running import reach the end of its file, closes the database, ends the threads. */
   close(): Promise<void>
@@ -110,6 +124,11 @@ function clientOf(directory: string, writer: Thread, reader: Thread, listeners: 
     createRollCall: (list) => own(writer, 'engine.createRollCall', list),
     exportRollCall: (id, file) => own(writer, 'engine.exportRollCall', { id, file }),
     exportCustody: (file) => own(writer, 'engine.exportCustody', { file }),
+    copySource: (id) => own(reader, 'engine.copySource', { id }),
+    cleanCopy: (id) => own(reader, 'engine.cleanCopy', { id }),
+    copyText: (id) => own(reader, 'engine.copyText', { id }),
+    copyTraces: (file, mediaType) => own(reader, 'engine.copyTraces', { file, mediaType }),
+    recordCopies: (copies) => own(writer, 'engine.recordCopies', { copies }),
     on: (name, listener) => listeners.add(name, listener),
     close: async () => {
       await reader.close()

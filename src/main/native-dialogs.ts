@@ -1,9 +1,11 @@
 import { extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
+import { type CopyDialogs, copyDialogs } from '#main/copy-dialogs'
 import { type ListDialogs, listDialogs } from '#main/list-dialogs'
 import { enMain } from '#shared/i18n/en-main'
 
 export type NativeDialogs = ListDialogs &
+  CopyDialogs &
   Readonly<{
     /** Absolute paths of what to import; empty when the person cancelled. */
     chooseSources: (kind: 'folder' | 'files') => Promise<readonly string[]>
@@ -70,6 +72,7 @@ export function createNativeDialogs(window: () => BrowserWindow | undefined, doc
       return chosen[0]
     },
     ...listDialogs(pick, save, documents),
+    ...copyDialogs(pick, save, documents),
     confirmReveal: async () =>
       (await ask({
         type: 'question',

@@ -73,7 +73,8 @@ export async function startProgram(parts: StartParts): Promise<Program> {
     sampleFolder: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample'),
     about: async () => aboutProgram(app, await archives.sqliteVersion()),
     writeClipboard: (text) => clipboard.writeText(text),
-    refused
+    refused,
+    events
   })
   receiveMessages(ipcMain, {
     dispatch: createDispatch({ handlers, engine: archives.engine, isOwnPage: isOwn, log }),

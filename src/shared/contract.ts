@@ -25,6 +25,7 @@ import type { ErrorCode } from '#shared/errors'
 import type { AboutInfo, ArchiveInfo, ArchiveState, ArchiveUpgrade, Settings } from '#shared/model/app'
 import { settingsPatchSchema } from '#shared/model/app'
 import type { Block } from '#shared/model/block'
+import type { CopyProgress } from '#shared/model/copy'
 import {
   CORRECTABLE_FIELDS,
   type Direction,
@@ -241,6 +242,8 @@ export type Events = {
   'reread.progress': RereadState
   /** At most ten a second; the last one of a run always arrives. */
   'rollcall.progress': RollCallProgress
+  /** For copies of several documents: before each, and at the end. */
+  'export.progress': CopyProgress
   /** Rows changed after a commit: what to ask for again. */
   'library.changed': Readonly<{ documents: boolean; tags: boolean; folders: boolean; names?: boolean }>
   'archive.changed': ArchiveState

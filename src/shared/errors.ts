@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'view-not-available',
   'list-not-readable',
   'list-empty',
+  'copy-not-whole',
   'rollcall-running',
   'superseded',
   'internal'

@@ -1,10 +1,12 @@
 import type { ArchiveSession } from '#main/archive-session'
+import type { EventHub } from '#main/event-hub'
 import type { ImportChoices } from '#main/import-choices'
 import { aboutHandlers } from '#main/ipc/about'
 import { archiveHandlers } from '#main/ipc/archive'
 import { clipboardHandlers } from '#main/ipc/clipboard'
 import { custodyHandlers } from '#main/ipc/custody'
 import { documentHandlers } from '#main/ipc/documents'
+import { exportHandlers } from '#main/ipc/export'
 import { importingHandlers } from '#main/ipc/importing'
 import type { MainHandlers } from '#main/ipc/main-handlers'
 import { networkHandlers } from '#main/ipc/network'
@@ -24,17 +26,19 @@ export type HandlerParts = Readonly<{
   about: () => Promise<AboutInfo>
   writeClipboard: (text: string) => void
   refused: RefusedRequests
+  events: EventHub
 }>
 
 /** Every command that the main process answers itself, one line a feature. */
 export function createHandlers(parts: HandlerParts): MainHandlers {
-  const { archives, choices, dialogs, settings, sampleFolder } = parts
+  const { archives, choices, dialogs, settings, sampleFolder, events } = parts
   return {
     ...archiveHandlers(archives, dialogs),
     ...importingHandlers({ engine: archives.engine, choices, dialogs, sampleFolder }),
     ...documentHandlers(archives.engine),
     ...rollCallHandlers(archives.engine, dialogs),
     ...custodyHandlers(archives.engine, dialogs),
+    ...exportHandlers({ engine: archives.engine, dialogs, events }),
     ...settingsHandlers(settings),
     ...aboutHandlers(parts.about),
     ...clipboardHandlers(parts.writeClipboard),

@@ -106,3 +106,6 @@ export type SavedCopies = Readonly<{
 }>
 
 export type CopyProgress = Readonly<{ done: number; total: number }>
+
+/** How many of some documents there can be copies of each kind of, by their types alone. */
+export type CopySurvey = Readonly<{ total: number; cleanable: number; withText: number }>

@@ -97,7 +97,8 @@ export type CustodyDetails = {
   erased: Readonly<{ cardChanges: number; rollCalls: number }>
 
   // What went out
-  exported: CustodyList & Readonly<{ what: CustodyExport; form: string; withoutMetadata: boolean }>
+  /** `copy` is the SHA-256 of the one file that was written of the one document. */
+  exported: CustodyList & Readonly<{ what: CustodyExport; form: string; withoutMetadata: boolean; copy?: string }>
 
   // The archive as a whole
   'passphrase-set': Nothing

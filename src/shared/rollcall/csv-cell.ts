@@ -1,5 +1,5 @@
-/** What spreadsheets take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/** What spreadsheets take for the beginning of a formula, in the full width of East Asian letters too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 /**
  * A value as a cell of CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe instead, so that a line
@@ -8,7 +8,8 @@ const FORMULA = /^[=+\-@\t\r]/
 function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value)
   const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  // Semicolons and tabs part cells where a spreadsheet expects them instead of commas.
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** A row of CSV with its line end. */

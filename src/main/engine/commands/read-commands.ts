@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { archiveName } from '#engine/archive-name'
 import { custodyReading } from '#engine/commands/custody-reading'
+import { exportReading } from '#engine/commands/export-reading'
 import { facetReading } from '#engine/commands/facet-reading'
 import { nameReading } from '#engine/commands/name-reading'
 import { queryHelpReading } from '#engine/commands/query-help-reading'
@@ -41,6 +42,7 @@ export const readCommands: ReadHandlers = {
   ...nameReading,
   ...facetReading,
   ...custodyReading,
+  ...exportReading,
   'archive.info': ({ db, directory }) => ({
     name: archiveName(directory),
     directory,

@@ -1,4 +1,5 @@
 import { writeLog } from '#engine/custody/write-log'
+import { recordCopies } from '#engine/export/record-copies'
 import type { Extractor } from '#engine/extract/job'
 import type { Archive } from '#engine/open'
 import { listFromFile } from '#engine/rollcall/list-from-file'
@@ -14,6 +15,7 @@ export function fileCalls({ db }: Archive, extractor: Extractor, rollCalls: Roll
     'engine.readList': ({ file, choice, mode }: Input<'engine.readList'>) => listFromFile(extractor, file, choice, mode),
     'engine.createRollCall': (list: Input<'engine.createRollCall'>) => rollCalls.create(list),
     'engine.exportRollCall': ({ id, file }: Input<'engine.exportRollCall'>) => writeExport(db, rollCalls.reader(), id, file),
+    'engine.recordCopies': ({ copies }: Input<'engine.recordCopies'>) => recordCopies(db, copies),
     'engine.exportCustody': ({ file }: Input<'engine.exportCustody'>) => writeLog(db, rollCalls.reader(), file)
   }
 }

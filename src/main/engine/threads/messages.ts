@@ -4,11 +4,15 @@
  * A thread asks for an extraction with bytes that only it and the extract process can read; the main process passes them on.
  */
 
+import type { CleanCopy } from '#engine/export/clean-copy'
+import type { CopySource } from '#engine/export/copy-source'
+import type { RecordedCopy } from '#engine/export/record-copies'
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
 import type { NewList } from '#engine/rollcall/roll-call-control'
 import type { EventName, Events } from '#shared/contract'
 import type { ErrorCode } from '#shared/errors'
+import type { Trace, UncleanReason } from '#shared/model/copy'
 import type { CustodySummary } from '#shared/model/custody'
 import type { DocumentId, RollCallId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
@@ -30,6 +34,11 @@ export type OwnCalls = {
   'engine.createRollCall': { input: NewList; output: RollCall }
   'engine.exportRollCall': { input: { id: RollCallId; file: string }; output: number }
   'engine.exportCustody': { input: { file: string }; output: CustodySummary }
+  'engine.copySource': { input: { id: DocumentId }; output: CopySource }
+  'engine.cleanCopy': { input: { id: DocumentId }; output: CleanCopy | Readonly<{ reason: UncleanReason }> }
+  'engine.copyText': { input: { id: DocumentId }; output: string | null }
+  'engine.copyTraces': { input: { file: string; mediaType: string }; output: readonly Trace[] }
+  'engine.recordCopies': { input: { copies: readonly RecordedCopy[] }; output: null }
   'engine.close': { input: Record<string, never>; output: null }
 }
 

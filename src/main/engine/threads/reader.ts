@@ -1,5 +1,9 @@
 import { readCommands } from '#engine/commands/read-commands'
 import { createReadSession, type ReadSession } from '#engine/commands/read-session'
+import { makeCleanCopy } from '#engine/export/clean-copy'
+import { findCopySource } from '#engine/export/copy-source'
+import { copyText } from '#engine/export/copy-text'
+import { tracesOfCopy } from '#engine/export/traces-of-copy'
 import type { Extractor } from '#engine/extract/job'
 import { openReader } from '#engine/open'
 import { serveBitmap } from '#engine/reading/bitmap'
@@ -31,6 +35,11 @@ export function startReader({ directory }: ThreadData, extractor: Extractor): Se
     'engine.part': ({ id, key, resourceBase }: OwnCalls['engine.part']['input']) => servePart(source, id, key, resourceBase),
     'engine.bitmap': ({ id, page, width }: OwnCalls['engine.bitmap']['input']) => serveBitmap(source, id, page, width),
     'engine.media': ({ id }: OwnCalls['engine.media']['input']) => findMediaFile(session.db, directory, id),
+    'engine.copySource': ({ id }: OwnCalls['engine.copySource']['input']) => findCopySource(session.db, directory, id),
+    'engine.cleanCopy': ({ id }: OwnCalls['engine.cleanCopy']['input']) => makeCleanCopy(source, id, true),
+    'engine.copyText': ({ id }: OwnCalls['engine.copyText']['input']) => copyText(session.db, session.texts, id),
+    'engine.copyTraces': ({ file, mediaType }: OwnCalls['engine.copyTraces']['input']) =>
+      tracesOfCopy(extractor, file, mediaType),
     'engine.sqliteVersion': () => sqliteVersion(session.db),
     'engine.close': () => {
       session.db.close()

@@ -47,6 +47,8 @@ export const error = {
   'list-not-readable':
     'This file can not be read as a list. Choose plain text (TXT), a table (CSV) or a workbook (XLSX). Nothing was changed.',
   'list-empty': 'There is no line in this list to look for. Nothing was changed.',
+  'copy-not-whole':
+    'The copy that was written is not what it should be, so do not rely on it. The original in the archive is untouched. Try another disk or folder.',
   'rollcall-running': 'A roll-call is already running. Wait until it ends, or cancel it first.',
   superseded: 'This was asked for again meanwhile; the newer answer is on its way.',
   internal:

@@ -28,6 +28,8 @@ function program() {
     chooseList: () => Promise.resolve(undefined),
     saveTable: () => Promise.resolve(undefined),
     saveLog: () => Promise.resolve(undefined),
+    saveCopy: () => Promise.resolve(undefined),
+    chooseCopyFolder: () => Promise.resolve(undefined),
     openArchive: () => Promise.resolve(undefined),
     confirmReveal: () => Promise.resolve(false),
     reveal: () => undefined,
@@ -50,7 +52,8 @@ function program() {
     sampleFolder: join(folder, 'no-sample'),
     about: () => Promise.reject(new TypeError('a fault in the program')),
     writeClipboard: (text) => clipboard.push(text),
-    refused: createRefusedRequests(events)
+    refused: createRefusedRequests(events),
+    events
   })
   const { contents, mainFrame } = contentsAt('sanad://app/')
   const dispatch = createDispatch({

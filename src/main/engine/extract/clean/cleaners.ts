@@ -1,7 +1,6 @@
 import type { Cleaner } from '#engine/extract/clean/cleaner'
 import { isCleanPicture } from '#engine/extract/clean/picture/picture-cleaner'
 import { isExcelType, isPowerPointType, isWordType } from '#engine/extract/ooxml/office-types'
-import type { UncleanReason } from '#shared/model/copy'
 
 const ODF = /^application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation)(?:-template)?$/
 
@@ -48,22 +47,4 @@ const CLEANERS: readonly Row[] = [
 /** The cleaner of a type; undefined where there is none. */
 export async function loadCleaner(mediaType: string): Promise<Cleaner | undefined> {
   return await CLEANERS.find(({ cleans }) => cleans(mediaType))?.load()
-}
-
-const REASONS: readonly (readonly [UncleanReason, RegExp])[] = [
-  ['heic', /^image\/(?:heic|heif|avif)/],
-  ['raw', /^image\/x-|^image\/(?:dng|cr2|nef|arw)/],
-  ['film', /^video\//],
-  ['sound', /^audio\//],
-  ['locked', /x-ooxml-encrypted$/],
-  ['mail', /^message\/|outlook|^application\/(?:mbox|ms-tnef)/],
-  ['page', /^text\/html$|xhtml|mhtml|x-mimearchive|warc|webarchive|wacz|^multipart\/related/],
-  ['older-office', /msword|ms-excel$|ms-powerpoint$|rtf$/],
-  ['plain-text', /^text\/|json$|xml$/],
-  ['holder', /zip$|tar$|gzip$/]
-]
-
-/** Why there is no copy without metadata of this type. */
-export function reasonAgainst(mediaType: string): UncleanReason {
-  return REASONS.find(([, fits]) => fits.test(mediaType))?.[0] ?? 'other-type'
 }
