@@ -22,6 +22,10 @@ export type Arguments = Readonly<{
   csv: string | undefined
   /** `verify`: the index against the texts, too. */
   isThorough: boolean
+  /** Ways of `repair`. */
+  isIndex: boolean
+  isRebuild: boolean
+  snapshot: string | undefined
   export: string | undefined
   /** Whether the custody log holds. */
   check: boolean
@@ -41,6 +45,9 @@ const OPTIONS = {
   sheet: { type: 'string' },
   csv: { type: 'string' },
   thorough: { type: 'boolean' },
+  index: { type: 'boolean' },
+  rebuild: { type: 'boolean' },
+  snapshot: { type: 'string' },
   export: { type: 'string' },
   check: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -62,6 +69,8 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   log: ['limit', 'offset', 'export', 'check'],
   info: [],
   verify: ['thorough'],
+  repair: ['index', 'rebuild', 'snapshot'],
+  restore: [],
   help: [],
   version: []
 }
@@ -95,6 +104,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     sheet: wholeNumber('sheet', values.sheet),
     csv: values.csv,
     isThorough: values.thorough ?? false,
+    isIndex: values.index ?? false,
+    isRebuild: values.rebuild ?? false,
+    snapshot: values.snapshot,
     export: values.export,
     check: values.check ?? false
   }

@@ -17,6 +17,11 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
   sanad info
   sanad verify                         [--thorough]  reads every original again and holds it against its SHA-256; checks the
                                        database and the custody log. --thorough: the index against the texts, too
+  sanad repair                         says what is wrong with a damaged archive and how it can be mended
+               --index                 makes the index anew from the texts
+               --snapshot DAY          puts the database of a day back (the same: sanad restore DAY)
+               --rebuild               makes a new database: reads every original again, and takes tags, corrections and all
+                                       else people did from what can be read. Each keeps the damaged database beside it
 
   --archive DIR   the archive's folder (default: SANAD_ARCHIVE, else “My archive.sanad” in your documents)
   --json          one JSON document on standard output, nothing else there

@@ -6,6 +6,7 @@ import { prepareInfo } from '#cli/commands/info'
 import { prepareList } from '#cli/commands/list'
 import { prepareLog } from '#cli/commands/log'
 import { prepareProblems } from '#cli/commands/problems'
+import { prepareRepair, prepareRestore } from '#cli/commands/repair'
 import { prepareReread } from '#cli/commands/reread'
 import { prepareRollCall } from '#cli/commands/rollcall'
 import { prepareSearch } from '#cli/commands/search'
@@ -37,7 +38,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 }
 
 /** These do without an open archive: it may be damaged, or on a medium that can not be written. */
-const COMMANDS_ON_FOLDERS: Readonly<Record<string, (args: Arguments) => PreparedOnFolder>> = { verify: prepareVerify }
+const COMMANDS_ON_FOLDERS: Readonly<Record<string, (args: Arguments) => PreparedOnFolder>> = {
+  verify: prepareVerify,
+  repair: prepareRepair,
+  restore: prepareRestore
+}
 
 async function run(args: Arguments): Promise<Output> {
   if (args.command === 'help') return { json: { help: HELP }, text: HELP }

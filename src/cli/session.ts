@@ -40,7 +40,8 @@ function sayOnce(): TellUpgrade {
 const UPGRADING =
   'sanad: the archive was made by an earlier version; it is prepared for this one, once. A copy of its database is kept beside it.'
 
-function createPool(): ExtractPool {
+/** The parser processes of the command line; they start when they are first asked. */
+export function createPool(): ExtractPool {
   // Beside the built command line lies the built extract process.
   const entry = join(import.meta.dirname, 'extract-process.js')
   const processes = { spawn: () => spawnChild(entry), residentBytes }

@@ -1,11 +1,12 @@
 /** An archive is one folder: `archive.db` and `originals/`. Everything else in it can be made again. */
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { archiveName } from '#engine/archive-name'
 import { beginLog } from '#engine/custody/begin-log'
 import { recordCustody } from '#engine/custody/record'
 import { digestOfAdded } from '#engine/custody/record-originals'
 import { asSanadError } from '#engine/disk-error'
+import { demandArchive } from '#engine/integrity/demand-archive'
 import { prepareOriginals } from '#engine/originals/originals'
 import { sweepVocabulary } from '#engine/search/sweep-vocabulary'
 import { findFact, setFact } from '#engine/store/archive-facts'
@@ -44,10 +45,7 @@ export function createArchive(directory: string): Archive {
  * `permission-denied`, `disk-full` or `disk-error`.
  */
 export function openArchive(directory: string, tell?: TellUpgrade): Archive {
-  if (!existsSync(directory)) throw new SanadError('archive-not-found', `There is no archive at ${directory}.`)
-  if (!statSync(directory).isDirectory() || !existsSync(databaseFile(directory))) {
-    throw new SanadError('archive-not-an-archive', `${directory} is not a Sanad archive: it has no archive.db.`)
-  }
+  demandArchive(directory)
   return onDisk(directory, () => openLocked(directory, tell))
 }
 

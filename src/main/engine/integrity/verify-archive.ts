@@ -1,5 +1,6 @@
 import { checkDocuments } from '#engine/integrity/check-documents'
 import { findExtra } from '#engine/integrity/check-folder'
+import { checkImports } from '#engine/integrity/check-imports'
 import { checkIndex } from '#engine/integrity/check-index'
 import { checkLog } from '#engine/integrity/check-log'
 import { checkOriginals } from '#engine/integrity/check-originals'
@@ -60,7 +61,7 @@ async function findAll({ directory, db, isThorough, work, onProgress }: VerifyOp
     const problems = findings.length + found.extra.length
     found = { ...found, database: await databaseVerdict(db, isThorough, work, progress, problems) }
     progress.enter('log', problems + (found.database === 'ok' ? 0 : 1))
-    return { ...found, log: work.isEnded ? 'ok' : checkLog(db) }
+    return { ...found, log: work.isEnded ? 'ok' : await checkLog(db, work) }
   } catch (error) {
     return { ...found, database: damageSentence(error) }
   }
@@ -78,7 +79,7 @@ async function databaseVerdict(
   progress.enter('database', problems)
   const troubles = [...(await checkStructure(db, isThorough, work, progress.part)), ...(await checkReferences(db, work))]
   progress.enter('texts', problems + troubles.length)
-  troubles.push(...(await checkDocuments(db, isThorough, work, share)))
+  troubles.push(...checkImports(db), ...(await checkDocuments(db, isThorough, work, share)))
   if (isThorough && troubles.length === 0) {
     progress.enter('index', problems)
     troubles.push(...(await atOneMoment(db, () => checkIndex(db, work, share))))

@@ -79,19 +79,21 @@ describe('verifying an archive', () => {
 
   test('finds rows that are not as they were written', async () => {
     const damage: readonly (readonly [string, string])[] = [
-      ["UPDATE document SET file_name = 'letter 1.exe' WHERE id = 2", 'as they were read'],
-      ["UPDATE document SET title = 'Forged' WHERE id = 2", 'show a title'],
-      ['UPDATE document_text SET chunks = zeroblob(length(chunks)) WHERE document_id = 3', 'not as it was written'],
-      ['DELETE FROM document_text WHERE document_id = 3', 'no text'],
-      ['DELETE FROM fts WHERE rowid = 3', 'not in the index'],
-      ['DELETE FROM sighting WHERE document_id = 3', 'no place'],
+      ["UPDATE document SET file_name = 'letter 1.exe' WHERE id = ID", 'as they were read'],
+      ["UPDATE document SET title = 'Forged' WHERE id = ID", 'show a title'],
+      ['UPDATE document_text SET chunks = zeroblob(length(chunks)) WHERE document_id = ID', 'not as it was written'],
+      ['DELETE FROM document_text WHERE document_id = ID', 'no text'],
+      ['DELETE FROM fts WHERE rowid = ID', 'not in the index'],
+      ['DELETE FROM sighting WHERE document_id = ID', 'no place'],
       [
-        "DELETE FROM fts WHERE rowid = 3; INSERT INTO fts (rowid, title, people, body, rest, notes) VALUES (3, 'letter', '', 'the mil of darvan', '', '')",
+        "DELETE FROM fts WHERE rowid = ID; INSERT INTO fts (rowid, title, people, body, rest, notes) VALUES (ID, 'letter', '', 'the mil of darvan', '', '')",
         'words of the texts'
       ]
     ]
     const archive = await openFilled()
-    for (const [sql, expected] of damage) {
+    const id = String(archive.db.prepare("SELECT id FROM document WHERE file_name = 'letter 3.txt'").pluck().get())
+    for (const [written, expected] of damage) {
+      const sql = written.replaceAll('ID', id)
       archive.db.exec('BEGIN')
       archive.db.exec(sql)
       const { database } = await verifyArchive({

@@ -1,0 +1,26 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { keptOriginals } from '#engine/integrity/kept-originals'
+import { finishSwap } from '#engine/integrity/swap-database'
+import { SanadError } from '#shared/errors'
+
+/**
+ * To be called before an archive is opened. Finishes a repair that was cut short. Throws SanadError `archive-not-found`,
+ * `archive-not-an-archive`, or `archive-damaged` where there are originals and their database is gone or empty: it is never begun anew
+ * as if nothing had been there.
+ */
+export function demandArchive(directory: string): void {
+  if (!existsSync(directory)) throw new SanadError('archive-not-found', `There is no archive at ${directory}.`)
+  const notAnArchive = new SanadError('archive-not-an-archive', `${directory} is not a Sanad archive: it has no archive.db.`)
+  if (!statSync(directory).isDirectory()) throw notAnArchive
+  finishSwap(directory)
+  const file = join(directory, 'archive.db')
+  const isThere = existsSync(file)
+  if (isThere && statSync(file).size > 0) return
+  for (const _original of keptOriginals(directory))
+    throw new SanadError(
+      'archive-damaged',
+      `The database of ${directory} is ${isThere ? 'empty' : 'gone'}, and its originals are there. Nothing was changed.`
+    )
+  if (!isThere) throw notAnArchive
+}

@@ -1,0 +1,29 @@
+import { type Dirent, lstatSync, opendirSync } from 'node:fs'
+import { join } from 'node:path'
+import { isShelf } from '#engine/integrity/known-files'
+
+/** The files that are kept as originals, by what is in the folder and not by what a database says. No link is followed. */
+export function* keptOriginals(directory: string): Generator<Readonly<{ path: string; name: string }>> {
+  const folder = join(directory, 'originals')
+  for (const shelf of entriesIn(folder)) {
+    if (!shelf.isDirectory() || !isShelf(shelf.name)) continue
+    for (const entry of entriesIn(join(folder, shelf.name)))
+      if (/^[0-9a-f]{64}$/.test(entry.name)) yield { path: join(folder, shelf.name, entry.name), name: entry.name }
+  }
+}
+
+function* entriesIn(folder: string): Generator<Dirent> {
+  let listing: ReturnType<typeof opendirSync>
+  try {
+    if (!lstatSync(folder).isDirectory()) return
+    listing = opendirSync(folder)
+  } catch {
+    // What can not be listed can not be taken up either.
+    return
+  }
+  try {
+    for (let entry = listing.readSync(); entry !== null; entry = listing.readSync()) yield entry
+  } finally {
+    listing.closeSync()
+  }
+}

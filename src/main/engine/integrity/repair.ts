@@ -1,0 +1,141 @@
+/** Mending an archive. Nothing is ever deleted: the damaged database is kept beside the mended one, under a name that says when. */
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { recordCustody } from '#engine/custody/record'
+import type { Extractor } from '#engine/extract/job'
+import { adoptOriginals } from '#engine/integrity/adopt-originals'
+import { findSource } from '#engine/integrity/diagnose'
+import { isSoundSource } from '#engine/integrity/is-sound-source'
+import { mendFrom } from '#engine/integrity/mend-from'
+import { countPending, readAllAgain } from '#engine/integrity/read-all-again'
+import { listSnapshots, snapshotFile } from '#engine/integrity/snapshots'
+import { finishSwap, mendedFile, swapDatabase } from '#engine/integrity/swap-database'
+import { demandRoom, dropPart, publish } from '#engine/integrity/whole-file'
+import type { Work } from '#engine/integrity/work'
+import { openArchive } from '#engine/open'
+import { rankWhenDue, storeRanking } from '#engine/search/rank-when-due'
+import { sweepWhenDue } from '#engine/search/sweep-when-due'
+import { durableTransaction, openForReading } from '#engine/store/connection'
+import { findLastEvent } from '#engine/store/custody-events'
+import { optimizeIndex } from '#engine/store/full-text'
+import { takeLock } from '#engine/store/lock'
+import { value } from '#engine/store/statement'
+import { SanadError } from '#shared/errors'
+import type { CustodyHead } from '#shared/model/custody'
+import type { RebuildSource, RepairProgress } from '#shared/model/integrity'
+
+export type Repair =
+  /** The index is made anew from the texts. */
+  | Readonly<{ way: 'index' }>
+  /** The snapshot of a day takes the place of the database. */
+  | Readonly<{ way: 'snapshot'; day: string }>
+  /** A new database: every original is read again. */
+  | Readonly<{ way: 'rebuild' }>
+
+export type RepairParts = Readonly<{
+  extractor: () => Extractor
+  work: Work
+  tell: (progress: RepairProgress) => void
+}>
+
+export type Repaired = Readonly<{
+  documents: number
+  /** Originals that the mended database knew nothing of, and that became documents again. */
+  adopted: number
+  /** Where a rebuild took what people did from. */
+  from: RebuildSource | null
+}>
+
+/**
+ * Mends the archive in one of the three ways, and keeps the damaged database. When it is cut short before the mended one is in its place,
+ * nothing has changed; after that, the archive opens, and what is left to be read is read when it is asked for.
+ * Throws SanadError `archive-in-use`, `not-found` (no such snapshot), `archive-damaged` when this way does not lead out of it, `disk-full`
+ * and errors of the disk.
+ */
+export async function repairArchive(directory: string, repair: Repair, parts: RepairParts): Promise<Repaired> {
+  const lock = takeLock(join(directory, 'archive.lock'), directory)
+  let from: RebuildSource | null = null
+  let lost: CustodyHead | null = null
+  try {
+    finishSwap(directory)
+    lost = lastHead(directory)
+    if (repair.way === 'snapshot') copySnapshot(directory, repair.day)
+    else from = await mend(directory, repair.way, parts)
+    swapDatabase(directory)
+  } finally {
+    lock.release()
+  }
+  return { ...(await finish(directory, repair, lost, parts)), from }
+}
+
+/** How far the log had got in the database that is about to be set aside, where that can still be read. */
+function lastHead(directory: string): CustodyHead | null {
+  try {
+    const db = openForReading(join(directory, 'archive.db'))
+    try {
+      const last = findLastEvent(db)
+      return last === undefined ? null : { seq: last.seq, hash: last.hash }
+    } finally {
+      db.close()
+    }
+  } catch {
+    // It is damaged: that is why it is mended.
+    return null
+  }
+}
+
+function copySnapshot(directory: string, day: string): void {
+  const snapshot = listSnapshots(directory).find((one) => one.day === day)
+  if (!snapshot) throw new SanadError('not-found', `There is no snapshot of ${day}.`)
+  demandRoom(directory, snapshot.bytes)
+  const part = `${mendedFile(directory)}.part`
+  dropPart(part)
+  copyFileSync(snapshotFile(directory, day), part)
+  publish(part, mendedFile(directory))
+}
+
+async function mend(directory: string, way: 'index' | 'rebuild', { work, tell }: RepairParts): Promise<RebuildSource> {
+  const file = join(directory, 'archive.db')
+  if (way === 'index') {
+    if (!(await isSoundSource(file, true, 'whole', work)))
+      throw new SanadError(
+        'archive-damaged',
+        'More than the index is damaged: it can not be made anew from the texts. Nothing was changed.'
+      )
+    await mendFrom(directory, { source: file, withTexts: true, work, tell })
+    return { from: 'database', at: Date.now() }
+  }
+  const found = await findSource(directory, listSnapshots(directory), work)
+  await mendFrom(directory, { source: found.file, withTexts: false, work, tell })
+  return found.source
+}
+
+async function finish(
+  directory: string,
+  repair: Repair,
+  lost: CustodyHead | null,
+  { extractor, work, tell }: RepairParts
+): Promise<Omit<Repaired, 'from'>> {
+  const archive = openArchive(directory)
+  try {
+    const { db } = archive
+    const total = countPending(archive)
+    await readAllAgain(archive, extractor(), work, (done) => tell({ stage: 'reading', done, total }))
+    const adopted = repair.way === 'index' ? 0 : await adoptOriginals(archive, extractor(), work)
+    if (total + adopted > 0) {
+      optimizeIndex(db)
+      storeRanking(db)
+      await rankWhenDue(db, () => work.isEnded)
+      await sweepWhenDue(db, () => work.isEnded)
+    }
+    const documents = value<number>(db, 'SELECT count(*) FROM document') ?? 0
+    const failed = value<number>(db, "SELECT count(*) FROM document WHERE status = 'failed'") ?? 0
+    durableTransaction(db, () => {
+      if (repair.way === 'snapshot') recordCustody(db, 'restored', { name: repair.day, lost })
+      else recordCustody(db, 'repaired', { what: repair.way === 'index' ? 'index' : 'database', documents, failed })
+    })
+    return { documents, adopted }
+  } finally {
+    archive.close()
+  }
+}

@@ -1,0 +1,44 @@
+/** Files that appear under their name only when they are whole and on the disk. */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { SanadError } from '#shared/errors'
+
+/** Room that is left to others, in bytes. */
+const LEFT_TO_OTHERS = 64 << 20
+
+/** Throws SanadError `disk-full` unless the disk has room for as many bytes and some more. */
+export function demandRoom(folder: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < bytes + LEFT_TO_OTHERS)
+    throw new SanadError('disk-full', `The disk with ${folder} has no room for another copy of the database. Nothing is lost.`)
+}
+
+/** Flushes a finished file and gives it its name; what had the name before is replaced. */
+export function publish(part: string, file: string): void {
+  flush(part, 'r+')
+  renameSync(part, file)
+  flushFolder(dirname(file))
+}
+
+/** Makes sure that names given in a folder are on the disk. */
+export function flushFolder(folder: string): void {
+  try {
+    flush(folder, 'r')
+  } catch {
+    // Windows knows no flushing of folders; there a rename is on the disk by itself.
+  }
+}
+
+function flush(path: string, flags: string): void {
+  const descriptor = openSync(path, flags)
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Removes an unfinished database and what SQLite may have left beside it. */
+export function dropPart(part: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(part + end, { force: true })
+}

@@ -1,0 +1,34 @@
+import Database from 'better-sqlite3'
+import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { rows } from '#engine/store/statement'
+
+/**
+ * Opens (or creates) a database that nobody else uses and that has another name than an archive's: without a log beside it. What is
+ * written is on disk only once the file is flushed.
+ */
+export function openCopy(file: string): WriteDb {
+  const db = new Database(file)
+  try {
+    db.pragma('page_size = 8192')
+    db.pragma('temp_store = MEMORY')
+    db.pragma('journal_mode = MEMORY')
+    db.pragma('synchronous = OFF')
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.pragma('foreign_keys = OFF')
+    db.pragma('secure_delete = ON')
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return db as WriteDb
+}
+
+/** Makes these tables of `source` in an empty database, without their indexes and triggers. */
+export function copyTables(source: ReadDb, target: WriteDb, tables: readonly string[]): void {
+  for (const { name, sql } of rows<{ name: string; sql: string }>(
+    source,
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
+  ))
+    if (tables.includes(name)) target.exec(sql)
+}
