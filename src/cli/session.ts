@@ -13,7 +13,7 @@ export type Session = Readonly<{ archive: Archive; pool: () => ExtractPool; clos
 export function openSession(directory: string, create: boolean): Session {
   const path = resolve(directory)
   const isThere = existsSync(join(path, 'archive.db'))
-  const archive = create && !isThere ? createArchive(path) : openArchive(path, sayOnce())
+  const archive = create && !isThere ? createArchive(path) : openArchive(path, { tell: sayOnce() })
   let pool: ExtractPool | undefined
   return {
     archive,

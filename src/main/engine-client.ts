@@ -8,6 +8,7 @@ import type { CleanCopy } from '#engine/export/clean-copy'
 import type { CopySource } from '#engine/export/copy-source'
 import type { RecordedCopy } from '#engine/export/record-copies'
 import type { ExtractPool } from '#engine/extract/pool/pool'
+import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
 import type { NewList } from '#engine/rollcall/roll-call-control'
@@ -74,6 +75,8 @@ export type EngineOptions = Readonly<{
   create: boolean
   threadEntry: URL
   pool: ExtractPool
+  /** Of an encrypted archive: what `unlock` gave. */
+  keys?: ArchiveKeys | null
   /** Told how far an archive of an earlier version is with becoming one of this version, before it opens. */
   onUpgrading: (upgrade: Events['archive.upgrading']) => void
 }>
@@ -83,11 +86,11 @@ export type EngineOptions = Readonly<{
  * nothing is left running.
  */
 export async function openEngine(directory: string, options: EngineOptions): Promise<EngineClient> {
-  const { create, threadEntry, pool } = options
+  const { create, threadEntry, pool, keys } = options
   const listeners = new Listeners()
   listeners.add('archive.upgrading', options.onUpgrading)
   const start = (role: Role, createNow: boolean): Promise<Thread> =>
-    startThread(threadEntry, { role, directory, create: createNow, extractWidth: pool.width }, pool, {
+    startThread(threadEntry, { role, directory, create: createNow, extractWidth: pool.width, keys: keys ?? null }, pool, {
       event: (name, payload) => listeners.tell(name, payload),
       changed: (message) => {
         reader?.post(message)

@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { MediaFile } from '#engine/reading/media-file'
+import type { StoredFile } from '#engine/sealed/stored-file'
+import { streamStored } from '#engine/sealed/stream-stored'
 import { type ByteRange, parseByteRange } from '#main/byte-range'
 import { COMMON_HEADERS, RESOURCE_POLICY } from '#main/content-policy'
 import { isPlayableType } from '#shared/model/playable-types'
@@ -29,7 +30,7 @@ export function mediaResponse({ file, mediaType, sizeBytes }: MediaFile, range: 
   })
 }
 
-function stretchOf(file: string, start: number, end: number): ReadableStream<Uint8Array> {
+function stretchOf(file: StoredFile, start: number, end: number): ReadableStream<Uint8Array> {
   // One class at run time, declared twice: by Node.js, and by the library of types that its own `Response` goes by.
-  return Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream<Uint8Array>
+  return Readable.toWeb(Readable.from(streamStored(file, { start, end }), { objectMode: false })) as ReadableStream<Uint8Array>
 }

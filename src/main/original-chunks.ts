@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
 import type { CopySource } from '#engine/export/copy-source'
+import { streamStored } from '#engine/sealed/stream-stored'
 
 /** An original piece by piece, as it came into the archive. */
-export const originalChunks = (file: CopySource['file']): AsyncIterable<Uint8Array> =>
-  createReadStream(file) as AsyncIterable<Buffer>
+export const originalChunks = (file: CopySource['file']): AsyncIterable<Uint8Array> => streamStored(file)

@@ -17,7 +17,6 @@ import { getReceipt } from '#engine/commands/read-commands'
 import type { Archive } from '#engine/open'
 import { correctField } from '#engine/organise/correcting'
 import { tagDocuments } from '#engine/organise/tagging'
-import { originalFile } from '#engine/originals/originals'
 import { servePart } from '#engine/reading/page'
 import { listFolders } from '#engine/store/folders'
 import { countAttention, listAttention } from '#engine/store/imports'
@@ -75,7 +74,7 @@ function expectWhole(archive: Archive): void {
        EXISTS (SELECT 1 FROM fts WHERE rowid = d.id) AS indexed FROM document d JOIN original o ON o.id = d.original_id`
   )
   for (const document of documents) {
-    const bytes = readFileSync(originalFile(archive.directory, document.sha256))
+    const bytes = readFileSync(archive.originals.pathOf(document.sha256))
     expect(createHash('sha256').update(bytes).digest().equals(document.sha256)).toBe(true)
     expect(document.indexed).toBe(1)
     if (document.status === 'searchable') expect(document.hasText).toBe(1)
@@ -226,7 +225,7 @@ describe('an import', () => {
     const pool = await testPool()
     await importAll(archive, pool, [mixedFolder()])
     const id = value<number>(archive.db, "SELECT id FROM document WHERE title = 'Saved page'") as DocumentId
-    const source = { db: archive.db, directory: archive.directory, extractor: pool }
+    const source = { db: archive.db, originals: archive.originals, extractor: pool }
     expect(await servePart(source, id, 'page_files/map.png', 'sanad-page://d1/')).toMatchObject({ mediaType: 'image/png' })
     const style = await servePart(source, id, 'page_files/style.css', 'sanad-page://d1/')
     expect(style?.body).toContain('sanad-page://d1/page_files/map.png')
@@ -318,9 +317,9 @@ describe('a long import', () => {
     await importAll(archive, pool, [folder])
     const sha256 = value<Uint8Array>(archive.db, 'SELECT sha256 FROM original')
     if (!sha256) throw new Error('no original')
-    rmSync(originalFile(archive.directory, sha256))
+    rmSync(archive.originals.pathOf(sha256))
     utimesSync(join(folder, '0000.txt'), 1, 1)
     await importAll(archive, pool, [folder])
-    expect(existsSync(originalFile(archive.directory, sha256))).toBe(true)
+    expect(existsSync(archive.originals.pathOf(sha256))).toBe(true)
   })
 })

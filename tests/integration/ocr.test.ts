@@ -92,7 +92,7 @@ describe('the words over the picture', () => {
     const archive = await imported(pool, 'english')
     await queueOf(archive, pool).drain()
     const id = idOf(archive, 'english.png')
-    const source = { db: archive.db, directory: archive.directory, extractor: pool }
+    const source = { db: archive.db, originals: archive.originals, extractor: pool }
 
     expect(await readPages(source, id)).toEqual({ pages: [{ width: 1000, height: 862 }], outline: [] })
     const layer = await readPageLayer(source, new TextCache(), id, 1)
@@ -122,7 +122,7 @@ describe('the words over the picture', () => {
     const id = idOf(archive, 'side.bmp')
 
     expect(characterErrorRate(textOf('persian'), readText(archive.db, id).reader.replace(/\s+/g, ' '))).toBeLessThan(0.05)
-    const source = { db: archive.db, directory: archive.directory, extractor: pool }
+    const source = { db: archive.db, originals: archive.originals, extractor: pool }
     const { words } = await readPageLayer(source, new TextCache(), id, 1)
     // Turned clockwise, the right-hand title stands at the right edge, near the bottom, and runs downwards.
     const title = words[0]

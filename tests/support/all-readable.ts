@@ -1,11 +1,12 @@
 import { inflateSync } from 'node:zlib'
+import { heldFile } from '#engine/extract/read-file'
 import { openZip } from '#engine/extract/zip/open-zip'
 
 /** Everything that can be read in a file: its bytes in each encoding of texts, and what is packed in them, one level deep. */
 export async function allReadable(bytes: Buffer): Promise<string> {
   const texts = [bytes.toString('latin1'), bytes.toString('utf8'), bytes.toString('utf16le'), swapped(bytes)]
   if (bytes.subarray(0, 2).toString() === 'PK') {
-    const zip = await openZip({ descriptor: -1, size: bytes.length, held: bytes }, { maxEntries: 1000 })
+    const zip = await openZip(heldFile(bytes), { maxEntries: 1000 })
     for (const entry of zip.entries) texts.push(entry.name, await allReadable(Buffer.from(zip.read(entry, 1e8))))
   }
   // Streams of PDF and chunks of PNG: whatever begins like zlib is tried.

@@ -21,10 +21,10 @@ export function exporting(
   extractor: ExtractPool,
   folder: string
 ): ExportHandlers & { progress: CopyProgress[] } {
-  const { db, directory } = archive
-  const session = { db, directory, extractor }
+  const { db, originals } = archive
+  const session = { db, originals, extractor }
   const calls: CopyCalls = {
-    copySource: async (id) => findCopySource(db, directory, id),
+    copySource: async (id) => findCopySource(db, originals, id),
     cleanCopy: (id) => makeCleanCopy(session, id, true),
     copyText: async (id) => copyText(db, new TextCache(), id),
     copyTraces: (file, mediaType) => tracesOfCopy(extractor, file, mediaType),

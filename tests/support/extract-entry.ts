@@ -59,7 +59,7 @@ async function buildModule(source: string): Promise<string> {
 function sourceHash(): string {
   const hash = createHash('sha256')
   for (const file of ['package-lock.json', 'bundling.config.ts']) hash.update(readFileSync(join(root, file)))
-  for (const folder of ['src/main/engine/extract', 'src/shared']) {
+  for (const folder of ['src/main/engine/extract', 'src/main/engine/sealed', 'src/main/engine/text', 'src/shared']) {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
     for (const name of names.sort()) hash.update(name).update(readFileSync(join(root, folder, name)))
   }

@@ -2,16 +2,18 @@
 import { basename } from 'node:path'
 import type { Source } from '#engine/extract/found'
 import type { ExtractJob } from '#engine/extract/job'
+import { heldFile } from '#engine/extract/read-file'
 import { NO_ROOM } from '#engine/extract/room'
+import { plainFile } from '#engine/sealed/stored-file'
 
 type ReadJob = Extract<ExtractJob, { task: 'extract' }>
 type PageJob = Extract<ExtractJob, { task: 'page' }>
 type PartJob = Extract<ExtractJob, { task: 'part' }>
 
 /** Reads a file, named as it is, taking nothing out of it. */
-export function extractJob(file: string, changes: Partial<ReadJob> = {}): ReadJob {
+export function extractJob(path: string, changes: Partial<ReadJob> = {}): ReadJob {
   const plain = { charset: null, password: null, declared: null, ocr: [], spool: null, room: NO_ROOM }
-  return { task: 'extract', file, name: basename(file), ...plain, ...changes }
+  return { task: 'extract', file: plainFile(path), name: basename(path), ...plain, ...changes }
 }
 
 /** Renders the Original view of an HTML page. */
@@ -25,10 +27,17 @@ export function partJob(file: string, key: string, changes: Partial<PartJob> = {
 }
 
 const looking = (file: string) =>
-  ({ file, name: basename(file), mediaType: 'text/html', charset: null, password: null, declared: null }) as const
+  ({
+    file: plainFile(file),
+    name: basename(file),
+    mediaType: 'text/html',
+    charset: null,
+    password: null,
+    declared: null
+  }) as const
 
 /** A file that exists only as bytes, for formats that read no more than those. */
 export function sourceOf(bytes: Uint8Array, name: string, mediaType: string, changes: Partial<Source> = {}): Source {
   const none = { charset: null, password: null, declared: null, ocr: [] }
-  return { file: { descriptor: -1, size: bytes.length }, bytes: () => bytes, name, mediaType, ...none, ...changes }
+  return { file: heldFile(bytes), bytes: () => bytes, name, mediaType, ...none, ...changes }
 }

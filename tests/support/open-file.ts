@@ -1,14 +1,16 @@
-import { closeSync, openSync, statSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { OpenFile } from '#engine/extract/read-file'
+import { openStored } from '#engine/sealed/open-stored'
+import { plainFile } from '#engine/sealed/stored-file'
 import { temporaryFolder } from '#tests/support/temporary'
 
 /** A file opened for reading, closed when the test ends. */
 export function openFile(path: string): OpenFile {
-  const descriptor = openSync(path, 'r')
-  onTestFinished(() => closeSync(descriptor))
-  return { descriptor, size: statSync(path).size }
+  const { sizeBytes, read, close } = openStored(plainFile(path))
+  onTestFinished(close)
+  return { size: sizeBytes, read }
 }
 
 /** A file of these bytes, opened for reading; it is closed and removed when the test ends. */

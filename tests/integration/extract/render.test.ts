@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
 import { createExtractPool, type ExtractPool } from '#engine/extract/pool/pool'
+import { plainFile } from '#engine/sealed/stored-file'
 import { extractEntry } from '#tests/support/extract-entry'
 import { pageJob, partJob } from '#tests/support/jobs'
 
@@ -62,7 +63,7 @@ it('filters a style sheet, whose references are relative to itself', async () =>
   )
   const answer = await pool.run({
     task: 'stylesheet',
-    file,
+    file: plainFile(file),
     key: 'page_files/style.css',
     resourceBase: BASE,
     resources: RESOURCES

@@ -8,9 +8,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { FORMATS } from '#engine/extract/formats'
 import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
 import { createExtractPool, type ExtractPool } from '#engine/extract/pool/pool'
-import { createArchive } from '#engine/open'
+import { type Archive, createArchive } from '#engine/open'
 import { findLooking } from '#engine/reading/looking'
-import type { ReadDb } from '#engine/store/connection'
 import { rows } from '#engine/store/statement'
 import type { DocumentId } from '#shared/model/ids'
 import { numbers, truncated, withFlippedBits } from '#tests/support/damage'
@@ -51,14 +50,14 @@ async function twoProcesses(): Promise<ExtractPool> {
 }
 
 /** Asks for everything that the window could ask for; answers with how many views were asked for. */
-async function lookAt(db: ReadDb, directory: string, pool: ExtractPool): Promise<number> {
+async function lookAt({ db, originals }: Archive, pool: ExtractPool): Promise<number> {
   const shown = rows<{ id: DocumentId; view: string }>(
     db,
     'SELECT id, original_view AS view FROM document WHERE original_view IS NOT NULL'
   )
   let views = 0
   for (const { id, view } of shown) {
-    const looking = findLooking(db, directory, id)
+    const looking = findLooking(db, originals, id)
     if (!looking) throw new Error(`document ${id} can not be looked at`)
     views++
     if (view === 'page') await pool.run({ task: 'page', ...looking, resourceBase: 'sanad-page://d1/', resources: [] })
@@ -98,7 +97,7 @@ describe.each(Object.keys(FORMATS))('damaged files of the format %s', (format) =
       ['reader-crashed', 'timed-out', 'out-of-memory', 'io-error'].includes(code)
     )
     expect(problems).toEqual([])
-    await lookAt(archive.db, archive.directory, pool)
+    await lookAt(archive, pool)
     expect(archive.db.pragma('quick_check', { simple: true })).toBe('ok')
   })
 })

@@ -92,7 +92,7 @@ test('a message shows its own pictures, and nothing from elsewhere', async () =>
   const pool = await testPool()
   await importAll(archive, pool, [folder])
   const id = idOf(archive.db, 'bridge.eml')
-  const source = { db: archive.db, directory: archive.directory, extractor: pool }
+  const source = { db: archive.db, originals: archive.originals, extractor: pool }
   const page = await servePage(source, id, 'sanad-page://d1/')
   expect(page?.html).toContain('src="sanad-page://d1/cid%3Aphoto.1%40darvan.example"')
   expect(page?.html).not.toMatch(/count\.example|<script|ran/)

@@ -9,7 +9,6 @@ import { Rereading } from '#engine/import/rereading'
 import type { Archive } from '#engine/open'
 import { correctField } from '#engine/organise/correcting'
 import { tagDocuments } from '#engine/organise/tagging'
-import { originalFile } from '#engine/originals/originals'
 import { readWithCharset } from '#engine/reading/read-again'
 import { setMark } from '#engine/store/documents'
 import { value } from '#engine/store/statement'
@@ -76,7 +75,7 @@ describe('reading one document again', () => {
     archive.db.exec('UPDATE document SET extractor_version = 0')
     const sha256 = value<Uint8Array>(archive.db, 'SELECT sha256 FROM original')
     if (!sha256) throw new Error('no original')
-    rmSync(originalFile(archive.directory, sha256))
+    rmSync(archive.originals.pathOf(sha256))
     expect(await readAgain(archive, pool, id)).toMatchObject({ isKept: true })
     const detail = findDetail(archive.db, id)
     expect(detail).toMatchObject({ status: 'searchable', problem: { code: 'vanished' } })

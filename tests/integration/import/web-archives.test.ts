@@ -29,7 +29,7 @@ test.each([
   writeFileSync(join(folder, name), bytes)
   const receipt = await importAll(archive, extractor, [folder])
   expect(receipt.counts).toMatchObject({ files: 1, documents: 1, inside: 6, insideFailed: 0 })
-  const { db, directory } = archive
+  const { db, originals } = archive
   const id = value<number>(db, 'SELECT id FROM document WHERE file_name = ?', ['wells.html']) as DocumentId
   expect(findDetail(db, id)).toMatchObject({
     title: 'The wells',
@@ -38,14 +38,14 @@ test.each([
     facts: [{ name: 'captured', value: '2020-12-09T10:11:12Z' }],
     holder: { relation: 'capture' }
   })
-  const source = { db, directory, extractor }
+  const source = { db, originals, extractor }
   const page = await servePage(source, id, BASE)
   const well = 'https://darvan.example/media/well.png?w=1'
   expect(page?.html).toContain(`src="${BASE}${encodeURIComponent(well)}"`)
   expect(page?.html).toContain(`src="${BASE}${encodeURIComponent('https://darvan.example/media/large.png')}"`)
   expect(page?.html).toContain(`href="${BASE}${encodeURIComponent('https://darvan.example/style/main.css')}"`)
   expect(page?.attempts.map(({ address }) => address)).toEqual([])
-  expect(await servePart(source, id, well, BASE)).toMatchObject({ mediaType: 'image/png', body: dotPicture() })
+  expect(await servePart(source, id, well, BASE)).toMatchObject({ mediaType: 'image/png', body: new Uint8Array(dotPicture()) })
   const style = await servePart(source, id, 'https://darvan.example/style/main.css', BASE)
   expect(style).toMatchObject({
     mediaType: 'text/css',

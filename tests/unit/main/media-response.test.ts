@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { plainFile } from '#engine/sealed/stored-file'
 import { mediaResponse } from '#main/media-response'
 import { parseMadeView } from '#main/page-address'
 import { temporaryFolder } from '#tests/support/temporary'
@@ -9,7 +10,7 @@ describe('sound and film', () => {
   const sound = () => {
     const file = join(temporaryFolder(), 'sound')
     writeFileSync(file, 'abcdefghij')
-    return { file, mediaType: 'audio/mpeg', sizeBytes: 10 }
+    return { file: plainFile(file), mediaType: 'audio/mpeg', sizeBytes: 10 }
   }
 
   it('comes whole, under a policy that lets it do nothing', async () => {

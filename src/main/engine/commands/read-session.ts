@@ -1,4 +1,5 @@
 import type { Extractor } from '#engine/extract/job'
+import type { Originals } from '#engine/originals/originals'
 import { SavedSearchCounting } from '#engine/saved/counting'
 import { FacetCounter } from '#engine/search/facets/count-facets'
 import { Turns } from '#engine/search/facets/turns'
@@ -13,6 +14,7 @@ import type { CommandArgs, CommandOutput, CommandsAt } from '#shared/contract'
 export type ReadSession = Readonly<{
   db: ReadDb
   directory: string
+  originals: Originals
   extractor: Extractor
   texts: TextCache
   suggestions: Suggestions
@@ -24,12 +26,13 @@ export type ReadSession = Readonly<{
 }>
 
 /** Nothing is read yet. `db` is the connection of the reading thread. */
-export function createReadSession(db: ReadDb, directory: string, extractor: Extractor): ReadSession {
+export function createReadSession(db: ReadDb, directory: string, originals: Originals, extractor: Extractor): ReadSession {
   const suggestions = new Suggestions(db)
   const fieldValues = new FieldValues(db)
   return {
     db,
     directory,
+    originals,
     extractor,
     texts: new TextCache(),
     facets: new FacetCounter(db),

@@ -1,5 +1,6 @@
 import { findCopySource } from '#engine/export/copy-source'
 import type { Extractor } from '#engine/extract/job'
+import type { Originals } from '#engine/originals/originals'
 import type { ReadDb } from '#engine/store/connection'
 import { SanadError } from '#shared/errors'
 import { uncleanReason } from '#shared/model/cleanable-types'
@@ -7,7 +8,7 @@ import type { CopyPreview, Remainder, Trace, UncleanReason } from '#shared/model
 import type { ProblemCode } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 
-export type CopySession = Readonly<{ db: ReadDb; directory: string; extractor: Extractor }>
+export type CopySession = Readonly<{ db: ReadDb; originals: Originals; extractor: Extractor }>
 
 /** `left`: what is in the copy against the promise; such a copy is not to be given away. */
 export type CleanCopy = Readonly<{
@@ -19,11 +20,11 @@ export type CleanCopy = Readonly<{
 
 /** A copy of a document without metadata, made in a parser process; or why there can be none. Throws SanadError `not-found`. */
 export async function makeCleanCopy(
-  { db, directory, extractor }: CopySession,
+  { db, originals, extractor }: CopySession,
   id: DocumentId,
   bytes: boolean
 ): Promise<CleanCopy | Readonly<{ reason: UncleanReason }>> {
-  const { file, mediaType } = findCopySource(db, directory, id)
+  const { file, mediaType } = findCopySource(db, originals, id)
   const reason = uncleanReason(mediaType)
   if (reason !== null) return { reason }
   const answer = await extractor.run({ task: 'clean', file, mediaType, bytes })
@@ -41,7 +42,7 @@ function reasonOf(code: ProblemCode): UncleanReason {
 
 /** What copies of a document there can be, told from the file itself. Throws SanadError `not-found`. */
 export async function previewCopy(session: CopySession, id: DocumentId): Promise<CopyPreview> {
-  const { sha256, hasText } = findCopySource(session.db, session.directory, id)
+  const { sha256, hasText } = findCopySource(session.db, session.originals, id)
   const made = await makeCleanCopy(session, id, false)
   const { left } = { left: [], ...made }
   const clean: CopyPreview['clean'] =

@@ -1,4 +1,6 @@
+import type { Originals } from '#engine/originals/originals'
 import { findLooking } from '#engine/reading/looking'
+import type { StoredFile } from '#engine/sealed/stored-file'
 import type { ReadDb } from '#engine/store/connection'
 import { findDetail } from '#engine/store/summaries'
 import { SanadError } from '#shared/errors'
@@ -6,7 +8,7 @@ import type { DocumentId } from '#shared/model/ids'
 
 /** An original of which a copy is made. For the main process alone: the path never reaches the window. */
 export type CopySource = Readonly<{
-  file: ReturnType<typeof fileOf>
+  file: StoredFile
   fileName: string
   mediaType: string
   sizeBytes: number
@@ -14,15 +16,15 @@ export type CopySource = Readonly<{
   hasText: boolean
 }>
 
-const fileOf = (db: ReadDb, directory: string, id: DocumentId) => {
-  const looking = findLooking(db, directory, id)
+const fileOf = (db: ReadDb, originals: Originals, id: DocumentId): StoredFile => {
+  const looking = findLooking(db, originals, id)
   if (!looking) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
   return looking.file
 }
 
 /** Throws SanadError `not-found`. */
-export function findCopySource(db: ReadDb, directory: string, id: DocumentId): CopySource {
-  const file = fileOf(db, directory, id)
+export function findCopySource(db: ReadDb, originals: Originals, id: DocumentId): CopySource {
+  const file = fileOf(db, originals, id)
   const detail = findDetail(db, id)
   if (!detail) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
   const { fileName, mediaType, sizeBytes, sha256, wordCount } = detail

@@ -3,8 +3,11 @@
  *
  * Messages are one byte array each (`v8.serialize`), so that the main process passes them on without reading them.
  * A job names a file inside the archive's `originals`, never the source path: what is read is what is kept. (A list for a roll-call is
- * not kept, and a copy that was saved is read where it lies: the only exceptions.)
+ * not kept, and a copy that was saved is read where it lies: the only exceptions.) Of an encrypted archive a job holds the key of its one
+ * file, and one for what is taken out of it.
  */
+import type { SealGroup } from '#engine/sealed/sealed-format'
+import type { StoredFile } from '#engine/sealed/stored-file'
 import type { PackedText } from '#engine/text/packed-text'
 import type { Remainder, Trace } from '#shared/model/copy'
 import type { Direction, DocumentStatus, OriginalView, ProblemCode } from '#shared/model/document'
@@ -44,10 +47,13 @@ export type Room = Readonly<{
   levels: number
 }>
 
+/** For what a file holds: the absolute path of a folder, made when it holds something, and what is sealed with (null: stays plain). */
+export type SpoolPlace = Readonly<{ path: string; seal: SealGroup | null }>
+
 /** Names the file to read, as the archive knows it. */
 type Reading = Readonly<{
-  /** Absolute path of the original. */
-  file: string
+  /** The original; its path is absolute. */
+  file: StoredFile
   /** File name as it was in the source: tie-break for the type, last resort for the title. */
   name: string
   /** Character set a person chose, or null to guess. */
@@ -65,8 +71,8 @@ export type ExtractJob =
       Readonly<{
         task: 'extract'
         ocr: readonly OcrText[]
-        /** Absolute path for a folder of what the file holds, made when it holds something; null: nothing is taken out. */
-        spool: string | null
+        /** Null: nothing is taken out. */
+        spool: SpoolPlace | null
         room: Room
       }>)
   /** Sanitised HTML of the Original view. */
@@ -81,7 +87,7 @@ export type ExtractJob =
   /** A picture or style sheet inside the file, by the key that a block or a page names. */
   | (Looking & Readonly<{ task: 'part'; key: string; resourceBase: string; resources: readonly string[] }>)
   /** The style sheet of a saved page, a file of its own, filtered. */
-  | Readonly<{ task: 'stylesheet'; file: string; key: string; resourceBase: string; resources: readonly string[] }>
+  | Readonly<{ task: 'stylesheet'; file: StoredFile; key: string; resourceBase: string; resources: readonly string[] }>
   | (Looking & Readonly<{ task: 'pages' }>)
   | (Looking & Readonly<{ task: 'words'; page: number }>)
   | (Looking & Readonly<{ task: 'bitmap'; page: number; width: number }>)
@@ -91,13 +97,13 @@ export type ExtractJob =
    */
   | (Looking & Readonly<{ task: 'ocr'; page: number; languages: readonly string[]; chosen: boolean }>)
   /** A copy without metadata, made and read again; `bytes`: whether it is wanted itself. */
-  | Readonly<{ task: 'clean'; file: string; mediaType: string; bytes: boolean }>
+  | Readonly<{ task: 'clean'; file: StoredFile; mediaType: string; bytes: boolean }>
   /** What metadata tells of the makers of a file: of an original, or of a copy that was written outside the archive. */
-  | Readonly<{ task: 'traces'; file: string; mediaType: string }>
+  | Readonly<{ task: 'traces'; file: StoredFile; mediaType: string }>
   /** The beginning of any file as text, for looking at what no format reads. */
-  | Readonly<{ task: 'plain-text'; file: string; charset: string | null; limit: number }>
+  | Readonly<{ task: 'plain-text'; file: StoredFile; charset: string | null; limit: number }>
   /** A list for a roll-call, read where it lies (the one job on a file that is not in the archive): `name` helps to tell its type. */
-  | Readonly<{ task: 'list'; file: string; name: string; choice: ListChoice; mode: RollCallMode }>
+  | Readonly<{ task: 'list'; file: StoredFile; name: string; choice: ListChoice; mode: RollCallMode }>
 
 /** What a file holds, put into the spool folder under the name `file`. */
 export type FoundMember =

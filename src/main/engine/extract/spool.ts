@@ -2,11 +2,13 @@
  * Where a format puts what a file holds: attachments, files of an archive, messages of a mailbox, captured pages.
  *
  * Members are written as numbered files into a folder that the engine made inside the archive. Their names are labels that travel
- * beside them and never become a path.
+ * beside them and never become a path. In an encrypted archive each is sealed as it is written, with a key of this spool.
  */
 import { closeSync, constants, copyFileSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Declared, FoundMember, Room } from '#engine/extract/job'
+import type { Declared, FoundMember, Room, SpoolPlace } from '#engine/extract/job'
+import type { SealGroup } from '#engine/sealed/sealed-format'
+import { SealedWriter } from '#engine/sealed/sealed-writer'
 import type { ProblemCode } from '#shared/model/document'
 import type { Relation } from '#shared/model/family'
 
@@ -51,10 +53,11 @@ export type Spool = Readonly<{
 }>
 
 /**
- * Opens a spool into `directory`, which is made with the first member where it is not there yet: most files hold none, and a folder for
+ * Opens a spool into the folder of `place`, which is made with the first member where it is not there yet: most files hold none, and a folder for
  * each would cost more than reading a short text. Null: closed. `members` grows as members come.
  */
-export function openSpool(directory: string | null, room: Room, members: FoundMember[]): Spool {
+export function openSpool(place: SpoolPlace | null, room: Room, members: FoundMember[]): Spool {
+  const directory = place?.path ?? ''
   let bytes = 0
   let files = 0
   let refused = 0
@@ -71,14 +74,16 @@ export function openSpool(directory: string | null, room: Room, members: FoundMe
   const hold = async (content: Content): Promise<HeldContent> => {
     const file = newFile()
     const before = bytes
-    if (files === 1) mkdirSync(directory ?? '', { recursive: true, mode: 0o700 })
-    const descriptor = openSync(join(directory ?? '', file), 'wx', 0o600)
+    if (files === 1) mkdirSync(directory, { recursive: true, mode: 0o700 })
+    const descriptor = openSync(join(directory, file), 'wx', 0o600)
     try {
+      const piece = openPiece(descriptor, place?.seal ?? null)
       for await (const chunk of content instanceof Uint8Array ? [content] : content) {
         bytes += chunk.byteLength
         if (bytes > room.bytes) throw new SpoolFull('bomb', 'It is too large when opened.')
-        for (let at = 0; at < chunk.byteLength; ) at += writeSync(descriptor, chunk, at)
+        piece.write(chunk)
       }
+      piece.finish()
     } finally {
       closeSync(descriptor)
     }
@@ -93,10 +98,10 @@ export function openSpool(directory: string | null, room: Room, members: FoundMe
     const file = newFile()
     bytes += content.sizeBytes
     if (bytes > room.bytes) throw new SpoolFull('bomb', 'It is too large when opened.')
-    copyFileSync(join(directory ?? '', content.file), join(directory ?? '', file), constants.COPYFILE_EXCL)
+    copyFileSync(join(directory, content.file), join(directory, file), constants.COPYFILE_EXCL)
     return { file, sizeBytes: content.sizeBytes }
   }
-  const isOpen = directory !== null
+  const isOpen = place !== null
   return {
     isOpen,
     room,
@@ -116,4 +121,12 @@ export function openSpool(directory: string | null, room: Room, members: FoundMe
       members.push({ kind: 'refused', path, relation, code, message })
     }
   }
+}
+
+function openPiece(descriptor: number, seal: SealGroup | null): Pick<SealedWriter, 'write' | 'finish'> {
+  if (seal) return new SealedWriter(descriptor, seal)
+  const write = (bytes: Uint8Array): void => {
+    for (let at = 0; at < bytes.byteLength; ) at += writeSync(descriptor, bytes, at)
+  }
+  return { write, finish: () => undefined }
 }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { isDiskTrouble } from '#engine/import/batch-writer'
 import type { Gate } from '#engine/import/gate'
 import { refused } from '#engine/import/walk'
 import type { Archive } from '#engine/open'
-import { ChangedWhileReading, originalFile, type TakenFile, takeFile } from '#engine/originals/originals'
+import { ChangedWhileReading, type TakenFile } from '#engine/originals/take-file'
 import { findOriginal } from '#engine/store/originals'
 import type { ProblemCode } from '#shared/model/document'
 
@@ -15,13 +14,13 @@ export type Refusal = Readonly<{ code: ProblemCode; message: string }>
  */
 export async function readFile(archive: Archive, gate: Gate, path: string): Promise<TakenFile | Refusal> {
   const isKept = (sha256: Uint8Array): boolean =>
-    findOriginal(archive.db, sha256) !== undefined && existsSync(originalFile(archive.directory, sha256))
+    findOriginal(archive.db, sha256) !== undefined && archive.originals.isKept(sha256)
   const betweenChunks = async (): Promise<void> => {
     await new Promise(setImmediate)
     await gate.pass()
   }
   try {
-    return await takeFile(archive.directory, path, isKept, betweenChunks)
+    return await archive.originals.take(path, isKept, betweenChunks)
   } catch (error) {
     if (isDiskTrouble(error)) throw error
     if (error instanceof ChangedWhileReading) {

@@ -2,8 +2,7 @@ import type { Declared, ExtractedDocument, ExtractJob, Extractor, Room } from '#
 import { refusedDocument } from '#engine/extract/refusal'
 import type { Budget, Depth } from '#engine/import/budget'
 import type { Archive } from '#engine/open'
-import { originalFile } from '#engine/originals/originals'
-import { newSpoolFolder, type SpoolFolder } from '#engine/originals/spooled'
+import type { SpoolFolder } from '#engine/originals/take-spooled'
 
 /** What is known of an original besides its bytes. */
 export type OriginalToRead = Readonly<{
@@ -22,7 +21,7 @@ export type OriginalReading = Readonly<{ extracted: ExtractedDocument; spool: Sp
 
 /** Reads an original in an extract process. Never rejects for what is in the file. */
 export async function readOriginal(
-  { directory }: Archive,
+  { originals }: Archive,
   extractor: Extractor,
   original: OriginalToRead,
   budget: Budget,
@@ -30,17 +29,17 @@ export async function readOriginal(
 ): Promise<OriginalReading> {
   const { sha256, fileName, charset, password, declared, ocr } = original
   const room = budget.room(depth)
-  const spool = newSpoolFolder(directory)
+  const spool = originals.newSpool()
   try {
     const answer = await extractor.run({
       task: 'extract',
-      file: originalFile(directory, sha256),
+      file: originals.locate(sha256),
       name: fileName,
       charset,
       password,
       declared,
       ocr,
-      spool: room.levels > 0 ? spool.path : null,
+      spool: room.levels > 0 ? { path: spool.path, seal: spool.seal } : null,
       room
     })
     if (answer.task === 'refused')

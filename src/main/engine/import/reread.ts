@@ -15,7 +15,7 @@ import { isWorseReading, writeKeptReading, writeReadAgain } from '#engine/import
 import { UnitWriter } from '#engine/import/write-unit'
 import { Writes } from '#engine/import/writes'
 import type { Archive } from '#engine/open'
-import type { TakenFile } from '#engine/originals/originals'
+import type { TakenFile } from '#engine/originals/take-file'
 import { durableTransaction, type WriteDb } from '#engine/store/connection'
 import { type DocumentState, findDocumentSha256, findDocumentState } from '#engine/store/documents'
 import { listOcrTexts } from '#engine/store/ocr-pages'

@@ -5,8 +5,8 @@ import { MemberFolders } from '#engine/import/member-folders'
 import { MemberLabels, memberLabel } from '#engine/import/member-label'
 import type { TakeDocument, TakenDocument } from '#engine/import/take-document'
 import type { Seen } from '#engine/import/write-unit'
-import { isOriginalKept, type TakenFile } from '#engine/originals/originals'
-import { type SpoolFolder, takeSpooled } from '#engine/originals/spooled'
+import type { TakenFile } from '#engine/originals/take-file'
+import type { SpoolFolder } from '#engine/originals/take-spooled'
 import { findOriginal } from '#engine/store/originals'
 import type { DocumentId } from '#shared/model/ids'
 
@@ -137,13 +137,13 @@ class MemberTaker {
   async #keepable(name: string): Promise<Omit<TakenFile, 'modifiedAt'> | undefined> {
     const { archive, gate } = this.#documents.parts
     const isKnown = (sha256: Uint8Array): boolean =>
-      findOriginal(archive.db, sha256) !== undefined && isOriginalKept(archive.directory, sha256)
+      findOriginal(archive.db, sha256) !== undefined && archive.originals.isKept(sha256)
     const betweenChunks = async (): Promise<void> => {
       await new Promise(setImmediate)
       await gate.pass()
     }
     try {
-      return await takeSpooled(archive.directory, this.#spool, name, isKnown, betweenChunks)
+      return await archive.originals.takeSpooled(this.#spool, name, isKnown, betweenChunks)
     } catch (error) {
       if (isDiskTrouble(error)) throw error
       console.error('import: a member could not be kept', error)

@@ -8,7 +8,7 @@ import { Slots } from '#engine/import/slots'
 import { TakeDocument, type TakenDocument, type TakingParts } from '#engine/import/take-document'
 import { type Found, type PagePart, plainFile, type SourceFile } from '#engine/import/walk'
 import type { TakenPart } from '#engine/import/write-unit'
-import type { TakenFile } from '#engine/originals/originals'
+import type { TakenFile } from '#engine/originals/take-file'
 import { type DocumentState, findDocumentBySha256 } from '#engine/store/documents'
 import { findPagePartImport } from '#engine/store/page-parts'
 

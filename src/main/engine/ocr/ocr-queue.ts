@@ -188,8 +188,8 @@ export class OcrQueue {
 
   async #readPage(at: OcrPage): Promise<void> {
     const { archive, extractor } = this.#parts
-    const { db, directory } = archive
-    const looking = findLooking(db, directory, at.documentId)
+    const { db, originals } = archive
+    const looking = findLooking(db, originals, at.documentId)
     if (!looking) throw new Error(`document ${at.documentId} is not in the archive`)
     this.#current = { ...at, title: findSummary(db, at.documentId)?.title ?? looking.name }
     this.#tell.call()

@@ -1,200 +1,150 @@
 /**
- * The kept files: `originals/<first 2 hex>/<sha256>`, byte for byte as they came.
+ * The kept files of an archive: `originals/<2 hex>/<sha256>`, byte for byte as they came; in an encrypted archive
+ * `originals/<2 hex>/<name>.sealed`, where the name is made from the SHA-256 with a key.
  *
  * A file is written under a temporary name in the same folder tree, flushed, and renamed: under its own name it is always whole.
  */
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  fsync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync
-} from 'node:fs'
+import { createHmac } from 'node:crypto'
+import { closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import type { ArchiveKeys } from '#engine/keys/archive-keys'
+import { type TakenFile, takeFile } from '#engine/originals/take-file'
+import { newSpoolFolder, type SpoolFolder, takeSpooled } from '#engine/originals/take-spooled'
+import { fileKey, HEADER_BYTES, readHeader, type SealGroup, sealGroup } from '#engine/sealed/sealed-format'
+import { plainFile, type StoredFile } from '#engine/sealed/stored-file'
 
-const CHUNK_BYTES = 1 << 20
+/** Of groups whose keys were made; spools of many containers make many. */
+const GROUPS_KEPT = 256
+const SEALED = '.sealed'
 
-/** Never through a link, and never waiting on a pipe, whatever took the file's place since the walk. */
-const READ_REGULAR = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-const ZEROS = Buffer.alloc(CHUNK_BYTES)
-
-const toHex = (sha256: Uint8Array): string => Buffer.from(sha256).toString('hex')
-
-/** Where the original with this SHA-256 (32 bytes) is, whether it is there or not. */
+/** Where the original with this SHA-256 is in an archive that is not encrypted, whether it is there or not. For all archives: `Originals`. */
 export function originalFile(directory: string, sha256: Uint8Array): string {
   const hex = toHex(sha256)
   return join(directory, 'originals', hex.slice(0, 2), hex)
 }
 
-/** Whether the original with this SHA-256 is on the disk. */
-export const isOriginalKept = (directory: string, sha256: Uint8Array): boolean => existsSync(originalFile(directory, sha256))
-
-/** Where files are until they are whole: in the same file system, so that they get their names by being renamed. */
-export const unfinishedFolder = (directory: string): string => join(directory, 'originals', 'unfinished')
-
-/** Makes the folders and clears what a crash left unfinished. Whole originals are never touched. */
-export function prepareOriginals(directory: string): void {
-  const unfinished = unfinishedFolder(directory)
-  mkdirSync(unfinished, { recursive: true })
-  for (const name of readdirSync(unfinished)) removeUnfinished(join(unfinished, name))
+/** Tells what a file in `originals` is by its name; undefined for what no archive puts there. */
+export function originalForm(name: string): 'plain' | 'sealed' | undefined {
+  if (/^[0-9a-f]{64}$/.test(name)) return 'plain'
+  return /^[0-9a-f]{64}\.sealed$/.test(name) ? 'sealed' : undefined
 }
 
-/**
- * Removes an unfinished file or folder. What a parser process of a crashed program is still writing into stays until the archive is
- * opened again.
- */
-export function removeUnfinished(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 4, retryDelay: 50 })
-  } catch (error) {
-    console.error('an unfinished file could not be removed', error)
-  }
-}
-
-export type TakenFile = Readonly<{
-  sha256: Uint8Array
-  sizeBytes: number
-  modifiedAt: number
-  /** Flushes the copy to disk and gives it its name. Undefined when the archive had these bytes already. */
-  keep: (() => Promise<void>) | undefined
-  /** Drops the copy that was not kept. Safe to call after `keep`. */
-  drop: () => void
-}>
-
-/** Thrown when a file's size or time changed while it was read: what was read may be half of one version and half of another. */
-export class ChangedWhileReading extends Error {}
-
-/**
- * Reads a file once: hashes it and, unless `isKnown` says the archive has it, copies it.
- *
- * The first chunk decides for small files, so an unchanged one costs no writing at all. Errors are those of the file system, or
- * `ChangedWhileReading`. `afterChunk` lets other work of this thread go on during a large file.
- */
-export async function takeFile(
-  directory: string,
-  path: string,
-  isKnown: (sha256: Uint8Array) => boolean,
-  afterChunk: () => Promise<void>
-): Promise<TakenFile> {
-  const source = openSync(path, READ_REGULAR)
-  try {
-    const before = fstatSync(source)
-    const taken =
-      before.size < CHUNK_BYTES
-        ? takeSmall(directory, source, before.size, isKnown)
-        : await takeLarge(directory, source, isKnown, afterChunk)
-    const after = fstatSync(source)
-    if (after.size !== taken.sizeBytes || after.mtimeMs !== before.mtimeMs) {
-      taken.drop()
-      throw new ChangedWhileReading(`${path} changed while it was read`)
-    }
-    return { ...taken, modifiedAt: Math.trunc(before.mtimeMs) }
-  } finally {
-    closeSync(source)
-  }
-}
-
-type Taken = Omit<TakenFile, 'modifiedAt'>
-
-function takeSmall(directory: string, source: number, size: number, isKnown: (sha256: Uint8Array) => boolean): Taken {
-  // One byte more than the size, so that a file that grew is seen to have grown.
-  const buffer = Buffer.allocUnsafe(size + 1)
-  let length = 0
-  for (let n = -1; n !== 0 && length < buffer.length; length += n)
-    n = readSync(source, buffer, length, buffer.length - length, null)
-  const bytes = buffer.subarray(0, length)
-  const sha256 = createHash('sha256').update(bytes).digest()
-  if (isKnown(sha256)) return { sha256, sizeBytes: length, keep: undefined, drop: () => undefined }
-  const copy = new Copy(directory)
-  copy.write(bytes)
-  return { sha256, sizeBytes: length, keep: () => copy.keep(sha256), drop: () => copy.drop() }
-}
-
-async function takeLarge(
-  directory: string,
-  source: number,
-  isKnown: (sha256: Uint8Array) => boolean,
-  afterChunk: () => Promise<void>
-): Promise<Taken> {
-  const copy = new Copy(directory)
-  try {
-    const hash = createHash('sha256')
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
-    let length = 0
-    for (let n = readSync(source, buffer); n > 0; n = readSync(source, buffer)) {
-      const bytes = buffer.subarray(0, n)
-      hash.update(bytes)
-      copy.write(bytes)
-      length += n
-      await afterChunk()
-    }
-    const sha256 = hash.digest()
-    if (isKnown(sha256)) {
-      copy.drop()
-      return { sha256, sizeBytes: length, keep: undefined, drop: () => undefined }
-    }
-    return { sha256, sizeBytes: length, keep: () => copy.keep(sha256), drop: () => copy.drop() }
-  } catch (error) {
-    copy.drop()
-    throw error
-  }
-}
-
-const flush = promisify(fsync)
-
-/** A copy that has no name yet. */
-class Copy {
+/** The originals of one archive, and the only way to them. Made by `openArchive` (`archive.originals`) and by the reading thread. */
+export class Originals {
   readonly #directory: string
-  readonly #file: string
-  #descriptor: number | undefined
-  #length = 0
+  readonly #keys: ArchiveKeys | null
+  readonly #groups = new Map<string, SealGroup>()
+  /** What this session seals is one group. */
+  readonly #own: SealGroup | null
 
-  constructor(directory: string) {
+  /** `keys`: those of an encrypted archive. */
+  constructor(directory: string, keys: ArchiveKeys | null) {
     this.#directory = directory
-    this.#file = join(unfinishedFolder(directory), randomUUID())
-    this.#descriptor = openSync(this.#file, 'wx', 0o600)
+    this.#keys = keys
+    this.#own = keys && sealGroup(keys.originals)
   }
 
-  /** A whole chunk of zeros stays a hole, so that a disk image takes no more room here than where it came from. */
-  write(bytes: Uint8Array): void {
-    if (this.#descriptor === undefined) throw new Error('the copy is closed')
-    const isHole = bytes.length === CHUNK_BYTES && ZEROS.equals(bytes)
-    for (let done = isHole ? bytes.length : 0; done < bytes.length; )
-      done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.#length + done)
-    this.#length += bytes.length
+  /** Whether new originals are sealed. */
+  get isSealed(): boolean {
+    return this.#keys !== null
   }
 
-  async keep(sha256: Uint8Array): Promise<void> {
-    if (this.#descriptor === undefined) return
-    ftruncateSync(this.#descriptor, this.#length)
-    await flush(this.#descriptor)
-    this.#close()
-    const target = originalFile(this.#directory, sha256)
-    mkdirSync(join(target, '..'), { recursive: true })
-    if (existsSync(target)) rmSync(this.#file)
-    else renameSync(this.#file, target)
+  /** For whatever else is written into the archive's folder: what it is to be sealed with (`SealedWriter`); null: it stays plain. */
+  get sealWith(): SealGroup | null {
+    return this.#own
   }
 
-  drop(): void {
-    if (this.#descriptor === undefined) return
-    this.#close()
-    rmSync(this.#file, { force: true })
+  /**
+   * The original with this SHA-256 (32 bytes), ready to be read with `openStored` or `streamStored`; undefined when it is not on the disk.
+   * One whose header is damaged is found, and can not be opened. Cost: a look at the disk; of a sealed one, its first bytes.
+   */
+  find(sha256: Uint8Array): StoredFile | undefined {
+    const sealed = this.#sealedPath(sha256)
+    if (sealed !== undefined && existsSync(sealed)) return this.open(sealed)
+    // Plain in an encrypted archive: what a change of the passphrase has not reached yet.
+    const plain = this.#plainPath(sha256)
+    return existsSync(plain) ? plainFile(plain) : undefined
   }
 
-  #close(): void {
-    if (this.#descriptor === undefined) return
-    closeSync(this.#descriptor)
-    this.#descriptor = undefined
+  /** As `find`; what is not there is named all the same, and whoever opens it meets `ENOENT`. */
+  locate(sha256: Uint8Array): StoredFile {
+    return this.find(sha256) ?? plainFile(this.pathOf(sha256))
+  }
+
+  /** Where an original is when this archive keeps it now, whether it is there or not. */
+  pathOf(sha256: Uint8Array): string {
+    return this.#sealedPath(sha256) ?? this.#plainPath(sha256)
+  }
+
+  /** Whether the original is on the disk. */
+  isKept(sha256: Uint8Array): boolean {
+    return existsSync(this.pathOf(sha256)) || (this.isSealed && existsSync(this.#plainPath(sha256)))
+  }
+
+  /** A sealed file of this archive by its path, whatever it is; `sealWith` or a spool sealed it. Throws errors of the file system. */
+  open(path: string): StoredFile {
+    if (!this.#keys) return plainFile(path)
+    const salts = readHeader(headOf(path))
+    // A key that opens nothing: whoever reads the file is told that it is damaged.
+    if (!salts) return { path, key: new Uint8Array(32) }
+    return { path, key: fileKey(this.#group(salts.groupSalt, this.#keys), salts.fileSalt) }
+  }
+
+  /** Reads a file once: hashes it and, unless `isKnown` says the archive has it, copies it; see `takeFile`. */
+  take(path: string, isKnown: (sha256: Uint8Array) => boolean, afterChunk: () => Promise<void>): Promise<TakenFile> {
+    return takeFile(this.#place(), path, isKnown, afterChunk)
+  }
+
+  /** A place for a new folder, which whoever puts something into it makes. What a crash leaves of it is cleared when the archive is opened again. */
+  newSpool(): SpoolFolder {
+    return newSpoolFolder(this.#directory, this.#keys && sealGroup(this.#keys.originals))
+  }
+
+  /** Takes one piece of a spool among the originals, without a second copy and without sealing it again; see `takeSpooled`. */
+  takeSpooled(
+    folder: SpoolFolder,
+    name: string,
+    isKnown: (sha256: Uint8Array) => boolean,
+    afterChunk: () => Promise<void>
+  ): Promise<Omit<TakenFile, 'modifiedAt'>> {
+    const stored = (path: string): StoredFile => this.open(path)
+    return takeSpooled({ ...this.#place(), stored }, folder, name, isKnown, afterChunk)
+  }
+
+  #place() {
+    return { directory: this.#directory, group: this.#own, pathOf: (sha256: Uint8Array) => this.pathOf(sha256) }
+  }
+
+  #plainPath(sha256: Uint8Array): string {
+    return originalFile(this.#directory, sha256)
+  }
+
+  #sealedPath(sha256: Uint8Array): string | undefined {
+    if (!this.#keys) return undefined
+    const name = createHmac('sha256', this.#keys.names).update(sha256).digest('hex')
+    return join(this.#directory, 'originals', name.slice(0, 2), `${name}${SEALED}`)
+  }
+
+  #group(salt: Uint8Array, keys: ArchiveKeys): SealGroup {
+    const name = toHex(salt)
+    const known = this.#groups.get(name)
+    if (known) return known
+    const group = sealGroup(keys.originals, salt)
+    if (this.#groups.size >= GROUPS_KEPT) this.#groups.clear()
+    this.#groups.set(name, group)
+    return group
+  }
+}
+
+function headOf(path: string): Uint8Array {
+  const descriptor = openSync(path, READ)
+  try {
+    const head = new Uint8Array(HEADER_BYTES)
+    return head.subarray(0, readSync(descriptor, head, 0, HEADER_BYTES, 0))
+  } finally {
+    closeSync(descriptor)
   }
 }

@@ -12,8 +12,8 @@ import type { DocumentId } from '#shared/model/ids'
  * such page, and where drawing failed. The type is what the bytes are, not what they claim.
  */
 export async function serveBitmap(source: PagesSource, id: DocumentId, page: number, width: number): Promise<Served | undefined> {
-  const { db, directory, extractor } = source
-  const looking = findLooking(db, directory, id)
+  const { db, originals, extractor } = source
+  const looking = findLooking(db, originals, id)
   if (!looking || findDetail(db, id)?.originalView !== 'pages') return undefined
   const answer = await extractor.run({ task: 'bitmap', ...looking, page, width })
   if (answer.task !== 'bitmap') return undefined

@@ -1,13 +1,14 @@
 import type { Declared } from '#engine/extract/job'
 import { declaredOf } from '#engine/import/declared-of'
-import { originalFile } from '#engine/originals/originals'
+import type { Originals } from '#engine/originals/originals'
+import type { StoredFile } from '#engine/sealed/stored-file'
 import type { ReadDb } from '#engine/store/connection'
 import { findDocumentSha256, findDocumentState } from '#engine/store/documents'
 import type { DocumentId } from '#shared/model/ids'
 
 /** What every job about a document starts with. */
 export type Looking = Readonly<{
-  file: string
+  file: StoredFile
   name: string
   mediaType: string
   charset: string | null
@@ -16,12 +17,12 @@ export type Looking = Readonly<{
 }>
 
 /** Undefined when there is no such document. */
-export function findLooking(db: ReadDb, directory: string, id: DocumentId): Looking | undefined {
+export function findLooking(db: ReadDb, originals: Originals, id: DocumentId): Looking | undefined {
   const state = findDocumentState(db, id)
   const sha256 = findDocumentSha256(db, id)
   if (!state || !sha256) return undefined
   return {
-    file: originalFile(directory, sha256),
+    file: originals.locate(sha256),
     name: state.fileName,
     mediaType: state.mediaType,
     charset: state.chosenCharset,

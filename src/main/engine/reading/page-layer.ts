@@ -19,8 +19,8 @@ type LooseWord = Omit<PageWord, 'text'>
  * neither, or where the text has changed since. Throws SanadError `not-found`.
  */
 export async function readPageLayer(source: PagesSource, texts: TextCache, id: DocumentId, page: number): Promise<PageLayer> {
-  const { db, directory, extractor } = source
-  const looking = findLooking(db, directory, id)
+  const { db, originals, extractor } = source
+  const looking = findLooking(db, originals, id)
   if (!looking) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
   const text = texts.get(db, id)
   const reading = findOcrReading(db, { documentId: id, page })

@@ -1,4 +1,5 @@
 import type { Extractor } from '#engine/extract/job'
+import type { Originals } from '#engine/originals/originals'
 import { findLooking } from '#engine/reading/looking'
 import type { ReadDb } from '#engine/store/connection'
 import type { CommandOutput } from '#shared/contract'
@@ -13,10 +14,10 @@ const LIMIT = 1_000_000
  * can not be read.
  */
 export async function readPlainText(
-  { db, directory, extractor }: Readonly<{ db: ReadDb; directory: string; extractor: Extractor }>,
+  { db, originals, extractor }: Readonly<{ db: ReadDb; originals: Originals; extractor: Extractor }>,
   id: DocumentId
 ): Promise<CommandOutput<'document.plainText'>> {
-  const looking = findLooking(db, directory, id)
+  const looking = findLooking(db, originals, id)
   if (!looking) throw new SanadError('not-found', `There is no document ${id} in this archive.`)
   const answer = await extractor.run({ task: 'plain-text', file: looking.file, charset: looking.charset, limit: LIMIT })
   if (answer.task === 'refused') throw new SanadError('view-not-available', answer.message)

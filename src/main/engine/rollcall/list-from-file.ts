@@ -1,5 +1,7 @@
+import { realpathSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Extractor } from '#engine/extract/job'
+import { plainFile } from '#engine/sealed/stored-file'
 import { SanadError } from '#shared/errors'
 import type { ListChoice, ListReading, RollCallMode } from '#shared/model/rollcall'
 
@@ -10,7 +12,16 @@ export async function listFromFile(
   choice: ListChoice,
   mode: RollCallMode
 ): Promise<ListReading> {
-  const answer = await extractor.run({ task: 'list', file, name: basename(file), choice, mode })
+  const answer = await extractor.run({ task: 'list', file: plainFile(followed(file)), name: basename(file), choice, mode })
   if (answer.task === 'refused') throw new SanadError('list-not-readable', answer.message)
   return answer.list
+}
+
+/** A person may have chosen a link; what is not there is told by whoever opens it. */
+function followed(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return file
+  }
 }

@@ -3,6 +3,7 @@
  *
  * A `WriteDb` may be used wherever a `ReadDb` is wanted, never the other way round.
  */
+import { closeSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { addTextFunctions } from '#engine/store/text-functions'
 
@@ -22,6 +23,44 @@ const BUSY_TIMEOUT_MS = 5000
 /** Page cache of a connection, in KiB. What the writer touches is mostly new; what the reader touches is asked for again. */
 const CACHE_KIB = { write: 8_192, read: 65_536 }
 
+const PLAIN_HEADER = Buffer.from('SQLite format 3\0', 'latin1')
+
+/** What a database file is, by how it begins: `sealed` for anything that is no plain database of SQLite. Throws errors of the file system. */
+export function databaseForm(file: string): 'empty' | 'plain' | 'sealed' {
+  const descriptor = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(PLAIN_HEADER.length)
+    const read = readSync(descriptor, head, 0, head.length, 0)
+    return read === 0 ? 'empty' : head.equals(PLAIN_HEADER) ? 'plain' : 'sealed'
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * The key as the cipher takes it, `raw:` and hexadecimal digits: as bytes, which can be overwritten, and never as a string.
+ * Whoever asked for them overwrites them.
+ */
+export function rawKey(key: Uint8Array): Buffer {
+  const digits = Buffer.from('0123456789abcdef', 'latin1')
+  const raw = Buffer.alloc(4 + 2 * key.length)
+  raw.write('raw:', 'latin1')
+  for (const [at, byte] of key.entries()) {
+    raw[4 + 2 * at] = digits[byte >> 4] ?? 0
+    raw[5 + 2 * at] = digits[byte & 15] ?? 0
+  }
+  return raw
+}
+
+/** Must come before anything is read or written. A wrong key shows with the first page that is read: SQLITE_NOTADB. */
+function applyKey(db: Connection, key: Uint8Array | null): void {
+  if (!key) return
+  const raw = rawKey(key)
+  db.pragma("cipher = 'chacha20'")
+  db.key(raw)
+  raw.fill(0)
+}
+
 function prepare(db: Connection, cacheKib: number): void {
   // Temporary tables and sorts stay in memory: nothing of a document may reach a temporary file.
   db.pragma('temp_store = MEMORY')
@@ -33,12 +72,13 @@ function prepare(db: Connection, cacheKib: number): void {
 }
 
 /**
- * Opens (or creates) the database for writing, in WAL mode.
+ * Opens (or creates) the database for writing, in WAL mode; with `key` (32 bytes) it is encrypted.
  * Subtle: the page size only takes hold before the first table exists, and must come before WAL.
  */
-export function openForWriting(file: string): WriteDb {
+export function openForWriting(file: string, key: Uint8Array | null = null): WriteDb {
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS })
   try {
+    applyKey(db, key)
     db.pragma('page_size = 8192')
     prepare(db, CACHE_KIB.write)
     db.pragma('journal_mode = WAL')
@@ -67,9 +107,10 @@ export function dataVersion(db: ReadDb): number {
 }
 
 /** Opens an existing database for reading only; a search on it never waits for the writer. */
-export function openForReading(file: string): ReadDb {
+export function openForReading(file: string, key: Uint8Array | null = null): ReadDb {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
   try {
+    applyKey(db, key)
     prepare(db, CACHE_KIB.read)
   } catch (error) {
     db.close()

@@ -7,6 +7,7 @@
 import type { CleanCopy } from '#engine/export/clean-copy'
 import type { CopySource } from '#engine/export/copy-source'
 import type { RecordedCopy } from '#engine/export/record-copies'
+import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
 import type { NewList } from '#engine/rollcall/roll-call-control'
@@ -19,7 +20,14 @@ import type { ImportPreview, ImportProgress } from '#shared/model/importing'
 import type { ListChoice, ListReading, RollCall, RollCallMode } from '#shared/model/rollcall'
 
 export type Role = 'write' | 'read'
-export type ThreadData = Readonly<{ role: Role; directory: string; create: boolean; extractWidth: number }>
+export type ThreadData = Readonly<{
+  role: Role
+  directory: string
+  create: boolean
+  extractWidth: number
+  /** Of an encrypted archive. */
+  keys: ArchiveKeys | null
+}>
 
 /** Calls that are not commands of the contract: the main process makes them for itself. */
 export type OwnCalls = {

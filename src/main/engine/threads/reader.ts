@@ -5,7 +5,7 @@ import { findCopySource } from '#engine/export/copy-source'
 import { copyText } from '#engine/export/copy-text'
 import { tracesOfCopy } from '#engine/export/traces-of-copy'
 import type { Extractor } from '#engine/extract/job'
-import { openReader } from '#engine/open'
+import { openOriginals, openReader } from '#engine/open'
 import { serveBitmap } from '#engine/reading/bitmap'
 import { findMediaFile } from '#engine/reading/media-file'
 import { servePage, servePart } from '#engine/reading/page'
@@ -26,16 +26,17 @@ function prepareFacets({ facets, turns, db }: ReadSession): void {
 }
 
 /** Opens the reading connection and answers from it. */
-export function startReader({ directory }: ThreadData, extractor: Extractor): Served {
-  const session = createReadSession(openReader(directory), directory, extractor)
-  const source = { db: session.db, directory, extractor }
+export function startReader({ directory, keys }: ThreadData, extractor: Extractor): Served {
+  const originals = openOriginals(directory, keys)
+  const session = createReadSession(openReader(directory, keys), directory, originals, extractor)
+  const source = { db: session.db, originals, extractor }
   const handlers = {
     ...bindCommands(readCommands, session),
     'engine.page': ({ id, resourceBase }: OwnCalls['engine.page']['input']) => servePage(source, id, resourceBase),
     'engine.part': ({ id, key, resourceBase }: OwnCalls['engine.part']['input']) => servePart(source, id, key, resourceBase),
     'engine.bitmap': ({ id, page, width }: OwnCalls['engine.bitmap']['input']) => serveBitmap(source, id, page, width),
-    'engine.media': ({ id }: OwnCalls['engine.media']['input']) => findMediaFile(session.db, directory, id),
-    'engine.copySource': ({ id }: OwnCalls['engine.copySource']['input']) => findCopySource(session.db, directory, id),
+    'engine.media': ({ id }: OwnCalls['engine.media']['input']) => findMediaFile(session.db, originals, id),
+    'engine.copySource': ({ id }: OwnCalls['engine.copySource']['input']) => findCopySource(session.db, originals, id),
     'engine.cleanCopy': ({ id }: OwnCalls['engine.cleanCopy']['input']) => makeCleanCopy(source, id, true),
     'engine.copyText': ({ id }: OwnCalls['engine.copyText']['input']) => copyText(session.db, session.texts, id),
     'engine.copyTraces': ({ file, mediaType }: OwnCalls['engine.copyTraces']['input']) =>

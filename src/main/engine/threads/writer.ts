@@ -35,8 +35,8 @@ function tellingNowAndThen(post: (message: FromThread) => void): TellUpgrade {
 
 /** Opens (or makes) the archive, takes its lock, and runs what writes. Throws SanadError when it can not be opened. */
 export function startWriter(data: ThreadData, extractor: Extractor, post: (message: FromThread) => void): Served {
-  const { directory } = data
-  const archive = data.create ? createArchive(directory) : openArchive(directory, tellingNowAndThen(post))
+  const { directory, keys } = data
+  const archive = data.create ? createArchive(directory) : openArchive(directory, { tell: tellingNowAndThen(post), keys })
   const changed = (what: Changed): void => post({ kind: 'changed', changed: what })
   let isSettled = false
   const committed = throttled(() => {
@@ -69,7 +69,7 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
   }, OCR_DELAY_MS)
   const rollCalls = new RollCallControl({
     db: archive.db,
-    reader: () => openReader(directory),
+    reader: () => openReader(directory, keys),
     onProgress: (payload) => post({ kind: 'event', name: 'rollcall.progress', payload })
   })
   const session: WriteSession = {

@@ -1,7 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MsgReader from '@kenjiuno/msgreader'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { FoundMember } from '#engine/extract/job'
 import { unpackRtf } from '#engine/extract/msg/compressed-rtf'
 import { openMsg } from '#engine/extract/msg/open-msg'
@@ -12,12 +12,8 @@ import { openSource } from '#engine/extract/source'
 import { goldenCases } from '#tests/support/golden'
 import { extractJob, pageJob, partJob } from '#tests/support/jobs'
 import { type MsgParts, msgFile } from '#tests/support/msg-file'
+import { openFile } from '#tests/support/open-file'
 import { temporaryFolder } from '#tests/support/temporary'
-
-const open: number[] = []
-afterEach(() => {
-  for (const descriptor of open.splice(0)) closeSync(descriptor)
-})
 
 const hex = (text: string): Uint8Array => Buffer.from(text.replaceAll(' ', ''), 'hex')
 const text = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString('latin1')
@@ -51,8 +47,7 @@ describe('as msgreader reads them', () => {
     const reader = new MsgReader(Uint8Array.from(bytes).buffer)
     reader.parserConfig = { ...reader.parserConfig, ansiEncoding }
     const theirs = reader.getFileData()
-    const file = { descriptor: openSync(source, 'r'), size: statSync(source).size }
-    open.push(file.descriptor)
+    const file = openFile(source)
     const none = { charset: null, password: null, declared: null }
     const { head, bodies, storages } = await openMsg(openSource(file, null, { name: 'a.msg', mediaType: 'x/y', ...none }))
     expect(storages.length).toBe(theirs.attachments?.length ?? 0)
@@ -71,7 +66,7 @@ async function read(parts: MsgParts, name = 'a.msg') {
   writeFileSync(file, msgFile(parts))
   const spool = join(folder, 'spool')
   mkdirSync(spool)
-  const document = await readDocument(extractJob(file, { spool, room: roomFor(1) }))
+  const document = await readDocument(extractJob(file, { spool: { path: spool, seal: null }, room: roomFor(1) }))
   const contentOf = (member: FoundMember | undefined): Buffer =>
     member && member.kind !== 'refused' ? readFileSync(join(spool, member.file)) : Buffer.alloc(0)
   return { document, file, contentOf }
@@ -90,7 +85,7 @@ describe('an Outlook message', () => {
     const file = join(temporaryFolder(), 'inner.msg')
     writeFileSync(file, outer.contentOf(member))
     const spool = temporaryFolder()
-    const again = await readDocument(extractJob(file, { spool, room: roomFor(1) }))
+    const again = await readDocument(extractJob(file, { spool: { path: spool, seal: null }, room: roomFor(1) }))
     expect(again).toMatchObject({ title: 'inner', date: '2017-04-04', status: 'searchable' })
     expect(again.members).toMatchObject([{ kind: 'document', path: 'deep.txt' }])
     expect(new MsgReader(Uint8Array.from(readFileSync(file)).buffer).getFileData()).toMatchObject({
@@ -135,7 +130,9 @@ describe('an Outlook message', () => {
       const spool = join(folder, `${at}`)
       mkdirSync(spool)
       writeFileSync(file, at % 3 === 0 ? bytes.subarray(0, at) : bytes)
-      expect((await runJob(extractJob(file, { spool, room: roomFor(1) }))).task).toMatch(/^(?:extract|refused)$/)
+      expect((await runJob(extractJob(file, { spool: { path: spool, seal: null }, room: roomFor(1) }))).task).toMatch(
+        /^(?:extract|refused)$/
+      )
     }
   })
 })

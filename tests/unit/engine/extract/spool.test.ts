@@ -8,7 +8,7 @@ const ROOM = { bytes: 1000, files: 10, archives: 1, levels: 1 }
 
 test('members that can not be taken count as files', async () => {
   const members: FoundMember[] = []
-  const spool = openSpool(join(temporaryFolder(), 'spool'), ROOM, members)
+  const spool = openSpool({ path: join(temporaryFolder(), 'spool'), seal: null }, ROOM, members)
   await spool.add({ path: 'a', relation: 'entry' }, Buffer.from('a'))
   const refuse = (): void => spool.refuse('link', 'entry', 'link-not-followed', 'A link.')
   for (let at = 0; at < 9; at++) refuse()

@@ -24,7 +24,9 @@ async function read(
   writeFileSync(file, bytes)
   const spool = join(folder, 'spool')
   mkdirSync(spool)
-  const answer = await runJob(extractJob(file, { spool, room: roomFor(statSync(file).size), ...changes }))
+  const answer = await runJob(
+    extractJob(file, { spool: { path: spool, seal: null }, room: roomFor(statSync(file).size), ...changes })
+  )
   if (answer.task !== 'extract') throw new Error(JSON.stringify(answer))
   return answer.document
 }

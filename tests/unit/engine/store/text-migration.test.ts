@@ -51,12 +51,12 @@ test('says how far it is while an archive of version 2 is brought to this one', 
     textOfVersion2(SHORT, null)
   ])
   const told: ArchiveUpgrade[] = []
-  openArchive(directory, (upgrade) => told.push(upgrade)).close()
+  openArchive(directory, { tell: (upgrade) => told.push(upgrade) }).close()
   const [copying, ...steps] = told
   expect(copying).toEqual({ done: 0, total: 1 })
   expect(steps.map(({ done }) => done)).toEqual([1, 2, 3, 5, 6, 7, 8])
   expect(new Set(steps.map(({ total }) => total))).toEqual(new Set([8]))
-  openArchive(directory, () => expect.unreachable('it is of this version now')).close()
+  openArchive(directory, { tell: () => expect.unreachable('it is of this version now') }).close()
 })
 
 test('half a copy of the older archive passes for none, and is not left behind', () => {

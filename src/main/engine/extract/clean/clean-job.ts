@@ -1,6 +1,6 @@
 import { loadCleaner } from '#engine/extract/clean/cleaners'
 import type { ExtractAnswer, ExtractJob } from '#engine/extract/job'
-import { withFile } from '#engine/extract/read-file'
+import { heldFile, withFile } from '#engine/extract/read-file'
 import { openSource } from '#engine/extract/source'
 
 /** Larger files take more memory to write anew than a parser process has. */
@@ -26,7 +26,7 @@ export async function cleanJob(job: Extract<ExtractJob, { task: 'clean' | 'trace
     const found = await cleaner.traces(source)
     if (job.task === 'traces') return { task: 'traces', traces: found }
     const { bytes, remains } = await cleaner.clean(source)
-    const copy = openSource({ descriptor: -1, size: bytes.length, held: bytes }, bytes, named)
+    const copy = openSource(heldFile(bytes), bytes, named)
     const left = await cleaner.traces(copy)
     return { task: 'clean', removed: found, remains, left, bytes: job.bytes ? bytes : null }
   })

@@ -1,5 +1,6 @@
 import { findStream, readStream } from '#engine/extract/cfb/cfb-stream'
 import { openCfb } from '#engine/extract/cfb/open-cfb'
+import { heldFile } from '#engine/extract/read-file'
 
 /** A file inside an OLE object; `extension` with its dot, by content, where it has no name. */
 export type OleContent = Readonly<{ name: string | null; extension: string; bytes: Uint8Array }>
@@ -18,7 +19,7 @@ const DOCUMENTS: readonly (readonly [string, string])[] = [
  * document of an old Office program. Undefined for objects that are no files, and for damaged ones.
  */
 export function contentOfOle(bytes: Uint8Array): OleContent | undefined {
-  const cfb = openCfb({ descriptor: -1, size: bytes.length, held: bytes })
+  const cfb = openCfb(heldFile(bytes))
   if (!cfb) return undefined
   const stream = (name: string): Buffer | undefined => {
     const content = readStream(cfb, name, bytes.length)

@@ -4,6 +4,7 @@ import { EMPTY_FOUND, type Found, type Source } from '#engine/extract/found'
 import { decryptPackage } from '#engine/extract/ooxml/decrypt-package'
 import { encryptionInfo } from '#engine/extract/ooxml/encryption-info'
 import { packageType } from '#engine/extract/ooxml/package-type'
+import { heldFile } from '#engine/extract/read-file'
 import type { ProblemCode } from '#shared/model/document'
 
 /** Locked files are opened in memory, so that what they hold is never written to the disk in the clear. */
@@ -31,7 +32,7 @@ export async function unlock(source: Source): Promise<Unlocked> {
   if (source.password === null) return { locked: locked('locked', NO_PASSWORD) }
   const bytes = decrypted(info, readStream(cfb, 'EncryptedPackage', LARGEST), source.password)
   if (!bytes) return { locked: locked('wrong-password', WRONG) }
-  const file = { descriptor: -1, size: bytes.length, held: bytes }
+  const file = heldFile(bytes)
   const mediaType = await packageType(file, new Uint8Array(0), 'application/zip')
   return { source: { ...source, file, bytes: () => bytes, mediaType } }
 }

@@ -1,9 +1,9 @@
-import { readSync } from 'node:fs'
+import type { OpenFile } from '#engine/extract/read-file'
 
 /** The file that PDFium reads from, through its C library. */
 export type OneFile = {
   /** Set before a document is opened; null: there is no file. */
-  open: Readonly<{ descriptor: number; size: number }> | null
+  open: OpenFile | null
 }
 
 /** PDFium reads a few hundred bytes at a time; they are taken from blocks of this size. */
@@ -28,10 +28,8 @@ export function serveOneFile(imports: WebAssembly.Imports, memoryOf: () => unkno
   const block = (index: number): Uint8Array => {
     const known = blocks.get(index)
     if (known) return known
-    const bytes = new Uint8Array(BLOCK)
-    const read = file.open ? readSync(file.open.descriptor, bytes, 0, BLOCK, index * BLOCK) : 0
+    const found = file.open?.read(index * BLOCK, BLOCK) ?? new Uint8Array(0)
     if (blocks.size >= BLOCKS_KEPT) blocks = new Map()
-    const found = bytes.subarray(0, read)
     blocks.set(index, found)
     return found
   }

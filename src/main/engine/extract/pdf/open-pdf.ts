@@ -84,7 +84,7 @@ async function openAndWork<T>(pdfium: Pdfium, source: Source, work: (pdf: OpenPd
 function load(pdfium: Pdfium, heap: Heap, source: Source): { handle: number; bytes: number } {
   const { call, file } = pdfium
   const password = source.password === null ? 0 : heap.put(Buffer.from(`${source.password}\0`, 'utf8'))
-  if (source.file.size > SMALL && source.file.descriptor >= 0) {
+  if (source.file.size > SMALL && !source.file.held) {
     file.open = source.file
     const path = heap.put(Buffer.from('/document.pdf\0'))
     const handle = call.FPDF_LoadDocument(path, password)

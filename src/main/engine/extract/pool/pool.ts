@@ -108,7 +108,7 @@ const OCR_EXTRA_MS = 150_000
 /** Reading takes time with the size of the file: what is fair for a page is not for a text of 200 MB. */
 function extraTimeFor(bytes: Uint8Array): number {
   const job: ExtractJob = deserialize(bytes)
-  return (sizeOf(job.file) / LARGE_FILE) * 1000 + (job.task === 'ocr' ? OCR_EXTRA_MS : 0)
+  return (sizeOf(job.file.path) / LARGE_FILE) * 1000 + (job.task === 'ocr' ? OCR_EXTRA_MS : 0)
 }
 
 function sizeOf(file: string): number {

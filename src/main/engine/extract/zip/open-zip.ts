@@ -5,7 +5,7 @@
  * unpack to more than they say or to more than text can shrink, and directories larger than their limits are refused before they cost
  * anything. Names are labels.
  */
-import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import { errorSentence } from '#engine/extract/error-sentence'
 import type { OpenFile } from '#engine/extract/read-file'
 import { MOST_RATIO, streamEntry, unpackEntry } from '#engine/extract/zip/entry-content'
@@ -73,10 +73,32 @@ async function readDirectory(file: OpenFile, maxEntries: number): Promise<Direct
   return { listed, comment, damage: null }
 }
 
-async function open({ descriptor, held }: OpenFile): Promise<ZipFile> {
-  const options = { decodeStrings: false, validateEntrySizes: false } as const
-  if (!held) return await fromFdPromise(descriptor, options)
-  return await fromBufferPromise(Buffer.from(held.buffer, held.byteOffset, held.byteLength), options)
+async function open(file: OpenFile): Promise<ZipFile> {
+  const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const
+  return await fromRandomAccessReaderPromise(new OpenFileReader(file), file.size, options)
+}
+
+/** How the library reads the list of files; their contents are read by `unpackEntry` and `streamEntry`. */
+class OpenFileReader extends RandomAccessReader {
+  readonly #file: OpenFile
+
+  constructor(file: OpenFile) {
+    super()
+    this.#file = file
+  }
+
+  override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null) => void): void {
+    let error: Error | null = null
+    try {
+      const bytes = this.#file.read(position, length)
+      buffer.set(bytes, offset)
+      if (bytes.length < length) error = new Error('the file ends before that')
+    } catch (caught) {
+      error = caught instanceof Error ? caught : new Error(String(caught))
+    }
+    // Subtle: called later, as the library expects of a disk; at once, long lists would fill the stack.
+    process.nextTick(callback, error)
+  }
 }
 
 /** Sets up to where each entry's data may reach. Two that can not both be where they say are one over the other. */

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { gunzipChunks } from '#engine/extract/archive/gunzip-chunks'
+import { heldFile } from '#engine/extract/read-file'
 
 async function unpacked(bytes: Uint8Array): Promise<{ text: string; error: string | undefined }> {
   let text = ''
   try {
-    for await (const chunk of gunzipChunks({ descriptor: -1, size: bytes.length, held: bytes }))
-      text += Buffer.from(chunk).toString()
+    for await (const chunk of gunzipChunks(heldFile(bytes))) text += Buffer.from(chunk).toString()
     return { text, error: undefined }
   } catch (error) {
     return { text, error: error instanceof Error ? error.message : String(error) }

@@ -7,6 +7,7 @@ import { pictureOrientation } from '#engine/extract/image/picture-orientation'
 import { tiffPages } from '#engine/extract/image/tiff'
 import { runJob } from '#engine/extract/pool/run-job'
 import { openZip } from '#engine/extract/zip/open-zip'
+import { plainFile } from '#engine/sealed/stored-file'
 import { allReadable } from '#tests/support/all-readable'
 import { openFileOf } from '#tests/support/open-file'
 import { tellingDocx, tellingOdt, tellingPdf, tellingXlsx } from '#tests/support/telling-documents'
@@ -26,7 +27,7 @@ function firstPng(): string {
 async function cleaned(bytes: Uint8Array, mediaType: string) {
   const file = join(temporaryFolder(), 'file')
   writeFileSync(file, bytes)
-  const answer = await cleanJob({ task: 'clean', file, mediaType, bytes: true })
+  const answer = await cleanJob({ task: 'clean', file: plainFile(file), mediaType, bytes: true })
   if (answer.task !== 'clean' || answer.bytes === null) throw new Error(JSON.stringify(answer))
   return { ...answer, bytes: Buffer.from(answer.bytes) }
 }
@@ -93,7 +94,7 @@ test.each([
   writeFileSync(file, bytes)
   const room = { bytes: 1e9, files: 100, archives: 3, levels: 8 }
   const asked = { name: file, charset: null, password: null, declared: null, ocr: [], spool: null, room }
-  const read = await runJob({ task: 'extract', file, ...asked })
+  const read = await runJob({ task: 'extract', file: plainFile(file), ...asked })
   if (read.task !== 'extract') throw new Error(read.task)
   expect(read.document).toMatchObject({ status: 'searchable', mediaType, author: null, problem: null })
   expect(read.document.index.body).toContain(name === 'pdf' ? 'what is on the page stays' : 'what is written stays')
@@ -119,14 +120,14 @@ test('every part of a clean package has the same time, and no field for the comp
 test('a locked PDF and a type that can not be cleaned are refused', async () => {
   const locked = await runJob({
     task: 'clean',
-    file: 'tests/fixtures/pdf/locked/source.pdf',
+    file: plainFile('tests/fixtures/pdf/locked/source.pdf'),
     mediaType: 'application/pdf',
     bytes: true
   })
   expect(locked).toMatchObject({ task: 'refused', code: 'locked' })
   const heic = await runJob({
     task: 'clean',
-    file: 'tests/fixtures/image/heic-with-place/source.heic',
+    file: plainFile('tests/fixtures/image/heic-with-place/source.heic'),
     mediaType: 'image/heic',
     bytes: true
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runJob } from '#engine/extract/pool/run-job'
 import { recogniseMediaType } from '#engine/extract/recognise/media-type'
+import { plainFile } from '#engine/sealed/stored-file'
 import { temporaryFolder } from '#tests/support/temporary'
 
 const FOLDERS = ['image', 'pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'ocr']
@@ -16,7 +17,7 @@ test('of every fixture there is a clean copy in which nothing is left, or a refu
     for (const bytes of [whole, whole.subarray(0, Math.floor(whole.length * 0.6)), garbled(whole)]) {
       const path = join(folder, 'file')
       writeFileSync(path, bytes)
-      const answer = await runJob({ task: 'clean', file: path, mediaType, bytes: false })
+      const answer = await runJob({ task: 'clean', file: plainFile(path), mediaType, bytes: false })
       if (answer.task !== 'clean') continue
       copies++
       expect([file, answer.left]).toEqual([file, []])

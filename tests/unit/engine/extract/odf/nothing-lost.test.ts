@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readDocument } from '#engine/extract/read-document'
+import { withFile } from '#engine/extract/read-file'
 import { openZip } from '#engine/extract/zip/open-zip'
+import { plainFile } from '#engine/sealed/stored-file'
 import { indexText } from '#shared/text/index-text'
 import { goldenCases } from '#tests/support/golden'
 import { extractJob } from '#tests/support/jobs'
@@ -14,9 +15,8 @@ const wordsOf = (text: string): string[] => text.split(' ').filter((word) => wor
 
 /** All text between the tags of the body, but for who changed something and when. */
 async function textOfBody(file: string): Promise<string> {
-  const descriptor = openSync(file, 'r')
-  try {
-    const zip = await openZip({ descriptor, size: fstatSync(descriptor).size }, { maxEntries: 1000 })
+  return await withFile(plainFile(file), async (opened) => {
+    const zip = await openZip(opened, { maxEntries: 1000 })
     const entry = zip.find('content.xml')
     const xml = entry ? Buffer.from(zip.read(entry, 10_000_000)).toString('utf8') : ''
     return xml
@@ -30,9 +30,7 @@ async function textOfBody(file: string): Promise<string> {
       .replaceAll('&apos;', "'")
       .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&')
-  } finally {
-    closeSync(descriptor)
-  }
+  })
 }
 
 it.each(CASES)('every word in the body of $name is found', async ({ source }) => {

@@ -5,6 +5,7 @@ import { findFormat } from '#engine/extract/formats'
 import { readBytes, withFile } from '#engine/extract/read-file'
 import { HEAD_BYTES } from '#engine/extract/recognise/media-type'
 import { recogniseFile } from '#engine/extract/recognise/recognise-file'
+import { plainFile } from '#engine/sealed/stored-file'
 import { packageFile } from '#tests/support/office/package-file'
 import { temporaryFolder } from '#tests/support/temporary'
 import { type ZipEntry, zipFile } from '#tests/support/zip-file'
@@ -12,7 +13,7 @@ import { type ZipEntry, zipFile } from '#tests/support/zip-file'
 async function typeOf(bytes: Uint8Array, name = 'a.bin'): Promise<string> {
   const path = join(temporaryFolder(), 'a.bin')
   writeFileSync(path, bytes)
-  return await withFile(path, async (file) => await recogniseFile(file, readBytes(file, 0, HEAD_BYTES), name))
+  return await withFile(plainFile(path), async (file) => await recogniseFile(file, readBytes(file, 0, HEAD_BYTES), name))
 }
 
 /** A package of nothing but a main part of this type. */

@@ -1,0 +1,93 @@
+/**
+ * The format of sealed files, as `docs/formats/sealed-file.md` writes it down: a header with two salts, and chunks of 64 KiB, each
+ * encrypted and authenticated by AES-256-GCM under a key that no other file has. The nonce of a chunk is its number and whether it is the last,
+ * so that chunks can not be left out, cut off, exchanged or carried from one file into another without being found out.
+ */
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+
+/** The last byte is the version of the format. */
+const MAGIC = Buffer.from('SANADSF\u0001', 'latin1')
+const SALT_BYTES = 16
+export const HEADER_BYTES = MAGIC.length + 2 * SALT_BYTES
+export const CHUNK_BYTES = 64 * 1024
+const TAG_BYTES = 16
+/** A chunk as it lies on the disk. */
+export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES
+const KEY_BYTES = 32
+const NONCE_BYTES = 12
+
+const GROUP = 'sanad sealed group 1'
+const FILE = 'sanad sealed file 1'
+
+/** Files of one group have keys that whoever holds the key of the group can make, without the archive's. */
+export type SealGroup = Readonly<{ salt: Uint8Array; key: Uint8Array }>
+
+/** A sealed file that is not what was written, or not a sealed file. Its code makes it trouble of the disk, not of what was sealed. */
+export class SealedFault extends Error {
+  readonly code = 'EBADMSG'
+}
+
+const derived = (key: Uint8Array, salt: Uint8Array, label: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', key, salt, label, KEY_BYTES))
+
+/** The group with this salt (default: a new one) of the archive whose key for originals is `master`. */
+export function sealGroup(master: Uint8Array, salt: Uint8Array = randomBytes(SALT_BYTES)): SealGroup {
+  return { salt, key: derived(master, salt, GROUP) }
+}
+
+/** A header for a new file of a group, and the key of that file. */
+export function newHeader(group: SealGroup): Readonly<{ header: Buffer; key: Uint8Array }> {
+  const salt = randomBytes(SALT_BYTES)
+  return { header: Buffer.concat([MAGIC, group.salt, salt]), key: fileKey(group, salt) }
+}
+
+export const fileKey = (group: SealGroup, salt: Uint8Array): Uint8Array => derived(group.key, salt, FILE)
+
+/** The salts of a file that begins with `head`; undefined when it is no sealed file of this version. */
+export function readHeader(head: Uint8Array): Readonly<{ groupSalt: Uint8Array; fileSalt: Uint8Array }> | undefined {
+  if (head.length < HEADER_BYTES || !MAGIC.equals(head.subarray(0, MAGIC.length))) return undefined
+  const second = MAGIC.length + SALT_BYTES
+  return { groupSalt: head.slice(MAGIC.length, second), fileSalt: head.slice(second, HEADER_BYTES) }
+}
+
+/** How a sealed file of `sealedBytes` is laid out. Throws `SealedFault` for a length that none has. */
+export function layoutOf(sealedBytes: number): Readonly<{ chunks: number; sizeBytes: number }> {
+  const body = sealedBytes - HEADER_BYTES
+  const chunks = Math.max(1, Math.ceil(body / SEALED_CHUNK_BYTES))
+  const sizeBytes = body - chunks * TAG_BYTES
+  // Only an empty file has an empty chunk.
+  const last = sizeBytes - (chunks - 1) * CHUNK_BYTES
+  if (sizeBytes < 0 || (chunks > 1 && last <= 0)) throw new SealedFault('A sealed file is shorter than it was written.')
+  return { chunks, sizeBytes }
+}
+
+function nonceOf(index: number, isLast: boolean): Buffer {
+  const nonce = Buffer.alloc(NONCE_BYTES)
+  nonce.writeUIntBE(index, NONCE_BYTES - 7, 6)
+  nonce[NONCE_BYTES - 1] = isLast ? 1 : 0
+  return nonce
+}
+
+/** Never twice with the same key and index: a key belongs to one file, which is written once from beginning to end. */
+export function sealChunk(key: Uint8Array, index: number, isLast: boolean, bytes: Uint8Array): readonly Buffer[] {
+  const cipher = createCipheriv('aes-256-gcm', key, nonceOf(index, isLast), { authTagLength: TAG_BYTES })
+  return [cipher.update(bytes), cipher.final(), cipher.getAuthTag()]
+}
+
+/** The bytes of a chunk as it lies on the disk. Throws `SealedFault` when any of them is not as it was written, or it is another chunk. */
+export function openChunk(key: Uint8Array, index: number, isLast: boolean, sealed: Uint8Array): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index, isLast), { authTagLength: TAG_BYTES })
+  const end = sealed.length - TAG_BYTES
+  if (end < 0) throw damaged()
+  decipher.setAuthTag(sealed.subarray(end))
+  const bytes = decipher.update(sealed.subarray(0, end))
+  try {
+    decipher.final()
+  } catch {
+    // Node.js says only that it “can not authenticate”.
+    throw damaged()
+  }
+  return bytes
+}
+
+const damaged = (): SealedFault => new SealedFault('A sealed file of the archive is damaged: it is not as it was written.')

@@ -1,0 +1,78 @@
+import { fstatSync, readSync } from 'node:fs'
+import {
+  CHUNK_BYTES,
+  HEADER_BYTES,
+  layoutOf,
+  openChunk,
+  readHeader,
+  SEALED_CHUNK_BYTES,
+  SealedFault
+} from '#engine/sealed/sealed-format'
+
+/** Readers go back and forth within a few places of a file: 2 MiB. */
+const CHUNKS_KEPT = 32
+/** Read from the disk at once: 1 MiB. */
+const CHUNKS_AT_ONCE = 16
+
+/** Reads a sealed file at any place. What it hands out is what was written, or it throws `SealedFault`. */
+export class SealedReader {
+  readonly sizeBytes: number
+  readonly #descriptor: number
+  readonly #key: Uint8Array
+  readonly #chunks: number
+  readonly #kept = new Map<number, Buffer>()
+
+  /** Opens the last chunk, which tells that the file has not been cut off: from then on `sizeBytes` is sure. */
+  constructor(descriptor: number, key: Uint8Array) {
+    this.#descriptor = descriptor
+    this.#key = key
+    if (!readHeader(this.#readAt(0, HEADER_BYTES)))
+      throw new SealedFault('A file of the archive should be sealed, and is not, or not in a way this program knows.')
+    const { chunks, sizeBytes } = layoutOf(fstatSync(descriptor).size)
+    this.#chunks = chunks
+    this.sizeBytes = sizeBytes
+    this.#open(chunks - 1, 1)
+  }
+
+  /** Up to `length` bytes from `position`; fewer where the file ends. The memory is the caller's. */
+  read(position: number, length: number): Buffer {
+    const end = Math.min(position + Math.max(length, 0), this.sizeBytes)
+    const bytes = Buffer.allocUnsafe(Math.max(end - position, 0))
+    let used = 0
+    while (used < bytes.length) {
+      const at = position + used
+      const index = Math.floor(at / CHUNK_BYTES)
+      const chunk = this.#chunk(index, Math.ceil(end / CHUNK_BYTES) - index)
+      used += chunk.copy(bytes, used, at - index * CHUNK_BYTES)
+    }
+    return bytes
+  }
+
+  /** `wanted` chunks from this one on will be asked for. */
+  #chunk(index: number, wanted: number): Buffer {
+    const kept = this.#kept.get(index)
+    if (kept) return kept
+    this.#open(index, Math.min(wanted, CHUNKS_AT_ONCE, this.#chunks - index))
+    const opened = this.#kept.get(index)
+    if (!opened) throw new Error('a chunk was not kept')
+    return opened
+  }
+
+  #open(first: number, count: number): void {
+    const sealed = this.#readAt(HEADER_BYTES + first * SEALED_CHUNK_BYTES, count * SEALED_CHUNK_BYTES)
+    if (this.#kept.size + count > CHUNKS_KEPT) this.#kept.clear()
+    for (let n = 0; n < count; n++) {
+      const index = first + n
+      const bytes = sealed.subarray(n * SEALED_CHUNK_BYTES, (n + 1) * SEALED_CHUNK_BYTES)
+      this.#kept.set(index, openChunk(this.#key, index, index === this.#chunks - 1, bytes))
+    }
+  }
+
+  #readAt(position: number, length: number): Buffer {
+    const bytes = Buffer.allocUnsafe(length)
+    let used = 0
+    for (let n = -1; n !== 0 && used < length; used += n)
+      n = readSync(this.#descriptor, bytes, used, length - used, position + used)
+    return bytes.subarray(0, used)
+  }
+}
