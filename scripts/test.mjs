@@ -1,7 +1,7 @@
 // Runs everything that must hold, in order, and counts it: `npm test` (which sets up first) and `npm run check` (which does not).
 // One failing stage does not stop the next, except that nothing runs on an app that was not built. The last line is the sum.
 //
-//   npm run check -- --only unit      one stage (with the build, where it needs that): tree, format, lint, types, build, unit, integration, security, e2e
+//   npm run check -- --only unit      one stage (with the build, where it needs that): tree, format, lint, types, build, unit, integration, security, fuzz, e2e
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,6 +84,7 @@ const stages = [
   vitest('unit'),
   { ...vitest('integration'), needsBuild: true },
   { ...vitest('security'), needsBuild: true },
+  { ...vitest('fuzz'), needsBuild: true },
   playwright('e2e')
 ]
 

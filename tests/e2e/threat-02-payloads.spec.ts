@@ -52,22 +52,24 @@ const say = (text: string): void => void process.stdout.write(`      ${text}\n`)
 const namesOf = (numbers: Iterable<number>): string[] => [...numbers].map((number) => nameOf(number))
 const nameOf = (number: number): string => `${payloads[number]?.tries} ${payloads[number]?.name}`
 
-/** Shows payloads at these addresses, as many at once as there is room for, and touches those that want it. */
-async function showAll(
-  app: ElectronApplication,
-  page: Page,
-  all: readonly Framed[],
-  isSandboxed: boolean,
-  room = FRAMES_AT_ONCE
-) {
-  for (let from = 0; from < all.length; from += room) {
-    const shown = all.slice(from, from + room)
+/**
+ * Shows payloads at these addresses, as many at once as there is room for, and touches those that want it. Where they are to be held
+ * (`isSandboxed`), all have loaded before and are given some time after; where not, what did nothing is touched again.
+ */
+async function showAll(app: ElectronApplication, page: Page, all: readonly Framed[], isSandboxed: boolean): Promise<void> {
+  for (let from = 0; from < all.length; from += FRAMES_AT_ONCE) {
+    const shown = all.slice(from, from + FRAMES_AT_ONCE)
+    const idle = (): number[] => {
+      const fired = firing.fired()
+      return shown.flatMap(({ number }, at) => (isTouched(canary.files[number]) && !fired.has(number) ? [at] : []))
+    }
     await layFrames(page, shown, isSandboxed)
     if (!isSandboxed) await settled(firing.activity)
-    const places = shown.flatMap(({ number }, at) => (isTouched(canary.files[number]) ? [at] : []))
-    await touchFrames(app, places)
-    if (isSandboxed) await page.waitForTimeout(GIVEN_MS)
-    else await settled(firing.activity)
+    for (let round = 0; round < (isSandboxed ? 1 : 3); round++) {
+      await touchFrames(app, idle())
+      if (isSandboxed) await page.waitForTimeout(GIVEN_MS)
+      else await settled(firing.activity)
+    }
     await clearFrames(page)
   }
 }

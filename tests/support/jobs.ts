@@ -26,7 +26,8 @@ export function partJob(file: string, key: string, changes: Partial<PartJob> = {
   return { task: 'part', ...looking(file), key, resourceBase: 'sanad-page://d1/', resources: [], ...changes }
 }
 
-const looking = (file: string) =>
+/** Names a file for looking at it again. */
+export const looking = (file: string) =>
   ({
     file: plainFile(file),
     name: basename(file),
