@@ -81,6 +81,7 @@ async function program(directory: string) {
     sampleFolder: join(folder, 'no sample'),
     about: () => Promise.resolve({} as never),
     writeClipboard: () => undefined,
+    events,
     refused: createRefusedRequests(events)
   })
   const { contents, mainFrame } = contentsAt('sanad://app/')

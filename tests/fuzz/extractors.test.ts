@@ -48,7 +48,7 @@ async function tryFile(pool: ExtractPool, file: string, name: string, counts: Co
     if (TAKEN_FOR_GRANTED.test(problem.message)) counts.granted.set(problem.message, name)
     if (['timed-out', 'out-of-memory', 'reader-crashed'].includes(problem.code)) counts.granted.set(problem.code, name)
   }
-  const answer = await pool.run(extractJob(file, { name, spool, room: roomFor(1) }))
+  const answer = await pool.run(extractJob(file, { name, spool: { path: spool, seal: null }, room: roomFor(1) }))
   count(answer)
   for (const job of looks(file, answer)) count(await pool.run(job))
   rmSync(spool, { recursive: true, force: true })
