@@ -1,83 +1,74 @@
-import { resolve } from 'node:path'
 import type { EngineClient } from '#main/engine-client'
-import type { EventHub } from '#main/event-hub'
 import { findFirstArchive } from '#main/first-archive'
+import { HeldArchive, type HeldArchiveParts } from '#main/held-archive'
 import { createInTurn } from '#main/in-turn'
-import type { Log } from '#main/log'
-import type { Recents } from '#main/recents'
+import { createPassphraseChanges } from '#main/passphrase-changes'
 import { SanadError } from '#shared/errors'
-import type { ArchiveState } from '#shared/model/app'
+import type { ArchiveState, PassphraseWork } from '#shared/model/app'
 
-/** Starts the engine on an archive's folder; with `create`, makes the archive there first. Rejects with SanadError. */
-export type StartEngine = (directory: string, options: { create: boolean }) => Promise<EngineClient>
+/** What became of a wish to lock: `plain` archives have no passphrase, and stay open. */
+export type LockOutcome = 'locked' | 'plain' | 'nothing-open'
 
 export type ArchiveSession = Readonly<{
   /** Opens the archive for this start. Never rejects: what went wrong stands in the state. */
   start: () => Promise<void>
-  /** The state once nothing is being opened or closed any more. */
+  /** The state once nothing is being opened or closed any more; at once while a passphrase is set or removed. */
   state: () => Promise<ArchiveState>
-  /** The open archive's engine, after any change under way. Rejects with `no-archive-open`. */
+  /** The open archive's engine, after any change under way. Rejects with `no-archive-open`, or `archive-locked`. */
   engine: () => Promise<EngineClient>
-  /** Opens another archive in place of this one. When that fails this one stays open, and the SanadError is passed on. */
+  /**
+   * Opens another archive in place of this one; one that has a passphrase waits for it. When that fails this one stays as it was, and
+   * the SanadError is passed on.
+   */
   open: (directory: string, options: { create: boolean }) => Promise<ArchiveState>
   /** `index` counts in the recents of the state; rejects with `not-found`. */
   openRecent: (index: number) => Promise<ArchiveState>
   forgetRecent: (index: number) => Promise<ArchiveState>
+  clearRecents: () => Promise<ArchiveState>
   close: () => Promise<ArchiveState>
+  /** Opens the archive that waits for its passphrase. Rejects with `wrong-passphrase`, `key-damaged` or why it could not be opened. */
+  unlock: (passphrase: string) => Promise<ArchiveState>
+  /** Whether an archive with a passphrase is open at this moment. */
+  isLockable: () => boolean
+  /**
+   * Locks an archive that is open, in this very call; one that is being opened once it is. Work that has not ended within `patienceMs`
+   * is cut off. Resolves when the threads have ended.
+   */
+  lock: (patienceMs: number) => Promise<LockOutcome>
+  /** Encrypts the open archive, which is closed meanwhile. Rejects with `import-running`. */
+  setPassphrase: (passphrase: string) => Promise<ArchiveState>
+  /** Rejects with `wrong-passphrase`, as does the next. */
+  changePassphrase: (passphrases: Readonly<{ current: string; next: string }>) => Promise<ArchiveState>
+  /** Decrypts the open archive, which is closed meanwhile. */
+  removePassphrase: (passphrase: string) => Promise<ArchiveState>
+  /** What is being done about the passphrase now. */
+  passphraseWork: () => PassphraseWork | null
   /** Of the SQLite library; undefined while no archive is open. */
   sqliteVersion: () => Promise<string | undefined>
   /** Closes the archive for good, without telling the window. */
   stop: () => Promise<void>
 }>
 
-export type ArchiveSessionOptions = Readonly<{
-  startEngine: StartEngine
-  recents: Recents
-  events: EventHub
-  log: Log
-  /** Absolute. Opened at the start and created when missing, whatever was open last, and not remembered; for tests and scripts. */
-  fixedArchive: string | undefined
-  /** Opened at the start when no archive was ever opened, and created when missing. */
-  defaultArchive: string
-}>
+export type ArchiveSessionOptions = HeldArchiveParts &
+  Readonly<{
+    /** Absolute. Opened at the start and created when missing, whatever was open last, and not remembered; for tests and scripts. */
+    fixedArchive: string | undefined
+    /** Opened at the start when no archive was ever opened, and created when missing, if it may be. */
+    defaultArchive: string
+    mayMakeDefault: () => boolean
+  }>
 
-/** Holds the one archive that is open. Changes happen one after another; whoever asks meanwhile waits for their end. */
+/** Holds the one archive that is open or locked. Changes happen one after another; whoever asks meanwhile waits for their end. */
 export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSession {
-  const { startEngine, recents, events, log, fixedArchive, defaultArchive } = options
-  let current: Readonly<{ engine: EngineClient; stopListening: () => void }> | undefined
-  let problem: ArchiveState['problem'] = null
+  const { passphrases, recents, events } = options
+  const held = new HeldArchive(options)
   const changes = createInTurn()
+  const onPassphrase = createPassphraseChanges(held, passphrases, events)
 
-  const describe = async (): Promise<ArchiveState> => ({
-    open: current === undefined ? null : { name: current.engine.name, directory: current.engine.directory },
-    recents: await recents.list(),
-    problem
-  })
-  const announce = async (): Promise<ArchiveState> => {
-    const state = await describe()
-    events.emit('archive.changed', state)
-    return state
-  }
-  const leave = async (): Promise<void> => {
-    const left = current
-    current = undefined
-    left?.stopListening()
-    // The next archive must not be kept out by trouble with this one.
-    await left?.engine.close().catch((error: unknown) => log.error('an archive did not close well', error))
-  }
-  const enter = async (directory: string, create: boolean): Promise<void> => {
-    const engine = await startEngine(directory, { create }).finally(() => events.emit('archive.upgrading', null))
-    // The old archive goes only now that the new one is here.
-    await leave()
-    current = { engine, stopListening: passEvents(engine, events) }
-    problem = null
-    if (directory !== fixedArchive) recents.remember(engine.directory)
-  }
   const switchTo = (directory: string, create: boolean): Promise<ArchiveState> =>
     changes.run(async () => {
-      if (current === undefined || create || resolve(directory) !== resolve(current.engine.directory))
-        await enter(directory, create)
-      return announce()
+      if (create || !held.isHere(directory)) await held.approach(directory, create)
+      return held.announce()
     })
   const recentAt = (index: number): string => {
     const directory = recents.directories()[index]
@@ -86,55 +77,73 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
   }
 
   return {
-    start: () =>
-      changes.run(async () => {
-        try {
-          const first = await findFirstArchive({ fixedArchive, defaultArchive, lastArchive: recents.directories()[0] })
-          await enter(first.directory, first.create)
-        } catch (error) {
-          log.error('the archive could not be opened at start', error)
-          problem = asProblem(error)
-        }
-        await announce()
-      }),
-    state: () => changes.settled().then(describe),
+    start: () => changes.run(() => openFirst(held, options)),
+    state: async () => {
+      if (onPassphrase.work() === null) await changes.settled()
+      return held.describe()
+    },
     engine: async () => {
       await changes.settled()
-      if (current === undefined) throw new SanadError('no-archive-open', 'no archive is open')
-      return current.engine
+      return held.opened()
     },
     open: (directory, { create }) => switchTo(directory, create),
     openRecent: async (index) => switchTo(recentAt(index), false),
     forgetRecent: async (index) => {
       recents.forget(recentAt(index))
-      return announce()
+      return held.announce()
+    },
+    clearRecents: () => {
+      recents.clear()
+      return held.announce()
     },
     close: () =>
       changes.run(async () => {
-        await leave()
-        problem = null
-        return announce()
+        await held.leave()
+        return held.announce()
       }),
-    sqliteVersion: () => changes.run(async () => current?.engine.sqliteVersion()),
-    stop: () => changes.run(leave)
+    unlock: (passphrase) => changes.run(() => unlock(held, options, passphrase)),
+    isLockable: () => held.isLockable,
+    lock: (patienceMs) => {
+      const ended = held.lock(patienceMs)
+      return changes.run(() => finishLock(held, ended, patienceMs))
+    },
+    setPassphrase: (passphrase) => changes.run(() => onPassphrase.set(passphrase)),
+    changePassphrase: (given) => changes.run(() => onPassphrase.change(given)),
+    removePassphrase: (passphrase) => changes.run(() => onPassphrase.remove(passphrase)),
+    passphraseWork: onPassphrase.work,
+    sqliteVersion: () => changes.run(async () => held.engine?.sqliteVersion()),
+    stop: () => changes.run(() => held.leave())
   }
 }
 
-function passEvents(engine: EngineClient, events: EventHub): () => void {
-  const stops = [
-    engine.on('import.progress', (progress) => events.emit('import.progress', progress)),
-    engine.on('reread.progress', (state) => events.emit('reread.progress', state)),
-    engine.on('rollcall.progress', (progress) => events.emit('rollcall.progress', progress)),
-    engine.on('ocr.progress', (state) => events.emit('ocr.progress', state)),
-    engine.on('library.changed', (changed) => events.emit('library.changed', changed))
-  ]
-  return () => {
-    for (const stop of stops) stop()
+async function openFirst(held: HeldArchive, options: ArchiveSessionOptions): Promise<void> {
+  const { recents, log, fixedArchive, defaultArchive, mayMakeDefault } = options
+  try {
+    const lastArchive = recents.directories()[0]
+    const first = await findFirstArchive({ fixedArchive, defaultArchive, lastArchive, mayMakeDefault: mayMakeDefault() })
+    if (first !== undefined) await held.approach(first.directory, first.create)
+  } catch (error) {
+    log.error('the archive could not be opened at start', error)
+    held.noteProblem(error)
   }
+  await held.announce()
 }
 
-function asProblem(error: unknown): ArchiveState['problem'] {
-  return error instanceof SanadError
-    ? { code: error.code, message: error.message }
-    : { code: 'internal', message: 'the archive could not be opened' }
+async function unlock(held: HeldArchive, { passphrases }: ArchiveSessionOptions, passphrase: string): Promise<ArchiveState> {
+  if (held.locked === undefined) return held.describe()
+  const keys = await passphrases.unlock(held.locked, passphrase)
+  await held.enter(held.locked, { create: false, keys })
+  return held.announce()
+}
+
+/** `ended`: of the archive that was locked at once; undefined when none was. */
+async function finishLock(held: HeldArchive, ended: Promise<void> | undefined, patienceMs: number): Promise<LockOutcome> {
+  await ended
+  // What was being opened meanwhile.
+  const late = held.lock(patienceMs)
+  await late
+  if (held.engine !== undefined) return 'plain'
+  if (ended === undefined && late === undefined) return 'nothing-open'
+  await held.announce()
+  return 'locked'
 }

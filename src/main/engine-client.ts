@@ -15,6 +15,7 @@ import type { NewList } from '#engine/rollcall/roll-call-control'
 import type { OwnCalls, Role } from '#engine/threads/messages'
 import { startThread, type Thread } from '#engine/threads/thread-client'
 import { toldOf } from '#engine/threads/told'
+import { withPatience } from '#main/with-patience'
 import type { CommandArgs, CommandOutput, CommandsAt, EventName, Events } from '#shared/contract'
 import { commands } from '#shared/contract'
 import type { Trace, UncleanReason } from '#shared/model/copy'
@@ -69,6 +70,8 @@ export type EngineClient = Readonly<{
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
   /** Lets a running import reach the end of its file, closes the database, ends the threads. */
   close(): Promise<void>
+  /** As `close`, but ends the threads all the same once this many milliseconds have passed: what was committed stays. Never rejects. */
+  end(patienceMs: number): Promise<void>
 }>
 
 export type EngineOptions = Readonly<{
@@ -111,6 +114,10 @@ export async function openEngine(directory: string, options: EngineOptions): Pro
 function clientOf(directory: string, writer: Thread, reader: Thread, listeners: Listeners): EngineClient {
   const own = <N extends keyof OwnCalls>(thread: Thread, name: N, input: OwnCalls[N]['input']): Promise<OwnCalls[N]['output']> =>
     thread.call(name, input) as Promise<OwnCalls[N]['output']>
+  const close = async (): Promise<void> => {
+    await reader.close()
+    await writer.close()
+  }
   return {
     directory,
     name: archiveName(directory),
@@ -133,9 +140,10 @@ function clientOf(directory: string, writer: Thread, reader: Thread, listeners: 
     copyTraces: (file, mediaType) => own(reader, 'engine.copyTraces', { file, mediaType }),
     recordCopies: (copies) => own(writer, 'engine.recordCopies', { copies }),
     on: (name, listener) => listeners.add(name, listener),
-    close: async () => {
-      await reader.close()
-      await writer.close()
+    close,
+    end: async (patienceMs) => {
+      if (patienceMs > 0) await withPatience(close(), patienceMs).catch(() => false)
+      await Promise.all([reader.terminate(), writer.terminate()])
     }
   }
 }

@@ -12,12 +12,24 @@ export type GivenImports = Readonly<{
   deaf: () => void
 }>
 
+export type GivenImportsParts = Readonly<{
+  choices: ImportChoices
+  /** Whether the archive waits for its passphrase: files wait with it. */
+  isLocked: () => Promise<boolean>
+  events: EventHub
+  log: Log
+}>
+
 /** Files that came without a dialog: dropped on the window, or named on the command line of this or a second start. */
-export function createGivenImports(choices: ImportChoices, events: EventHub, log: Log): GivenImports {
+export function createGivenImports({ choices, isLocked, events, log }: GivenImportsParts): GivenImports {
   let isHeard = false
   let held: unknown
   const show = async (list: unknown): Promise<void> => {
     try {
+      if (await isLocked()) {
+        held = list
+        return
+      }
       const paths = await existingPaths(list)
       const preview = paths.length === 0 ? null : await choices.offer(paths)
       events.emit('import.dropped', preview !== null && preview.files > 0 ? preview : null)
@@ -26,6 +38,14 @@ export function createGivenImports(choices: ImportChoices, events: EventHub, log
       events.emit('import.dropped', null)
     }
   }
+  const showHeld = (): void => {
+    const paths = held
+    held = undefined
+    if (paths !== undefined) void show(paths)
+  }
+  events.on('archive.changed', ({ open }) => {
+    if (open !== null && isHeard) showHeld()
+  })
   return {
     offer: async (paths) => {
       if (isHeard) await show(paths)
@@ -33,9 +53,7 @@ export function createGivenImports(choices: ImportChoices, events: EventHub, log
     },
     listening: () => {
       isHeard = true
-      const paths = held
-      held = undefined
-      if (paths !== undefined) void show(paths)
+      showHeld()
     },
     deaf: () => {
       isHeard = false

@@ -7,6 +7,8 @@ export type ImportChoices = Readonly<{
   offer: (paths: readonly string[]) => Promise<ImportPreview>
   /** The paths of the live choice, once. Throws `choice-expired` for any other id. */
   take: (choiceId: string) => readonly string[]
+  /** Drops the live choice. */
+  forget: () => void
 }>
 
 /** Looks at files that could be imported: counts only. */
@@ -26,6 +28,9 @@ export function createImportChoices(look: Preview): ImportChoices {
       const { paths } = live
       live = undefined
       return paths
+    },
+    forget: () => {
+      live = undefined
     }
   }
 }

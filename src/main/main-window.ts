@@ -15,8 +15,14 @@ export type MainWindowParts = WindowParts &
     onLoading: () => void
   }>
 
+export type MainWindow = Readonly<{
+  window: BrowserWindow
+  /** Loads the program's page, again if need be. */
+  load: () => Promise<void>
+}>
+
 /** Opens the window on its page: it hears the contract's events, is named after the archive, and is loaded again should it crash. */
-export function openMainWindow({ events, fault, address, onLoading, ...parts }: MainWindowParts): BrowserWindow {
+export function openMainWindow({ events, fault, address, onLoading, ...parts }: MainWindowParts): MainWindow {
   const window = createWindow(parts)
   const { webContents } = window
   const load = async (): Promise<void> => {
@@ -24,13 +30,30 @@ export function openMainWindow({ events, fault, address, onLoading, ...parts }: 
     await window.loadURL(address)
   }
   forwardEvents(events, webContents)
-  const stopNaming = events.on('archive.changed', ({ open }) =>
-    window.setTitle(open === null ? enMain.appName : enMain.windowTitle(open.name))
-  )
-  window.once('closed', stopNaming)
+  nameWindow(window, events)
   watchWindow(window, load, fault)
   load().catch((error: unknown) => fault.log.error('the page could not be loaded', error))
-  return window
+  return { window, load }
+}
+
+/** Names the window after the archive that is open; after nothing but the program while it is locked or the window is covered. */
+function nameWindow(window: BrowserWindow, events: EventHub): void {
+  let name: string | undefined
+  let isCovered = false
+  const show = (): void => window.setTitle(name === undefined || isCovered ? enMain.appName : enMain.windowTitle(name))
+  const stops = [
+    events.on('archive.changed', ({ open }) => {
+      name = open?.name
+      show()
+    }),
+    events.on('window.covered', (covered) => {
+      isCovered = covered
+      show()
+    })
+  ]
+  window.once('closed', () => {
+    for (const stop of stops) stop()
+  })
 }
 
 /** Brings a window to the front, out of the task bar if need be. */

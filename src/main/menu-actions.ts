@@ -1,6 +1,7 @@
 import { Menu } from 'electron'
 import type { ArchiveSession } from '#main/archive-session'
 import type { EventHub } from '#main/event-hub'
+import type { WindowLock } from '#main/lock/window-lock'
 import type { Log } from '#main/log'
 import { type MenuActions, menuTemplate } from '#main/menu'
 import type { NativeDialogs } from '#main/native-dialogs'
@@ -12,6 +13,7 @@ export type MenuParts = Readonly<{
   archives: ArchiveSession
   dialogs: NativeDialogs
   settings: SettingsStore
+  lock: WindowLock
   events: EventHub
   log: Log
   allowDevTools: boolean
@@ -19,19 +21,21 @@ export type MenuParts = Readonly<{
 
 /** Shows the application menu and keeps it true: recent archives, what is possible now, the theme. */
 export function keepMenu(parts: MenuParts): void {
-  const { archives, settings, events, log } = parts
+  const { archives, settings, lock, events, log } = parts
   const actions = createActions(parts)
   const show = async (): Promise<void> => {
-    const state = { archive: await archives.state(), theme: settings.get().theme, platform: process.platform }
+    const archive = await archives.state()
+    const state = { archive, covered: lock.isCovered(), theme: settings.get().theme, platform: process.platform }
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...state, allowDevTools: parts.allowDevTools }, actions)))
   }
   const showSafely = (): void => void show().catch((error: unknown) => log.error('the menu could not be made', error))
   events.on('archive.changed', showSafely)
   events.on('settings.changed', showSafely)
+  events.on('window.covered', showSafely)
   showSafely()
 }
 
-function createActions({ archives, dialogs, settings, events, log }: MenuParts): MenuActions {
+function createActions({ archives, dialogs, settings, lock, events, log }: MenuParts): MenuActions {
   /** Runs what a menu entry asks for; there is no page to show the trouble, so a native dialog does. */
   const attempt = (step: () => Promise<unknown>): void => {
     void step().catch((error: unknown) => {
@@ -54,6 +58,7 @@ function createActions({ archives, dialogs, settings, events, log }: MenuParts):
         if (await dialogs.confirmReveal()) dialogs.reveal(directory)
       }),
     closeArchive: () => attempt(() => archives.close()),
+    lock: lock.now,
     setTheme: (theme) => settings.set({ theme })
   }
 }

@@ -12,11 +12,15 @@ export type MenuActions = Readonly<{
   openRecent: (index: number) => void
   revealArchive: () => void
   closeArchive: () => void
+  /** Locks the archive, or covers the window. */
+  lock: () => void
   setTheme: (theme: Settings['theme']) => void
 }>
 
 export type MenuState = Readonly<{
   archive: ArchiveState
+  /** The window is covered: the menu tells of no archive and leads to none. */
+  covered: boolean
   theme: Settings['theme']
   platform: NodeJS.Platform
   allowDevTools: boolean
@@ -25,13 +29,13 @@ export type MenuState = Readonly<{
 /** The application menu for this state, as a template: pure, so that it can be checked without a screen. */
 export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
   const appMenu: MenuItemConstructorOptions[] = state.platform === 'darwin' ? [{ role: 'appMenu' }] : []
+  if (state.covered) return [...appMenu, { label: words.file, submenu: quitItems(state.platform) }]
   return [...appMenu, fileMenu(state, actions), editMenu(actions), viewMenu(state, actions), helpMenu(actions)]
 }
 
 function fileMenu({ archive, platform }: MenuState, actions: MenuActions): MenuItemConstructorOptions {
   const isOpen = archive.open !== null
-  const quit: MenuItemConstructorOptions[] =
-    platform === 'darwin' ? [] : [{ type: 'separator' }, { label: words.quit, role: 'quit', accelerator: 'CmdOrCtrl+Q' }]
+  const quit: MenuItemConstructorOptions[] = platform === 'darwin' ? [] : [{ type: 'separator' }, ...quitItems(platform)]
   return {
     label: words.file,
     submenu: [
@@ -42,7 +46,13 @@ function fileMenu({ archive, platform }: MenuState, actions: MenuActions): MenuI
       { label: words.openArchive, click: actions.openArchive },
       { label: words.recentArchives, submenu: recentItems(archive, actions) },
       { label: words.showArchive, enabled: isOpen, click: actions.revealArchive },
-      { label: words.closeArchive, enabled: isOpen, click: actions.closeArchive },
+      { label: words.closeArchive, enabled: isOpen || archive.locked !== null, click: actions.closeArchive },
+      {
+        label: archive.open?.encrypted === true ? words.lock : words.cover,
+        accelerator: 'CmdOrCtrl+L',
+        enabled: isOpen,
+        click: actions.lock
+      },
       { type: 'separator' },
       commandItem(words.settings, 'CmdOrCtrl+,', 'settings', actions),
       ...quit
@@ -50,12 +60,17 @@ function fileMenu({ archive, platform }: MenuState, actions: MenuActions): MenuI
   }
 }
 
-function recentItems({ recents }: ArchiveState, actions: MenuActions): MenuItemConstructorOptions[] {
+function quitItems(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+  return platform === 'darwin' ? [{ role: 'close' }] : [{ label: words.quit, role: 'quit', accelerator: 'CmdOrCtrl+Q' }]
+}
+
+function recentItems({ recents, locked }: ArchiveState, actions: MenuActions): MenuItemConstructorOptions[] {
   if (recents.length === 0) return [{ label: words.noRecentArchives, enabled: false }]
   return recents.map(({ name, directory, missing }, index) => ({
     // A single & would make the letter after it an access key.
     label: name.replaceAll('&', '&&'),
-    sublabel: directory,
+    // Whoever stands before a locked archive is told no places.
+    ...(locked === null ? { sublabel: directory } : {}),
     enabled: !missing,
     click: () => actions.openRecent(index)
   }))

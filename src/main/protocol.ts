@@ -21,7 +21,8 @@ export type ServedFrom = PageSource &
     log: Log
   }>
 
-const isClosed = (error: unknown): boolean => error instanceof SanadError && error.code === 'no-archive-open'
+const isClosed = (error: unknown): boolean =>
+  error instanceof SanadError && (error.code === 'no-archive-open' || error.code === 'archive-locked')
 
 /** Serves the program's page and the documents' pages in this session; both handlers answer 404 rather than fail. */
 export function serveSchemes(session: Session, from: ServedFrom): void {
@@ -30,7 +31,7 @@ export function serveSchemes(session: Session, from: ServedFrom): void {
     try {
       return await pageResponse(from, request.url, request.headers.get('range'))
     } catch (error) {
-      // The archive was closed under it: nobody looks at the page any more.
+      // The archive was closed or locked under it: nobody looks at the page any more.
       if (!isClosed(error)) from.log.error('a page could not be served', error)
       return notFound()
     }

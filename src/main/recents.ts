@@ -18,22 +18,26 @@ export type Recents = Readonly<{
   directories: () => readonly string[]
   /** As the window shows them; looks at the disk for each. */
   list: () => Promise<ArchiveState['recents']>
-  /** Puts a directory first. */
+  /** Puts a directory first, unless nothing is to be remembered. */
   remember: (directory: string) => void
   forget: (directory: string) => void
+  clear: () => void
   flush: () => Promise<void>
 }>
 
 /** The archives opened before, in `recents.json` of the program's data folder. */
-export function openRecents(userData: string, log: Log): Recents {
+export function openRecents(userData: string, log: Log, isRemembering: () => boolean = () => true): Recents {
   const file = openJsonFile(join(userData, 'recents.json'), recentsSchema, log)
   const directories = (): readonly string[] => file.read().directories
   const without = (directory: string): string[] => directories().filter((other) => other !== directory)
   return {
     directories,
     list: () => Promise.all(directories().map(describe)),
-    remember: (directory) => file.write({ directories: [directory, ...without(directory)].slice(0, RECENTS_LIMIT) }),
+    remember: (directory) => {
+      if (isRemembering()) file.write({ directories: [directory, ...without(directory)].slice(0, RECENTS_LIMIT) })
+    },
     forget: (directory) => file.write({ directories: without(directory) }),
+    clear: () => file.write({ directories: [] }),
     flush: file.flush
   }
 }

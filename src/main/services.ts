@@ -12,6 +12,7 @@ import type { EventHub } from '#main/event-hub'
 import { createGivenImports, type GivenImports } from '#main/given-imports'
 import { createImportChoices, type ImportChoices } from '#main/import-choices'
 import type { Log } from '#main/log'
+import { NO_PASSPHRASES } from '#main/no-passphrases'
 import { openRecents } from '#main/recents'
 import type { RefusedRequests } from '#main/refused-requests'
 import { openSettings, type SettingsStore } from '#main/settings'
@@ -23,6 +24,8 @@ export type Services = Readonly<{
   choices: ImportChoices
   given: GivenImports
   settings: SettingsStore
+  /** Ends the processes that read files, with what they hold; the next file gets a fresh one. */
+  renewReaders: () => Promise<void>
   /** Where new archives are suggested. */
   documents: string
   /** What is left to do at the end, in this order. */
@@ -45,7 +48,7 @@ export function createServices({ environment, events, log, refused, builtFolder 
   const userData = app.getPath('userData')
   const documents = environment.documents ?? documentsFolder(app)
   const settings = openSettings(userData, events, log)
-  const recents = openRecents(userData, log)
+  const recents = openRecents(userData, log, () => settings.get().rememberRecents)
   const processes = {
     spawn: () => spawnExtractProcess(join(builtFolder, 'extract-process.js')),
     residentBytes: (pid: number) => residentBytes(app, pid),
@@ -57,25 +60,32 @@ export function createServices({ environment, events, log, refused, builtFolder 
   )
   const threadEntry = pathToFileURL(join(builtFolder, 'engine-thread.js'))
   const archives = createArchiveSession({
-    startEngine: (directory, { create }) =>
+    startEngine: (directory, { create, keys }) =>
       openEngine(directory, {
         create,
+        keys,
         threadEntry,
         pool,
         onUpgrading: (upgrade) => events.emit('archive.upgrading', upgrade)
       }),
+    passphrases: NO_PASSPHRASES,
     recents,
     events,
     log,
     fixedArchive: environment.archive,
-    defaultArchive: join(documents, `${enMain.defaultArchiveName}.sanad`)
+    defaultArchive: join(documents, `${enMain.defaultArchiveName}.sanad`),
+    mayMakeDefault: () => settings.get().rememberRecents
+  })
+  events.on('settings.changed', ({ rememberRecents }) => {
+    if (!rememberRecents && recents.directories().length > 0) void archives.clearRecents()
   })
   const choices = createImportChoices(async (paths) => (await archives.engine()).preview(paths))
   return {
     archives,
     choices,
-    given: createGivenImports(choices, events, log),
+    given: createGivenImports({ choices, isLocked: async () => (await archives.state()).locked !== null, events, log }),
     settings,
+    renewReaders: pool.renew,
     documents,
     closing: [archives.stop, async () => pool.close(), settings.flush, recents.flush]
   }

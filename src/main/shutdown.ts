@@ -1,5 +1,6 @@
 import type { App } from 'electron'
 import type { Log } from '#main/log'
+import { withPatience } from '#main/with-patience'
 
 /** How long closing may take before the program ends anyway, in milliseconds. A killed import loses at most the file in flight. */
 const PATIENCE_MS = 10_000
@@ -32,15 +33,4 @@ async function runSteps(steps: readonly (() => Promise<void>)[], log: Log): Prom
       log.error('a step of closing failed', error)
     }
   }
-}
-
-/** True when `work` ended within `milliseconds`. */
-async function withPatience(work: Promise<void>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds)
-  })
-  const inTime = await Promise.race([work.then(() => true), late])
-  clearTimeout(timer)
-  return inTime
 }

@@ -8,8 +8,9 @@ import { watchForFaults } from '#main/faults'
 import { createDispatch } from '#main/ipc/dispatch'
 import { createHandlers } from '#main/ipc/handlers'
 import { isOwnPage, type Sender } from '#main/ipc/sender'
+import { startLocking } from '#main/lock/start-locking'
 import type { Log } from '#main/log'
-import { bringForward, openMainWindow } from '#main/main-window'
+import { bringForward, type MainWindow, openMainWindow } from '#main/main-window'
 import { keepMenu } from '#main/menu-actions'
 import { createNativeDialogs } from '#main/native-dialogs'
 import { guardProgram } from '#main/process-guard'
@@ -43,8 +44,8 @@ export async function startProgram(parts: StartParts): Promise<Program> {
   const { devUrl } = environment
   const allowDevTools = !app.isPackaged
   const origin = devUrl === undefined ? APP_ORIGIN : new URL(devUrl).origin
-  let window: BrowserWindow | undefined
-  const liveWindow = (): BrowserWindow | undefined => (window?.isDestroyed() === false ? window : undefined)
+  let main: MainWindow | undefined
+  const liveWindow = (): BrowserWindow | undefined => (main?.window.isDestroyed() === false ? main.window : undefined)
 
   const services = createServices({ environment, events, log, refused, builtFolder })
   const { archives, choices, settings } = services
@@ -65,16 +66,19 @@ export async function startProgram(parts: StartParts): Promise<Program> {
   forgetWithArchive(events, refused)
 
   const isOwn = (event: Sender): boolean => isOwnPage(event, liveWindow()?.webContents, origin)
+  const loadPage = async (): Promise<void> => main?.load()
+  const lock = startLocking({ ...services, events, log, window: liveWindow, loadPage })
   const handlers = createHandlers({
     archives,
     choices,
     dialogs,
+    events,
     settings,
+    lock,
     sampleFolder: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample'),
     about: async () => aboutProgram(app, await archives.sqliteVersion()),
     writeClipboard: (text) => clipboard.writeText(text),
-    refused,
-    events
+    refused
   })
   receiveMessages(ipcMain, {
     dispatch: createDispatch({ handlers, engine: archives.engine, isOwnPage: isOwn, log }),
@@ -82,10 +86,10 @@ export async function startProgram(parts: StartParts): Promise<Program> {
     onDropped: (paths) => void services.given.offer(paths),
     onListening: (name) => name === 'import.dropped' && services.given.listening()
   })
-  keepMenu({ archives, dialogs, settings, events, log, allowDevTools })
+  keepMenu({ archives, dialogs, settings, lock, events, log, allowDevTools })
   if (given.length > 0) void services.given.offer(given)
   const look = { session: windowSession, preload: join(builtFolder, '../preload/index.cjs'), state, allowDevTools }
-  window = openMainWindow({ ...look, events, fault, address: devUrl ?? `${APP_ORIGIN}/`, onLoading: services.given.deaf })
+  main = openMainWindow({ ...look, events, fault, address: devUrl ?? `${APP_ORIGIN}/`, onLoading: services.given.deaf })
   return {
     focus: (passed) => {
       bringForward(liveWindow())

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import type { JsonFile } from '#main/json-file'
+import { windowGround } from '#main/window-ground'
 import { MINIMUM_SIZE, placeWindow, type WindowState } from '#main/window-state'
 import { enMain } from '#shared/i18n/en-main'
 
@@ -9,14 +10,6 @@ export type WindowParts = Readonly<{
   state: JsonFile<WindowState>
   allowDevTools: boolean
 }>
-
-/** The page's own ground in each theme (design tokens `--bg`), so that no white shows before the page is drawn. */
-const GROUND = { light: '#f6f4ef', dark: '#17181a' } as const
-
-/** The colour of an empty window in the theme that holds now. */
-function windowGround(): string {
-  return nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light
-}
 
 /** Makes the one window, hidden until its page is drawn, where and as large as it was last. Loading the page is the caller's. */
 export function createWindow({ session, preload, state, allowDevTools }: WindowParts): BrowserWindow {

@@ -22,7 +22,7 @@ import { rollCallCommands } from '#shared/contract/rollcall-commands'
 import { savedSearchCommands } from '#shared/contract/saved-search-commands'
 import { searchCommands } from '#shared/contract/search-commands'
 import type { ErrorCode } from '#shared/errors'
-import type { AboutInfo, ArchiveInfo, ArchiveState, ArchiveUpgrade, Settings } from '#shared/model/app'
+import type { AboutInfo, ArchiveInfo, ArchiveState, ArchiveUpgrade, PassphraseWork, Settings } from '#shared/model/app'
 import { settingsPatchSchema } from '#shared/model/app'
 import type { Block } from '#shared/model/block'
 import type { CopyProgress } from '#shared/model/copy'
@@ -249,6 +249,10 @@ export type Events = {
   'archive.changed': ArchiveState
   /** An archive of an earlier version is being brought to this one before it opens, a few times a second; null once that is over. */
   'archive.upgrading': ArchiveUpgrade | null
+  /** At most ten a second while a passphrase is set, changed or removed; null once that is over, well or not. */
+  'archive.passphrase': PassphraseWork | null
+  /** The window is covered, or uncovered again: nothing of the archive may be drawn while it is. */
+  'window.covered': boolean
   'settings.changed': Settings
   /** Files were dropped on the window; null when nothing among them can be imported. */
   'import.dropped': ImportPreview | null

@@ -8,10 +8,12 @@ import { custodyHandlers } from '#main/ipc/custody'
 import { documentHandlers } from '#main/ipc/documents'
 import { exportHandlers } from '#main/ipc/export'
 import { importingHandlers } from '#main/ipc/importing'
+import { lockHandlers } from '#main/ipc/lock'
 import type { MainHandlers } from '#main/ipc/main-handlers'
 import { networkHandlers } from '#main/ipc/network'
 import { rollCallHandlers } from '#main/ipc/rollcall'
 import { settingsHandlers } from '#main/ipc/settings'
+import type { WindowLock } from '#main/lock/window-lock'
 import type { NativeDialogs } from '#main/native-dialogs'
 import type { RefusedRequests } from '#main/refused-requests'
 import type { SettingsStore } from '#main/settings'
@@ -22,6 +24,7 @@ export type HandlerParts = Readonly<{
   choices: ImportChoices
   dialogs: NativeDialogs
   settings: SettingsStore
+  lock: WindowLock
   sampleFolder: string
   about: () => Promise<AboutInfo>
   writeClipboard: (text: string) => void
@@ -31,14 +34,15 @@ export type HandlerParts = Readonly<{
 
 /** Every command that the main process answers itself, one line a feature. */
 export function createHandlers(parts: HandlerParts): MainHandlers {
-  const { archives, choices, dialogs, settings, sampleFolder, events } = parts
+  const { archives, choices, dialogs, events, settings, lock, sampleFolder } = parts
   return {
     ...archiveHandlers(archives, dialogs),
     ...importingHandlers({ engine: archives.engine, choices, dialogs, sampleFolder }),
     ...documentHandlers(archives.engine),
-    ...rollCallHandlers(archives.engine, dialogs),
+    ...rollCallHandlers(archives.engine, dialogs, events),
     ...custodyHandlers(archives.engine, dialogs),
     ...exportHandlers({ engine: archives.engine, dialogs, events }),
+    ...lockHandlers(archives, lock),
     ...settingsHandlers(settings),
     ...aboutHandlers(parts.about),
     ...clipboardHandlers(parts.writeClipboard),

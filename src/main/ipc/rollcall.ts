@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { EngineClient } from '#main/engine-client'
+import type { EventHub } from '#main/event-hub'
 import type { MainHandlers } from '#main/ipc/main-handlers'
 import type { NativeDialogs } from '#main/native-dialogs'
 import { SanadError } from '#shared/errors'
@@ -17,9 +18,14 @@ const AS_TOLD: ListChoice = { sheet: null, column: null, header: null }
 /** Lists from files and exports to files: the paths stay here, the window holds the id of the one live choice. */
 export function rollCallHandlers(
   engine: () => Promise<EngineClient>,
-  dialogs: Pick<NativeDialogs, 'chooseList' | 'saveTable'>
+  dialogs: Pick<NativeDialogs, 'chooseList' | 'saveTable'>,
+  events: EventHub
 ): RollCallHandlers {
   let live: Readonly<{ choiceId: string; file: string }> | undefined
+  // A choice belongs to the archive that was open when it was made.
+  events.on('archive.changed', () => {
+    live = undefined
+  })
   const fileOf = (choiceId: string): string => {
     if (live?.choiceId !== choiceId) throw new SanadError('choice-expired', 'this choice of a list was replaced by a newer one')
     return live.file

@@ -6,6 +6,7 @@ import { Appearance } from '#renderer/app/Appearance.tsx'
 import { Shortcuts } from '#renderer/app/Shortcuts.tsx'
 import { Shell } from '#renderer/app/shell/Shell.tsx'
 import { type AppStore, AppStoreContext } from '#renderer/app/store.ts'
+import { Cover } from '#renderer/features/lock/Cover.tsx'
 
 /** The whole window: what is asked for, what is looked at, how it looks, what the keyboard does; then the panes. */
 export function App({ client, store }: Readonly<{ client: QueryClient; store: AppStore }>): ReactNode {
@@ -17,6 +18,7 @@ export function App({ client, store }: Readonly<{ client: QueryClient; store: Ap
         <Appearance>
           <Shortcuts>
             <Shell />
+            <Cover />
           </Shortcuts>
         </Appearance>
       </AppStoreContext>

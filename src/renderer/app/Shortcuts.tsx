@@ -26,7 +26,8 @@ export function Shortcuts({ children }: Readonly<{ children: ReactNode }>): Reac
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
       const id = shortcutFor(event, isMac)
-      if (id === undefined || belongsToElement(event, id)) return
+      // Hiding must work from everywhere; the main process hears its keys first, where it can.
+      if (id === undefined || (id !== 'lock' && belongsToElement(event, id))) return
       if (registry.run(id)) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)

@@ -54,6 +54,8 @@ export const SHORTCUTS = {
   'import-files': { keys: [], group: 'documents' },
   'toggle-sidebar': { keys: ['Mod+B'], group: 'window' },
   'toggle-inspector': { keys: ['Mod+I'], group: 'window' },
+  /** The main process listens for its keys, before any page. */
+  lock: { keys: ['Mod+L'], group: 'window' },
   settings: { keys: ['Mod+,'], group: 'window' },
   shortcuts: { keys: ['?'], group: 'window' },
   about: { keys: [], group: 'window' }

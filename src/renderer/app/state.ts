@@ -21,6 +21,9 @@ export type AppDialog =
   | Readonly<{ kind: 'save-search' }>
   | Readonly<{ kind: 'trail' }>
   | Readonly<{ kind: 'about' }>
+  | Readonly<{ kind: 'set-passphrase' }>
+  | Readonly<{ kind: 'change-passphrase' }>
+  | Readonly<{ kind: 'remove-passphrase' }>
   /** A name card in the making. `text`: what was selected or searched. */
   | Readonly<{ kind: 'new-name'; text: string; origin: 'typed' | 'selection' | 'query' }>
   | Readonly<{ kind: 'name-list' }>

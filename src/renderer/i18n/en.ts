@@ -7,6 +7,7 @@ import { importing } from '#renderer/i18n/en/importing.ts'
 import { inspector } from '#renderer/i18n/en/inspector.ts'
 import { kept } from '#renderer/i18n/en/kept.ts'
 import { library } from '#renderer/i18n/en/library.ts'
+import { lock } from '#renderer/i18n/en/lock.ts'
 import { mediaType } from '#renderer/i18n/en/media-type.ts'
 import { names } from '#renderer/i18n/en/names.ts'
 import { organise } from '#renderer/i18n/en/organise.ts'
@@ -33,6 +34,7 @@ export const en = {
   inspector,
   kept,
   library,
+  lock,
   mediaType,
   names,
   organise,

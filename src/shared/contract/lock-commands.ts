@@ -1,2 +1,27 @@
-/** The passphrase of an archive: setting, changing and removing it; locking and unlocking. */
-export const lockCommands = {} as const
+import * as v from 'valibot'
+import { command } from '#shared/contract/command'
+import type { ArchiveState, PassphraseWork } from '#shared/model/app'
+
+const nothing = v.strictObject({})
+const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1000))
+
+/** The passphrase of an archive: setting, changing and removing it; locking and unlocking; and covering the window. */
+export const lockCommands = {
+  /** Opens the archive that is locked. Refuses with `wrong-passphrase`, `key-damaged`, or with why it could not be opened. */
+  'archive.unlock': command<ArchiveState>()('main', v.strictObject({ passphrase })),
+  /** Locks the archive; one without a passphrase can only be covered, until somebody uncovers it. */
+  'archive.lock': command<null>()('main', nothing),
+  /** Encrypts the open archive. Refuses with `import-running` while one runs. Answers when all is encrypted. */
+  'archive.setPassphrase': command<ArchiveState>()('main', v.strictObject({ passphrase })),
+  'archive.changePassphrase': command<ArchiveState>()('main', v.strictObject({ current: passphrase, next: passphrase })),
+  /** Decrypts the open archive. Answers when all is plain again. */
+  'archive.removePassphrase': command<ArchiveState>()('main', v.strictObject({ passphrase })),
+  /** What is being done about the passphrase, for a page that was not there when it began. */
+  'archive.passphraseWork': command<PassphraseWork | null>()('main', nothing),
+  'archive.clearRecents': command<ArchiveState>()('main', nothing),
+  /** Whether the window is covered, for a page that was not there when it was. */
+  'window.isCovered': command<boolean>()('main', nothing),
+  /** The page draws nothing of an archive any more: its cover stands, or it asks for the passphrase. */
+  'window.isCalm': command<null>()('main', nothing),
+  'window.uncover': command<null>()('main', nothing)
+} as const

@@ -15,6 +15,8 @@ export const enMain = {
     noRecentArchives: 'None yet',
     showArchive: 'Show archive in file manager…',
     closeArchive: 'Close archive',
+    lock: 'Lock now',
+    cover: 'Hide everything now',
     settings: 'Settings…',
     quit: 'Quit Sanad',
     edit: 'Edit',
@@ -70,7 +72,10 @@ export const enMain = {
     'archive-folder-not-empty': 'There is a folder with this name already, and it is not empty. Choose another name.',
     'disk-full': 'The disk is full. Free some space and try again. Nothing was lost.',
     'disk-error': 'The disk could not be read or written. Check the disk and try again.',
-    'permission-denied': 'Sanad may not write there. Choose another place.'
+    'permission-denied': 'Sanad may not write there. Choose another place.',
+    'archive-locked': 'This archive is locked. Unlock it with its passphrase first.',
+    'key-damaged':
+      'The file with this archive’s locked key is damaged. Put “archive.key” back from a backup. The documents were not touched.'
   } satisfies Partial<Record<ErrorCode, string>>,
   otherError: 'Something went wrong inside Sanad. Nothing in your archive was changed by it. Details are in the log.',
   fault: {

@@ -4,8 +4,10 @@ import type { DocumentId, FolderId, NameId, TagId } from '#shared/model/ids'
 import type { NameKind } from '#shared/model/name'
 
 export type ArchiveState = Readonly<{
-  /** Null while no archive is open. */
-  open: Readonly<{ name: string; directory: string }> | null
+  /** Null while no archive is open. `encrypted`: it has a passphrase. */
+  open: Readonly<{ name: string; directory: string; encrypted: boolean }> | null
+  /** The archive that waits for its passphrase; never together with `open`. */
+  locked: Readonly<{ name: string; directory: string }> | null
   /** Most recent first; `missing` when its folder is not there now (an unplugged disk). */
   recents: readonly Readonly<{ name: string; directory: string; missing: boolean }>[]
   /** Why the last archive could not be opened at start, when so. */
@@ -14,6 +16,9 @@ export type ArchiveState = Readonly<{
 
 /** How far an archive of an earlier version is with becoming one of this version. In no unit but each other's. */
 export type ArchiveUpgrade = Readonly<{ done: number; total: number }>
+
+/** A passphrase being set, changed or removed: the archive is closed meanwhile. `total` is 0 while it is not known yet. */
+export type PassphraseWork = Readonly<{ what: 'set' | 'change' | 'remove'; name: string; done: number; total: number }>
 
 export type ArchiveInfo = Readonly<{
   name: string
@@ -47,6 +52,10 @@ export const settingsSchema = v.object({
   readingFont: v.optional(v.picklist(['serif', 'sans']), 'serif'),
   blurPictures: v.optional(v.boolean(), false),
   paneSizes: v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.minValue(0), v.maxValue(10_000))), {}),
+  /** Minutes without a key or mouse after which an archive with a passphrase is locked; 0: never. */
+  autoLockMinutes: v.optional(v.picklist([0, 1, 5, 15, 30, 60]), 15),
+  /** The places of the archives opened last are kept in the program's data folder. */
+  rememberRecents: v.optional(v.boolean(), true),
   sidebarShown: v.optional(v.boolean(), true),
   inspectorShown: v.optional(v.boolean(), true)
 })

@@ -47,6 +47,20 @@ async function outcome(pool: ExtractPool, name: string): Promise<string> {
 }
 
 describe('a pool of real processes', () => {
+  it('gives up its processes when it is renewed, with what waits for them, and goes on with fresh ones', async () => {
+    const pool = poolOf(entry)
+    writeFileSync(join(folder, 'before.txt'), 'before')
+    expect(await outcome(pool, 'before.txt')).toBe('searchable')
+    const [first] = spawned
+    const gone = new Promise<void>((resolve) => first?.onExit(resolve))
+    const waiting = Promise.all([outcome(pool, 'before.txt'), outcome(pool, 'before.txt')])
+    await pool.renew()
+    await gone
+    expect(await waiting).toEqual(['reader-crashed', 'reader-crashed'])
+    expect(await outcome(pool, 'before.txt')).toBe('searchable')
+    expect(spawned).toHaveLength(2)
+  })
+
   it('reads files, more at once than it has processes', async () => {
     const pool = poolOf(entry, { size: 2 })
     const names = Array.from({ length: 12 }, (_, at) => `${at}.txt`)

@@ -6,6 +6,7 @@ import { createEventHub } from '#main/event-hub'
 import { findFirstArchive } from '#main/first-archive'
 import { openRecents } from '#main/recents'
 import { SanadError } from '#shared/errors'
+import { noPassphrases } from '#tests/support/no-passphrases'
 import { temporaryFolder } from '#tests/support/temporary'
 import { testLog } from '#tests/support/test-log'
 
@@ -17,8 +18,12 @@ describe('findFirstArchive', () => {
     writeFileSync(join(existing, 'archive.db'), '')
     const fixed = join(folder, 'Fixed.sanad')
     const byDefault = join(folder, 'My archive.sanad')
-    const find = (fixedArchive: string | undefined, lastArchive: string | undefined, defaultArchive = byDefault) =>
-      findFirstArchive({ fixedArchive, lastArchive, defaultArchive })
+    const find = (
+      fixedArchive: string | undefined,
+      lastArchive: string | undefined,
+      defaultArchive = byDefault,
+      mayMakeDefault = true
+    ) => findFirstArchive({ fixedArchive, lastArchive, defaultArchive, mayMakeDefault })
     expect(await find(fixed, existing)).toEqual({ directory: fixed, create: true })
     expect(await find(existing, undefined)).toEqual({ directory: existing, create: false })
     expect(await find(undefined, join(folder, 'Unplugged.sanad'))).toEqual({
@@ -28,6 +33,8 @@ describe('findFirstArchive', () => {
     expect(await find(undefined, byDefault)).toEqual({ directory: byDefault, create: false })
     expect(await find(undefined, undefined)).toEqual({ directory: byDefault, create: true })
     expect(await find(undefined, undefined, existing)).toEqual({ directory: existing, create: false })
+    expect(await find(undefined, undefined, existing, false)).toEqual({ directory: existing, create: false })
+    expect(await find(undefined, undefined, byDefault, false)).toBeUndefined()
   })
 })
 
@@ -40,16 +47,18 @@ describe('an archive that can not be opened', () => {
     events.on('archive.changed', (state) => announced.push(state))
     const session = createArchiveSession({
       startEngine: () => Promise.reject(new SanadError('archive-in-use', 'the archive is open elsewhere')),
+      passphrases: noPassphrases,
       recents: openRecents(folder, log),
       events,
       log,
       fixedArchive: undefined,
-      defaultArchive: join(folder, 'My archive.sanad')
+      defaultArchive: join(folder, 'My archive.sanad'),
+      mayMakeDefault: () => true
     })
     await session.start()
     const problem = { code: 'archive-in-use', message: 'the archive is open elsewhere' }
-    expect(await session.state()).toEqual({ open: null, recents: [], problem })
-    expect(announced).toEqual([{ open: null, recents: [], problem }])
+    expect(await session.state()).toEqual({ open: null, locked: null, recents: [], problem })
+    expect(announced).toEqual([{ open: null, locked: null, recents: [], problem }])
     await expect(session.engine()).rejects.toMatchObject({ code: 'no-archive-open' })
     await expect(session.open(join(folder, 'x.sanad'), { create: true })).rejects.toMatchObject({ code: 'archive-in-use' })
     await expect(session.openRecent(0)).rejects.toMatchObject({ code: 'not-found' })
@@ -77,6 +86,20 @@ describe('recent archives', () => {
       { name: '1988 Files', directory: here, missing: false },
       { name: 'On a stick', directory: join(folder, 'On a stick.sanad'), missing: true }
     ])
+  })
+
+  it('are not added to while nothing is to be remembered, and can be forgotten all at once', async () => {
+    const folder = temporaryFolder()
+    const { log } = testLog(folder)
+    let isRemembering = true
+    const recents = openRecents(folder, log, () => isRemembering)
+    recents.remember('/one.sanad')
+    isRemembering = false
+    recents.remember('/two.sanad')
+    expect(recents.directories()).toEqual(['/one.sanad'])
+    recents.clear()
+    await recents.flush()
+    expect(openRecents(folder, log).directories()).toEqual([])
   })
 
   it('are ten at most', () => {

@@ -59,7 +59,12 @@ describe('files that came without a dialog', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a.txt'), 'one')
     const events = createEventHub()
-    const given = createGivenImports(choicesOfRealFiles(), events, testLog(folder).log)
+    const given = createGivenImports({
+      choices: choicesOfRealFiles(),
+      isLocked: async () => false,
+      events,
+      log: testLog(folder).log
+    })
     const next = () => new Promise((resolve) => events.on('import.dropped', resolve))
     const heard: unknown[] = []
     events.on('import.dropped', (preview) => heard.push(preview))
@@ -78,12 +83,40 @@ describe('files that came without a dialog', () => {
     expect(await second).toMatchObject({ name: 'a.txt', files: 1 })
   })
 
+  it('wait with a locked archive for its passphrase', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.txt'), 'one')
+    const events = createEventHub()
+    const heard: unknown[] = []
+    events.on('import.dropped', (preview) => heard.push(preview))
+    let isLocked = true
+    const given = createGivenImports({
+      choices: choicesOfRealFiles(),
+      isLocked: async () => isLocked,
+      events,
+      log: testLog(folder).log
+    })
+    given.listening()
+    await given.offer([join(folder, 'a.txt')])
+    expect(heard).toEqual([])
+    isLocked = false
+    const shown = new Promise((resolve) => events.on('import.dropped', resolve))
+    const open = { name: 'A', directory: folder, encrypted: true }
+    events.emit('archive.changed', { open, locked: null, recents: [], problem: null })
+    expect(await shown).toMatchObject({ name: 'a.txt', files: 1 })
+  })
+
   it('say so when there is nothing among them to import', async () => {
     const folder = temporaryFolder()
     const events = createEventHub()
     const heard: unknown[] = []
     events.on('import.dropped', (preview) => heard.push(preview))
-    const given = createGivenImports(choicesOfRealFiles(), events, testLog(folder).log)
+    const given = createGivenImports({
+      choices: choicesOfRealFiles(),
+      isLocked: async () => false,
+      events,
+      log: testLog(folder).log
+    })
     given.listening()
     await given.offer([join(folder, 'gone')])
     await given.offer('nonsense')

@@ -17,6 +17,7 @@ function recorded() {
     openRecent: note('openRecent'),
     revealArchive: note('revealArchive'),
     closeArchive: note('closeArchive'),
+    lock: note('lock'),
     setTheme: note('setTheme')
   }
   return { actions, done }
@@ -24,13 +25,15 @@ function recorded() {
 
 const open: MenuState = {
   archive: {
-    open: { name: 'A', directory: '/A.sanad' },
+    open: { name: 'A', directory: '/A.sanad', encrypted: false },
+    locked: null,
     recents: [
       { name: 'A & B', directory: '/A.sanad', missing: false },
       { name: 'Gone', directory: '/Gone.sanad', missing: true }
     ],
     problem: null
   },
+  covered: false,
   theme: 'dark',
   platform: 'linux',
   allowDevTools: false
@@ -93,8 +96,29 @@ describe('the application menu', () => {
       'Import files…',
       'None yet',
       'Show archive in file manager…',
-      'Close archive'
+      'Close archive',
+      'Hide everything now'
     ])
+  })
+
+  it('tells of no archive and leads to none while the window is covered', () => {
+    const entries = items(menuTemplate({ ...open, covered: true }, recorded().actions))
+    expect(entries.map(({ label }) => label)).toEqual(['File', 'Quit Sanad'])
+  })
+
+  it('names archives but no places while one is locked, and can still close it', () => {
+    const archive = { ...open.archive, open: null, locked: { name: 'A', directory: '/A.sanad' } }
+    const entries = items(menuTemplate({ ...open, archive }, recorded().actions))
+    expect(entries.some(({ sublabel }) => sublabel !== undefined)).toBe(false)
+    expect(entries.find(({ label }) => label === 'Close archive')?.enabled).toBe(true)
+    expect(entries.find(({ label }) => label === 'Hide everything now')?.enabled).toBe(false)
+  })
+
+  it('locks an archive that has a passphrase, and says so', () => {
+    const archive = { ...open.archive, open: { name: 'A', directory: '/A.sanad', encrypted: true } }
+    const { actions, done } = recorded()
+    choose(items(menuTemplate({ ...open, archive }, actions)).find(({ label }) => label === 'Lock now'))
+    expect(done).toEqual([['lock']])
   })
 
   it('marks the theme that holds, and has the developer tools only outside a package', () => {

@@ -9,7 +9,10 @@ import { SanadError } from '#shared/errors'
 export type Thread = Readonly<{
   call: (name: string, input: unknown) => Promise<unknown>
   post: (message: ToThread) => void
+  /** Lets what is under way come to an end first. */
   close: () => Promise<void>
+  /** Ends it as a crash would: what was committed stays, what was under way is gone, and its memory with it. */
+  terminate: () => Promise<void>
 }>
 
 export type ThreadEvents = Readonly<{
@@ -31,6 +34,10 @@ export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, eve
     post,
     close: async () => {
       await calls.make('engine.close', {})
+      isClosed = true
+      await worker.terminate()
+    },
+    terminate: async () => {
       isClosed = true
       await worker.terminate()
     }

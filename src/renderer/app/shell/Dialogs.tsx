@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { OcrLanguagesDialog } from '#renderer/features/background/OcrLanguagesDialog.tsx'
 import { ImportDialogs } from '#renderer/features/importing/ImportDialogs.tsx'
 import { KeptDialogs } from '#renderer/features/kept/KeptDialogs.tsx'
+import { LockDialogs } from '#renderer/features/lock/LockDialogs.tsx'
 import { NameDialogs } from '#renderer/features/names/NameDialogs.tsx'
 import { TagEditor } from '#renderer/features/organise/TagEditor.tsx'
 import { Palette } from '#renderer/features/palette/Palette.tsx'
@@ -17,6 +18,7 @@ export function Dialogs(): ReactNode {
       <NameDialogs />
       <KeptDialogs />
       <ImportDialogs />
+      <LockDialogs />
       <SettingsDialogs />
       <HelpSheet />
       <OcrLanguagesDialog />

@@ -17,22 +17,31 @@ import { useUpgrade } from '#renderer/app/shell/use-upgrade.ts'
 import { useWindowShortcuts } from '#renderer/app/shell/use-window-shortcuts.ts'
 import { useAppState } from '#renderer/app/store.ts'
 import { FirstRun } from '#renderer/features/importing/FirstRun.tsx'
+import { LockedScreen } from '#renderer/features/lock/LockedScreen.tsx'
+import { OfferPassphrase } from '#renderer/features/lock/OfferPassphrase.tsx'
+import { PassphraseWorkScreen } from '#renderer/features/lock/PassphraseWorkScreen.tsx'
+import { usePassphraseWork } from '#renderer/features/lock/use-passphrase-work.ts'
 
 /** The window: navigation, results, reader and inspector beside each other, the status bar under them, dialogs over them. */
 export function Shell(): ReactNode {
   const layout = useLayout()
-  useWindowShortcuts(layout)
   const archive = useCommand('archive.state', {}).data
   const upgrade = useUpgrade()
+  const work = usePassphraseWork()
   const hasArchive = archive !== undefined && archive.open !== null
+  useWindowShortcuts(layout, hasArchive)
   const counts = useCommand('library.sidebar', {}, { enabled: hasArchive, keepPrevious: true }).data?.counts
   const isEmpty = counts !== undefined && counts.all === 0 && counts.attention === 0
   return (
     <div className="shell">
-      {upgrade !== null ? (
+      {work !== null ? (
+        <PassphraseWorkScreen work={work} />
+      ) : upgrade !== null ? (
         <Upgrading upgrade={upgrade} />
       ) : archive === undefined ? (
         <div className="shell-panes" />
+      ) : archive.locked !== null ? (
+        <LockedScreen state={archive} name={archive.locked.name} />
       ) : !hasArchive ? (
         <NoArchive state={archive} />
       ) : isEmpty ? (
@@ -42,7 +51,7 @@ export function Shell(): ReactNode {
         >
           {layout.shown.navigation ? <SidebarPane hasArchive /> : null}
           <main className="pane pane--first-run">
-            <FirstRun />
+            <FirstRun offer={<OfferPassphrase />} />
           </main>
         </div>
       ) : (

@@ -7,6 +7,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { OcrStatus } from '#renderer/features/background/OcrStatus.tsx'
 import { RereadStatus } from '#renderer/features/background/RereadStatus.tsx'
 import { ImportStatus } from '#renderer/features/importing/ImportStatus.tsx'
+import { LockButton } from '#renderer/features/lock/LockButton.tsx'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Tooltip } from '#renderer/ui/Tooltip.tsx'
 
@@ -19,6 +20,7 @@ export function StatusBar({ hasArchive, isNarrow }: Readonly<{ hasArchive: boole
       {hasArchive ? <RereadStatus /> : null}
       {hasArchive ? <OcrStatus /> : null}
       {hasArchive && !isNarrow ? <Facts /> : null}
+      {hasArchive ? <LockButton /> : null}
     </footer>
   )
 }

@@ -1,16 +1,18 @@
 import { useEffect } from 'react'
 import { on } from '#renderer/api/call.ts'
+import { useAction } from '#renderer/api/use-action.ts'
 import { useHasShortcut, useRunShortcut, useShortcut } from '#renderer/app/Shortcuts.tsx'
 import type { Layout } from '#renderer/app/shell/use-layout.ts'
 import { useActions, useReadState } from '#renderer/app/store.ts'
 import { focusPane, isPaneFocused } from '#renderer/ui/focus-pane.ts'
 
 /** The shortcuts that belong to the window as a whole, and the menu, which asks for the same things. */
-export function useWindowShortcuts(layout: Layout): void {
+export function useWindowShortcuts(layout: Layout, hasArchive: boolean): void {
   const actions = useActions()
   const readState = useReadState()
   const run = useRunShortcut()
   const has = useHasShortcut()
+  const lock = useAction('archive.lock')
   useShortcut('palette', () => actions.showDialog({ kind: 'palette' }))
   useShortcut('shortcuts', () => actions.showDialog({ kind: 'shortcuts' }))
   useShortcut('settings', () => actions.showDialog({ kind: 'settings' }))
@@ -22,6 +24,7 @@ export function useWindowShortcuts(layout: Layout): void {
     actions.lookAtRollCall({ screen: 'new' })
     actions.showRollCalls()
   })
+  useShortcut('lock', () => void lock({}), hasArchive)
   useShortcut('about', () => actions.showDialog({ kind: 'about' }))
   useShortcut('toggle-sidebar', layout.toggleNavigation)
   useShortcut('toggle-inspector', layout.toggleInspector)

@@ -10,8 +10,8 @@ import { isUnderWay, useImportProgress, useSetImportProgress } from '#renderer/f
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx'
 
-/** An archive with nothing in it yet: two ways to begin, and what Sanad promises. */
-export function FirstRun(): ReactNode {
+/** An archive with nothing in it yet: two ways to begin, what else can be done before (`offer`), and what Sanad promises. */
+export function FirstRun({ offer }: Readonly<{ offer: ReactNode }>): ReactNode {
   const { t } = useTranslation()
   const progress = useImportProgress()
   return (
@@ -22,7 +22,14 @@ export function FirstRun(): ReactNode {
         </span>
         <h1>{t('importing.welcome')}</h1>
         <p className="first-run-lead">{t('importing.welcomeDetail')}</p>
-        {progress !== null && isUnderWay(progress) ? <FirstImport /> : <Choices />}
+        {progress !== null && isUnderWay(progress) ? (
+          <FirstImport />
+        ) : (
+          <>
+            <Choices />
+            {offer}
+          </>
+        )}
         <Promises />
       </div>
     </div>

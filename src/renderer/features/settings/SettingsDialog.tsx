@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { ArchiveFacts } from '#renderer/features/settings/ArchiveFacts.tsx'
 import { ImportHistory } from '#renderer/features/settings/ImportHistory.tsx'
+import { LockSettings } from '#renderer/features/settings/LockSettings.tsx'
 import { LookSettings } from '#renderer/features/settings/LookSettings.tsx'
 import { OcrSettings } from '#renderer/features/settings/OcrSettings.tsx'
 import { ReadingSettings } from '#renderer/features/settings/ReadingSettings.tsx'
@@ -21,6 +22,7 @@ export function SettingsDialog({ onClose }: Readonly<{ onClose: () => void }>): 
           <>
             <LookSettings settings={settings} />
             <ReadingSettings settings={settings} />
+            <LockSettings settings={settings} />
           </>
         )}
         {hasArchive ? (

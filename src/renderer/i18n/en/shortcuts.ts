@@ -47,6 +47,7 @@ export const shortcuts = {
   'toggle-sidebar': 'Show or hide navigation',
   'toggle-inspector': 'Show or hide details',
   settings: 'Settings',
+  lock: 'Lock, or hide everything',
   shortcuts: 'Keyboard shortcuts',
   about: 'About Sanad'
 } as const satisfies Record<ShortcutId | `group-${ShortcutGroup}` | 'title' | 'detail', string>

@@ -13,6 +13,7 @@ import { openSettings } from '#main/settings'
 import { commands } from '#shared/contract'
 import { SanadError } from '#shared/errors'
 import { contentsAt } from '#tests/support/electron-objects'
+import { noPassphrases } from '#tests/support/no-passphrases'
 import { temporaryFolder } from '#tests/support/temporary'
 import { testLog } from '#tests/support/test-log'
 
@@ -36,18 +37,22 @@ function program() {
     showTrouble: () => Promise.resolve(),
     showFault: () => Promise.resolve(false)
   }
+  const nothing = (): void => undefined
   const archives = createArchiveSession({
     startEngine: () => Promise.reject(new SanadError('archive-not-found', 'no such archive')),
+    passphrases: noPassphrases,
     recents: openRecents(folder, log),
     events,
     log,
     fixedArchive: undefined,
-    defaultArchive: join(folder, 'My archive.sanad')
+    defaultArchive: join(folder, 'My archive.sanad'),
+    mayMakeDefault: () => true
   })
   const handlers = createHandlers({
     archives,
     choices: createImportChoices(async (paths) => (await archives.engine()).preview(paths)),
     dialogs,
+    lock: { now: nothing, ifEncrypted: nothing, isCovered: () => false, isCalm: nothing, uncover: nothing },
     settings: openSettings(folder, events, log),
     sampleFolder: join(folder, 'no-sample'),
     about: () => Promise.reject(new TypeError('a fault in the program')),

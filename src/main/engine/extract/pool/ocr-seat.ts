@@ -14,6 +14,9 @@ export function withOcrSeat(pool: ExtractPool, seat: ExtractPool): ExtractPool {
       const job: ExtractJob = deserialize(bytes)
       return (job.task === 'ocr' ? seat : pool).runSerialized(bytes)
     },
+    renew: async () => {
+      await Promise.all([pool.renew(), seat.renew()])
+    },
     close: async () => {
       await Promise.all([pool.close(), seat.close()])
     }

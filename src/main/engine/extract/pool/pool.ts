@@ -30,7 +30,9 @@ export type ExtractPool = Extractor &
   Readonly<{
     /** As `run`, job and answer being the bytes of `v8.serialize`: for who only passes them on. Never rejects. */
     runSerialized(job: Uint8Array): Promise<Uint8Array>
-    /** Ends all processes. Jobs under way answer `refused`. */
+    /** Ends all processes, and with them what they hold of files they read; the next job gets a fresh one. Jobs under way answer `refused`. */
+    renew(): Promise<void>
+    /** Ends all processes for good. Jobs under way answer `refused`. */
     close(): Promise<void>
   }>
 
@@ -82,6 +84,11 @@ export function createExtractPool(options: ExtractPoolOptions): ExtractPool {
     })
   }
 
+  const endAll = async (): Promise<void> => {
+    for (const work of waiting.splice(0)) work.answer('reader-crashed')
+    await Promise.all(readers.map((reader) => reader.close()))
+  }
+
   return {
     width: readers.length,
     run: async <J extends ExtractJob>(job: J) => {
@@ -94,10 +101,10 @@ export function createExtractPool(options: ExtractPoolOptions): ExtractPool {
       const outcome = await submit(job)
       return typeof outcome === 'string' ? serialize(refusalOf(outcome)) : outcome
     },
+    renew: endAll,
     close: async () => {
       closed = true
-      for (const work of waiting.splice(0)) work.answer('reader-crashed')
-      await Promise.all(readers.map((reader) => reader.close()))
+      await endAll()
     }
   }
 }

@@ -1,0 +1,70 @@
+import { app, type BrowserWindow, clipboard, powerMonitor, type WebContents } from 'electron'
+import type { ArchiveSession } from '#main/archive-session'
+import { closeContextMenu } from '#main/context-menu'
+import type { EventHub } from '#main/event-hub'
+import type { ImportChoices } from '#main/import-choices'
+import { startAutoLock } from '#main/lock/auto-lock'
+import { createBlank } from '#main/lock/blank'
+import { createClipboardWatch } from '#main/lock/clipboard-watch'
+import { replacePage } from '#main/lock/fresh-page'
+import { isLockKey } from '#main/lock/lock-key'
+import { createWindowLock, type WindowLock } from '#main/lock/window-lock'
+import type { Log } from '#main/log'
+import type { SettingsStore } from '#main/settings'
+
+export type LockingParts = Readonly<{
+  archives: ArchiveSession
+  choices: ImportChoices
+  settings: SettingsStore
+  renewReaders: () => Promise<void>
+  events: EventHub
+  log: Log
+  window: () => BrowserWindow | undefined
+  loadPage: () => Promise<void>
+}>
+
+/** Joins locking to Electron: the key, the idle time, the window and the clipboard. */
+export function startLocking(parts: LockingParts): WindowLock {
+  const { archives, choices, settings, renewReaders, events, log, window, loadPage } = parts
+  const copied = createClipboardWatch(clipboard)
+  app.on('browser-window-focus', copied.entered)
+  app.on('browser-window-blur', copied.left)
+  const contents = (): WebContents | undefined => window()?.webContents
+  const lock = createWindowLock({
+    archives,
+    blank: createBlank(window),
+    events,
+    replacePage: async (inHaste) => {
+      const page = contents()
+      if (page !== undefined) await replacePage(page, { inHaste, load: loadPage, log })
+    },
+    forgetAll: async () => {
+      await copied.clearOurs()
+      choices.forget()
+      await renewReaders()
+    },
+    closeOverlays: () => {
+      closeContextMenu()
+      contents()?.closeDevTools()
+    },
+    setMuted: (muted) => contents()?.setAudioMuted(muted),
+    onFault: log.error
+  })
+  // Seen before any page sees it, in whatever frame or tool the keyboard is, also while a page is busy.
+  app.on('web-contents-created', (_event, created) => {
+    created.on('before-input-event', (event, press) => {
+      if (!isLockKey(press, process.platform)) return
+      event.preventDefault()
+      lock.now()
+    })
+  })
+  startAutoLock({
+    power: {
+      idleSeconds: () => powerMonitor.getSystemIdleTime(),
+      on: (event, listener) => void powerMonitor.on(event as 'suspend', listener)
+    },
+    minutes: () => settings.get().autoLockMinutes,
+    lock: lock.ifEncrypted
+  })
+  return lock
+}

@@ -1,0 +1,66 @@
+import type { EventHub } from '#main/event-hub'
+import type { HeldArchive } from '#main/held-archive'
+import type { Passphrases, TellWork } from '#main/passphrases'
+import { SanadError } from '#shared/errors'
+import type { ArchiveState, PassphraseWork } from '#shared/model/app'
+import type { ImportState } from '#shared/model/importing'
+
+export type PassphraseChanges = Readonly<{
+  set: (passphrase: string) => Promise<ArchiveState>
+  change: (passphrases: Readonly<{ current: string; next: string }>) => Promise<ArchiveState>
+  remove: (passphrase: string) => Promise<ArchiveState>
+  /** What is being done now. */
+  work: () => PassphraseWork | null
+}>
+
+/** States of an import that still writes, or will. */
+const UNDER_WAY: ReadonlySet<ImportState> = new Set<ImportState>(['walking', 'running', 'paused'])
+
+/**
+ * Sets, changes and removes the passphrase of the archive that is held. A wrong passphrase is refused before anything is closed. Whoever
+ * calls sees to it that nothing else is done to the archive meanwhile.
+ */
+export function createPassphraseChanges(held: HeldArchive, passphrases: Passphrases, events: EventHub): PassphraseChanges {
+  let work: PassphraseWork | null = null
+  const show = (next: PassphraseWork | null): void => {
+    work = next
+    events.emit('archive.passphrase', next)
+  }
+  const settled = async (): Promise<string> => {
+    const engine = held.opened()
+    const running = await engine.call('import.current', {})
+    if (running !== null && UNDER_WAY.has(running.state))
+      throw new SanadError('import-running', 'an import runs; the passphrase can not be changed meanwhile')
+    return engine.directory
+  }
+  /** The archive is closed while every file of it changes, and opened again whatever became of that. */
+  const convert = async (what: 'set' | 'remove', passphrase: string): Promise<ArchiveState> => {
+    const directory = await settled()
+    const name = held.opened().name
+    if (what === 'remove') await passphrases.unlock(directory, passphrase)
+    const tell: TellWork = ({ done, total }) => show({ what, name, done, total })
+    tell({ done: 0, total: 0 })
+    try {
+      await held.leave()
+      await passphrases[what](directory, passphrase, tell)
+      await held.enter(directory, {
+        create: false,
+        keys: what === 'set' ? await passphrases.unlock(directory, passphrase) : null
+      })
+    } finally {
+      if (held.engine === undefined) await held.approach(directory, false).catch((error: unknown) => held.noteProblem(error))
+      show(null)
+      await held.announce()
+    }
+    return held.describe()
+  }
+  return {
+    set: (passphrase) => convert('set', passphrase),
+    remove: (passphrase) => convert('remove', passphrase),
+    change: async (given) => {
+      await passphrases.change(await settled(), given)
+      return held.describe()
+    },
+    work: () => work
+  }
+}

@@ -1,0 +1,62 @@
+import { Dices } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KeyboardHint } from '#renderer/features/lock/KeyboardHint.tsx'
+import { isReady, type NewPassphrase } from '#renderer/features/lock/new-passphrase.ts'
+import { randomPassphrase } from '#renderer/features/lock/strength/random-passphrase.ts'
+import { StrengthMeter } from '#renderer/features/lock/strength/StrengthMeter.tsx'
+import { useStrength } from '#renderer/features/lock/strength/use-strength.ts'
+import { useKeyboard } from '#renderer/features/lock/use-keyboard.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { PasswordField } from '#renderer/ui/PasswordField.tsx'
+
+type Props = Readonly<{ chosen: NewPassphrase; onChange: (chosen: NewPassphrase) => void; label: string }>
+
+/** A new passphrase, typed twice, with what it is worth; or one that is drawn, to be written down before it is typed. */
+export function NewPassphraseFields({ chosen, onChange, label }: Props): ReactNode {
+  const { t } = useTranslation()
+  const [drawn, setDrawn] = useState<string | null>(null)
+  const keyboard = useKeyboard()
+  const guesses = useStrength(chosen.passphrase, chosen.isDrawn)
+  const show = { showLabel: t('lock.show'), hideLabel: t('lock.hide') }
+  const draw = (): void => {
+    const passphrase = randomPassphrase()
+    setDrawn(passphrase)
+    onChange({ passphrase, again: '', isDrawn: true })
+  }
+  const differs = chosen.again !== '' && !isReady(chosen) && !chosen.passphrase.startsWith(chosen.again)
+  return (
+    <div className="lock-fields">
+      <PasswordField
+        {...show}
+        label={label}
+        value={chosen.passphrase}
+        onChange={(passphrase) => onChange({ ...chosen, passphrase, isDrawn: passphrase === drawn })}
+      />
+      <KeyboardHint keyboard={keyboard} typed={chosen.passphrase} />
+      {chosen.passphrase === '' ? (
+        <p className="lock-detail">{t('lock.chooseDetail')}</p>
+      ) : (
+        <StrengthMeter guesses={guesses} isDrawn={chosen.isDrawn} isForeign={/[^\p{ASCII}]/u.test(chosen.passphrase)} />
+      )}
+      <div className="lock-draw">
+        <Button onPress={draw}>
+          <Dices size={15} aria-hidden /> {t(drawn === null ? 'lock.draw' : 'lock.drawAnother')}
+        </Button>
+        {drawn === null ? null : (
+          <p className="lock-drawn" dir="ltr" lang="en">
+            {drawn}
+          </p>
+        )}
+        {drawn === null ? null : <p className="lock-detail">{t('lock.drawnDetail')}</p>}
+      </div>
+      <PasswordField
+        {...show}
+        label={t('lock.again')}
+        value={chosen.again}
+        onChange={(again) => onChange({ ...chosen, again })}
+        {...(differs ? { error: t('lock.differs') } : {})}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+/** The passphrase of an archive: unlocking, setting, strength; and hiding the window. */
+export const lock = {
+  // Locked
+  lockedDetail: 'This archive is locked. Its passphrase opens it.',
+  passphrase: 'Passphrase',
+  show: 'Show the passphrase',
+  hide: 'Hide the passphrase',
+  unlock: 'Unlock',
+  unlocking: 'Unlocking…',
+  unlockingDetail: 'Working out the key takes about half a second on purpose: it makes guessing slow.',
+  keyDamagedTitle: 'The key file is damaged',
+  elsewhere: 'Other archives',
+  openRecent: 'Open “{{name}}”',
+  capsLock: 'Caps Lock is on.',
+  'script-arabic': 'The keyboard writes in Arabic or Persian letters.',
+  'script-cyrillic': 'The keyboard writes in Cyrillic letters.',
+  'script-hebrew': 'The keyboard writes in Hebrew letters.',
+  'script-greek': 'The keyboard writes in Greek letters.',
+  // Locking and hiding
+  lockNow: 'Lock this archive',
+  hideNow: 'Hide everything',
+  lockShort: 'Lock',
+  hideShort: 'Hide',
+  coverTitle: 'Hidden',
+  coverDetail:
+    'This is a curtain, not a lock: the archive has no passphrase, so anybody at this computer can draw it aside. A passphrase can be set in Settings.',
+  coverWhileWorking:
+    'Work on the archive’s passphrase goes on behind this. The archive is locked once that is done, if it has one then.',
+  coverHint: 'Click, or press Enter, to show the window again.',
+  // Choosing a passphrase
+  setTitle: 'Protect this archive with a passphrase',
+  setDetail:
+    'Everything in the archive is encrypted: originals, texts, the index, tags, notes and what you searched for. From then on Sanad asks for the passphrase each time it opens the archive.',
+  setConfirm: 'Encrypt this archive',
+  setDone: 'The archive is encrypted. It opens with your passphrase only.',
+  newPassphrase: 'New passphrase',
+  currentPassphrase: 'Passphrase that holds now',
+  again: 'The same once more',
+  differs: 'The two are not the same.',
+  chooseDetail: 'Several words are better than one word with signs. Any language and script will do.',
+  draw: 'Suggest one',
+  drawAnother: 'Suggest another',
+  drawnDetail: 'Drawn by chance. Write it down or learn it before you go on; then type it below.',
+  noRecovery:
+    'I understand: without this passphrase nobody can open the archive again. There is no way to recover it, no second key, and nobody to ask.',
+  notCoveredTitle: 'What encryption does not cover',
+  'notCovered-sizes': 'How many files the archive has, how large they are and when they were added can still be seen.',
+  'notCovered-system':
+    'While the archive is open, what you read is in the computer’s memory, and the system may write memory to its own disk (swap, hibernation). Encrypt the whole disk as well.',
+  'notCovered-before':
+    'What lay on the disk before it was encrypted is deleted, but solid-state disks and backups may keep old copies. To be safe from the start, set the passphrase before the first import.',
+  'notCovered-exports':
+    'Files that you export or copy out of Sanad are not encrypted, nor are the folders that you imported from.',
+  'notCovered-open': 'Whoever can use this computer while the archive is open can read it: lock it (Ctrl+L) when you leave.',
+  changeTitle: 'Change the passphrase',
+  changeDetail:
+    'Only the passphrase changes; the documents need not be encrypted anew. A copy of the archive made earlier still opens with the earlier passphrase.',
+  changeConfirm: 'Change the passphrase',
+  changeDone: 'The passphrase was changed.',
+  removeTitle: 'Remove the passphrase',
+  removeDetail: 'Everything in the archive is decrypted. After that, whoever has this disk can read it.',
+  removeConfirm: 'Decrypt this archive',
+  removeDone: 'The archive has no passphrase any more.',
+  // Strength
+  strengthWaiting: 'Looking at how hard it is to guess…',
+  'strength-weak': 'Weak.',
+  'strength-fair': 'Fair.',
+  'strength-good': 'Good.',
+  'strength-strong': 'Strong.',
+  strengthTime: 'About {{guesses}} guesses. Somebody who has the disk and a hundred fast graphics cards would need {{time}}.',
+  strengthEstimate: 'This is an estimate. It can be far too high for a phrase that stands in a book, a song or a poem.',
+  strengthForeign:
+    'This is an estimate, and may be far too high: it knows English words and names, and hardly any Persian, Arabic or other ones. Use several words that do not belong together.',
+  strengthDrawn: 'Seven words, each drawn by chance from 256: this is a count, not an estimate.',
+  'time-moment': 'less than a minute',
+  'time-minutes_one': '{{count, number}} minute',
+  'time-minutes_other': '{{count, number}} minutes',
+  'time-hours_one': '{{count, number}} hour',
+  'time-hours_other': '{{count, number}} hours',
+  'time-days_one': '{{count, number}} day',
+  'time-days_other': '{{count, number}} days',
+  'time-months_one': '{{count, number}} month',
+  'time-months_other': '{{count, number}} months',
+  'time-years_one': '{{count, number}} year',
+  'time-years_other': '{{count, number}} years',
+  'time-beyond': 'longer than a million years',
+  // Work
+  'working-set': 'Encrypting this archive',
+  'working-change': 'Changing the passphrase',
+  'working-remove': 'Decrypting this archive',
+  'workingDetail-set':
+    'Each original is encrypted, then the database. Nothing is lost if this is cut short: it goes on the next time. You can leave Sanad in the background meanwhile.',
+  'workingDetail-change': 'This takes a moment.',
+  'workingDetail-remove':
+    'Each original is decrypted, then the database. Nothing is lost if this is cut short: it goes on the next time. You can leave Sanad in the background meanwhile.',
+  workingShare: '{{share}} done',
+  // First run and settings
+  offer: 'Protect it with a passphrase…',
+  offerDetail: 'Best done now: what is never written unencrypted leaves nothing behind.',
+  settings: 'Locking',
+  hasPassphrase: 'This archive is encrypted.',
+  hasNone: 'This archive has no passphrase: whoever has the disk can read it.',
+  set: 'Set a passphrase…',
+  change: 'Change…',
+  remove: 'Remove…',
+  autoLock: 'Lock when nobody has touched the computer for',
+  autoLockNever: 'Never',
+  autoLockMinutes_one: '{{count, number}} minute',
+  autoLockMinutes_other: '{{count, number}} minutes',
+  autoLockDetail:
+    'Archives with a passphrase are also locked when the screen is locked, when the computer goes to sleep, and when Sanad ends.',
+  rememberRecents: 'Remember which archives were opened',
+  rememberRecentsDetail:
+    'Their places are kept in Sanad’s own folder, unencrypted. Without them, Sanad opens “My archive” in your documents folder if it is there, and nothing otherwise.',
+  recentsHeld_one: '{{count, number}} archive is remembered.',
+  recentsHeld_other: '{{count, number}} archives are remembered.',
+  clearRecents: 'Forget them'
+} as const
