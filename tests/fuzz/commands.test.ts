@@ -26,6 +26,7 @@ import { contentsAt } from '#tests/support/electron-objects'
 import { CASES, report, SEED } from '#tests/support/fuzz/cases'
 import { almostFitting, fitting, junk } from '#tests/support/fuzz/inputs-for'
 import { testPool } from '#tests/support/import'
+import { noPassphrases } from '#tests/support/no-passphrases'
 import { temporaryFolder } from '#tests/support/temporary'
 
 /** The engine's threads as `npm run build` left them. */
@@ -64,20 +65,24 @@ async function program(directory: string) {
   }
   const events = createEventHub()
   const pool = await testPool()
+  const nothing = (): void => undefined
   const archives = createArchiveSession({
-    startEngine: (at, { create }) =>
-      openEngine(at, { create, threadEntry: pathToFileURL(THREADS), pool, onUpgrading: () => undefined }),
+    startEngine: (at, { create, keys }) =>
+      openEngine(at, { create, keys, threadEntry: pathToFileURL(THREADS), pool, onUpgrading: () => undefined }),
+    passphrases: noPassphrases,
     recents: openRecents(folder, log),
     events,
     log,
     fixedArchive: directory,
-    defaultArchive: join(folder, 'Default.sanad')
+    defaultArchive: join(folder, 'Default.sanad'),
+    mayMakeDefault: () => true
   })
   const handlers = createHandlers({
     archives,
     choices: createImportChoices(async (paths) => (await archives.engine()).preview(paths)),
     dialogs: CANCELLED,
     settings: openSettings(folder, events, log),
+    lock: { now: nothing, ifEncrypted: nothing, isCovered: () => false, isCalm: nothing, uncover: nothing },
     sampleFolder: join(folder, 'no sample'),
     about: () => Promise.resolve({} as never),
     writeClipboard: () => undefined,

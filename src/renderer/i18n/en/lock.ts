@@ -95,7 +95,7 @@ export const lock = {
     'Each original is decrypted, then the database. Nothing is lost if this is cut short: it goes on the next time. You can leave Sanad in the background meanwhile.',
   workingShare: '{{share}} done',
   // First run and settings
-  offer: 'Protect it with a passphrase…',
+  offer: 'Protect this archive with a passphrase…',
   offerDetail: 'Best done now: what is never written unencrypted leaves nothing behind.',
   settings: 'Locking',
   hasPassphrase: 'This archive is encrypted.',
