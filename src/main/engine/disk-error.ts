@@ -35,3 +35,12 @@ export function asSanadError(error: unknown, directory: string): unknown {
   }
   return error
 }
+
+/** Turns what the file system and SQLite say meanwhile into the sentence a person needs. */
+export function onDisk<T>(directory: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asSanadError(error, directory)
+  }
+}

@@ -5,14 +5,26 @@ import { archiveName } from '#engine/archive-name'
 import { beginLog } from '#engine/custody/begin-log'
 import { recordCustody } from '#engine/custody/record'
 import { digestOfAdded } from '#engine/custody/record-originals'
-import { asSanadError } from '#engine/disk-error'
+import { onDisk } from '#engine/disk-error'
 import { demandArchive } from '#engine/integrity/demand-archive'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
+import {
+  decryptDatabase,
+  dropIdleKey,
+  findConversion,
+  finishSealing,
+  openSealed,
+  settleReplacements
+} from '#engine/keys/conversion'
+import type { KeyFile } from '#engine/keys/key-file'
+import { writeStoredKey } from '#engine/keys/key-store'
+import { readLockState } from '#engine/keys/lock-state'
 import { Originals } from '#engine/originals/originals'
 import { prepareOriginals } from '#engine/originals/unfinished'
 import { sweepVocabulary } from '#engine/search/sweep-vocabulary'
 import { findFact, setFact } from '#engine/store/archive-facts'
-import { databaseForm, openForReading, openForWriting, type ReadDb, transaction, type WriteDb } from '#engine/store/connection'
+import { openForReading, openForWriting, type ReadDb, transaction, type WriteDb } from '#engine/store/connection'
+import { databaseForm, setDatabaseKey } from '#engine/store/database-keys'
 import { eraseUndone } from '#engine/store/erase-undone'
 import { markInterruptedImports } from '#engine/store/imports'
 import { type ArchiveLock, takeLock } from '#engine/store/lock'
@@ -24,20 +36,32 @@ import { SanadError } from '#shared/errors'
 const databaseFile = (directory: string): string => join(directory, 'archive.db')
 
 /** An archive open for writing. Close it, or its lock lasts as long as the process. */
-export type Archive = Readonly<{ directory: string; name: string; db: WriteDb; originals: Originals; close: () => void }>
+export type Archive = Readonly<{
+  directory: string
+  name: string
+  db: WriteDb
+  originals: Originals
+  /** It has a passphrase, and all of it lies encrypted. */
+  isEncrypted: boolean
+  close: () => void
+}>
+
+/** What an archive is to be encrypted with from its beginning (`newProtection`). */
+export type Protection = Readonly<{ keyFile: KeyFile; keys: ArchiveKeys }>
 
 /**
  * Makes a new archive in `directory`, which must not exist or be empty, and opens it.
  * Throws SanadError `archive-exists`, `archive-folder-not-empty`, `permission-denied`, `disk-full` or `disk-error`.
  */
-export function createArchive(directory: string): Archive {
+export function createArchive(directory: string, protection: Protection | null = null): Archive {
   if (existsSync(databaseFile(directory))) throw new SanadError('archive-exists', `There is an archive in ${directory} already.`)
   return onDisk(directory, () => {
     mkdirSync(directory, { recursive: true })
     if (readdirSync(directory).length > 0) {
       throw new SanadError('archive-folder-not-empty', `${directory} holds other files; an archive needs a folder of its own.`)
     }
-    return openLocked(directory, null)
+    if (protection) writeStoredKey(directory, protection.keyFile)
+    return openLocked(directory, protection?.keys ?? null)
   })
 }
 
@@ -58,9 +82,15 @@ export function openArchive(directory: string, options: OpenOptions = {}): Archi
   return onDisk(directory, () => openLocked(directory, keysFor(directory, options.keys ?? null), options.tell))
 }
 
-/** A second, reading connection to an archive this process has open. `keys`: those it was unlocked with. */
-export function openReader(directory: string, keys: ArchiveKeys | null = null): ReadDb {
-  return onDisk(directory, () => openForReading(databaseFile(directory), keysFor(directory, keys)?.database ?? null))
+/**
+ * A second, reading connection to an archive this process has open. `keys`: those it was unlocked with; left out in the thread that has it
+ * open for writing.
+ */
+export function openReader(directory: string, keys?: ArchiveKeys | null): ReadDb {
+  return onDisk(directory, () => {
+    if (keys !== undefined) setDatabaseKey(directory, keysFor(directory, keys)?.database ?? null)
+    return openForReading(databaseFile(directory))
+  })
 }
 
 /** The originals of an archive this process has open, for a thread that only reads. */
@@ -69,25 +99,54 @@ export const openOriginals = (directory: string, keys: ArchiveKeys | null = null
 
 /** The database itself decides whether an archive is encrypted. Throws SanadError `archive-locked` when it is, and there are no keys. */
 function keysFor(directory: string, keys: ArchiveKeys | null): ArchiveKeys | null {
-  const form = databaseForm(databaseFile(directory))
-  if (form === 'sealed' && !keys && existsSync(join(directory, 'archive.key')))
+  const file = databaseFile(directory)
+  if (existsSync(file) && databaseForm(file) === 'plain') return null
+  if (!keys && readLockState(directory) === 'locked')
     throw new SanadError('archive-locked', `${directory} is locked with a passphrase.`)
-  return form === 'plain' ? null : keys
+  return keys
 }
 
-function openLocked(directory: string, keys: ArchiveKeys | null, tell?: TellUpgrade): Archive {
+function openLocked(directory: string, given: ArchiveKeys | null, tell: TellUpgrade = () => undefined): Archive {
   const lock = takeLock(join(directory, 'archive.lock'), directory)
   try {
+    settleReplacements(directory)
+    const keys = keysFor(directory, given)
+    setDatabaseKey(directory, keys?.database ?? null)
+    if (!keys) dropIdleKey(directory)
     return openUnder(lock, directory, keys, tell)
   } catch (error) {
+    setDatabaseKey(directory, null)
     lock.release()
     throw error
   }
 }
 
-function openUnder(lock: ArchiveLock, directory: string, keys: ArchiveKeys | null, tell?: TellUpgrade): Archive {
+function openUnder(lock: ArchiveLock, directory: string, keys: ArchiveKeys | null, tell: TellUpgrade): Archive {
+  const db = openPrepared(directory, tell)
+  const originals = new Originals(directory, keys)
+  try {
+    if (keys && convertOn(directory, db, keys, originals, tell)) {
+      db.close()
+      decryptDatabase(directory, keys)
+      return openUnder(lock, directory, null, tell)
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  const close = (): void => {
+    eraseAtTheEnd(db)
+    db.close()
+    setDatabaseKey(directory, null)
+    lock.release()
+  }
+  return { directory, name: archiveName(directory), db, originals, isEncrypted: keys !== null, close }
+}
+
+/** The database, of this version and with nothing left of a crash. */
+function openPrepared(directory: string, tell: TellUpgrade): WriteDb {
   const file = databaseFile(directory)
-  const db = openForWriting(file, keys?.database ?? null)
+  const db = openForWriting(file)
   try {
     migrate(db, file, tell)
     if (vocabularyGeneration(db) === 0) for (const _step of sweepVocabulary(db));
@@ -98,16 +157,28 @@ function openUnder(lock: ArchiveLock, directory: string, keys: ArchiveKeys | nul
     settleImports(db)
     settleRollCalls(db)
     eraseRecorded(db)
+    return db
   } catch (error) {
     db.close()
     throw error
   }
-  const close = (): void => {
-    eraseAtTheEnd(db)
-    db.close()
-    lock.release()
+}
+
+/**
+ * Goes on with a change of the passphrase that was begun. True when all is plain but the database, which is to be closed for that.
+ * Trouble with the disk does not keep the archive closed: both forms are readable, and it is tried again.
+ */
+function convertOn(directory: string, db: WriteDb, keys: ArchiveKeys, originals: Originals, tell: TellUpgrade): boolean {
+  const conversion = findConversion(db)
+  if (conversion === undefined) return false
+  try {
+    if (conversion === 'sealing') finishSealing(directory, db, keys, originals, tell)
+    else openSealed(directory, keys, originals, tell)
+    return conversion === 'opening'
+  } catch (error) {
+    console.error('the change of the passphrase could not be finished yet', error)
+    return false
   }
-  return { directory, name: archiveName(directory), db, originals: new Originals(directory, keys), close }
 }
 
 function settleImports(db: WriteDb): void {
@@ -128,14 +199,5 @@ function eraseAtTheEnd(db: WriteDb): void {
   } catch (error) {
     // A full disk must not keep an archive open; it is tried again when the archive is opened.
     console.error('what was deleted could not be erased yet', error)
-  }
-}
-
-/** Turns what the file system and SQLite say into the sentence a person needs. */
-function onDisk<T>(directory: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw asSanadError(error, directory)
   }
 }

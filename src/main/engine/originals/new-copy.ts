@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { SealGroup } from '#engine/sealed/sealed-format'
@@ -16,6 +27,8 @@ export type NewCopy = Readonly<{
   write: (bytes: Uint8Array) => void
   /** Flushes it to the disk and gives it its name, unless a file has that name already. */
   keep: (target: string) => Promise<void>
+  /** As `keep`, holding up this thread. */
+  keepNow: (target: string) => void
   /** Removes it. Safe to call after `keep`. */
   drop: () => void
 }>
@@ -39,9 +52,14 @@ export function newCopy(folder: string, group: SealGroup | null): NewCopy {
       content.finish()
       await flush(descriptor)
       close()
-      mkdirSync(dirname(target), { recursive: true })
-      if (existsSync(target)) rmSync(file)
-      else renameSync(file, target)
+      giveName(file, target)
+    },
+    keepNow: (target) => {
+      if (descriptor === undefined) return
+      content.finish()
+      fsyncSync(descriptor)
+      close()
+      giveName(file, target)
     },
     drop: () => {
       if (descriptor === undefined) return
@@ -49,6 +67,12 @@ export function newCopy(folder: string, group: SealGroup | null): NewCopy {
       rmSync(file, { force: true })
     }
   }
+}
+
+function giveName(file: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true })
+  if (existsSync(target)) rmSync(file)
+  else renameSync(file, target)
 }
 
 type Content = Readonly<{ write: (bytes: Uint8Array) => void; finish: () => void }>

@@ -11,6 +11,10 @@ export function setFact(db: WriteDb, key: string, fact: string): void {
   run(db, 'INSERT INTO archive (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, fact])
 }
 
+export function removeFact(db: WriteDb, key: string): void {
+  run(db, 'DELETE FROM archive WHERE key = ?', [key])
+}
+
 /** Exact counts. Cost: one scan of the documents' language index and of the originals. */
 export function countArchive(db: ReadDb): Pick<ArchiveInfo, 'documents' | 'originals' | 'bytes' | 'languages'> {
   const languages: Record<string, number> = {}

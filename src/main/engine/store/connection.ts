@@ -3,8 +3,8 @@
  *
  * A `WriteDb` may be used wherever a `ReadDb` is wanted, never the other way round.
  */
-import { closeSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { databaseKeyOf, rawKey } from '#engine/store/database-keys'
 import { addTextFunctions } from '#engine/store/text-functions'
 
 type Connection = InstanceType<typeof Database>
@@ -23,37 +23,8 @@ const BUSY_TIMEOUT_MS = 5000
 /** Page cache of a connection, in KiB. What the writer touches is mostly new; what the reader touches is asked for again. */
 const CACHE_KIB = { write: 8_192, read: 65_536 }
 
-const PLAIN_HEADER = Buffer.from('SQLite format 3\0', 'latin1')
-
-/** What a database file is, by how it begins: `sealed` for anything that is no plain database of SQLite. Throws errors of the file system. */
-export function databaseForm(file: string): 'empty' | 'plain' | 'sealed' {
-  const descriptor = openSync(file, 'r')
-  try {
-    const head = Buffer.alloc(PLAIN_HEADER.length)
-    const read = readSync(descriptor, head, 0, head.length, 0)
-    return read === 0 ? 'empty' : head.equals(PLAIN_HEADER) ? 'plain' : 'sealed'
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/**
- * The key as the cipher takes it, `raw:` and hexadecimal digits: as bytes, which can be overwritten, and never as a string.
- * Whoever asked for them overwrites them.
- */
-export function rawKey(key: Uint8Array): Buffer {
-  const digits = Buffer.from('0123456789abcdef', 'latin1')
-  const raw = Buffer.alloc(4 + 2 * key.length)
-  raw.write('raw:', 'latin1')
-  for (const [at, byte] of key.entries()) {
-    raw[4 + 2 * at] = digits[byte >> 4] ?? 0
-    raw[5 + 2 * at] = digits[byte & 15] ?? 0
-  }
-  return raw
-}
-
 /** Must come before anything is read or written. A wrong key shows with the first page that is read: SQLITE_NOTADB. */
-function applyKey(db: Connection, key: Uint8Array | null): void {
+export function applyKey(db: Connection, key: Uint8Array | null): void {
   if (!key) return
   const raw = rawKey(key)
   db.pragma("cipher = 'chacha20'")
@@ -72,10 +43,11 @@ function prepare(db: Connection, cacheKib: number): void {
 }
 
 /**
- * Opens (or creates) the database for writing, in WAL mode; with `key` (32 bytes) it is encrypted.
+ * Opens (or creates) the database for writing, in WAL mode. In the folder of an encrypted archive it is encrypted.
  * Subtle: the page size only takes hold before the first table exists, and must come before WAL.
  */
-export function openForWriting(file: string, key: Uint8Array | null = null): WriteDb {
+export function openForWriting(file: string): WriteDb {
+  const key = databaseKeyOf(file)
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS })
   try {
     applyKey(db, key)
@@ -106,8 +78,8 @@ export function dataVersion(db: ReadDb): number {
   return Number(statement.get())
 }
 
-/** Opens an existing database for reading only; a search on it never waits for the writer. */
-export function openForReading(file: string, key: Uint8Array | null = null): ReadDb {
+/** Opens an existing database for reading only; a search on it never waits for the writer. `key` is given for one that lies outside its archive. */
+export function openForReading(file: string, key = databaseKeyOf(file)): ReadDb {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
   try {
     applyKey(db, key)
@@ -152,6 +124,11 @@ export function durableTransaction<T>(db: WriteDb, work: () => T): T {
   } finally {
     db.pragma('synchronous = NORMAL')
   }
+}
+
+/** Writes the whole log back into the database, and empties it. */
+export function checkpoint(db: WriteDb): void {
+  db.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 /** True for errors of the driver that carry an SQLite result code beginning with `code`, e.g. `SQLITE_FULL`. */

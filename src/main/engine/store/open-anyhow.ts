@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { isSqliteError, openForReading, type ReadDb } from '#engine/store/connection'
+import { databaseKeyOf } from '#engine/store/database-keys'
 
 export type OpenedAnyhow = Readonly<{ db: ReadDb; close: () => void }>
 
@@ -15,7 +16,7 @@ const MEMORY_FOLDER = '/dev/shm'
  */
 export function openAnyhow(file: string): OpenedAnyhow {
   try {
-    const db = openedForSure(file)
+    const db = openedForSure(file, databaseKeyOf(file))
     return { db, close: () => db.close() }
   } catch (error) {
     if (!isSqliteError(error, 'SQLITE_CANTOPEN') && !isSqliteError(error, 'SQLITE_READONLY')) throw error
@@ -26,7 +27,7 @@ export function openAnyhow(file: string): OpenedAnyhow {
   try {
     const copy = join(folder, basename(file))
     for (const end of ['', '-wal']) if (existsSync(file + end)) copyFileSync(file + end, copy + end)
-    const db = openedForSure(copy)
+    const db = openedForSure(copy, databaseKeyOf(file))
     return {
       db,
       close: () => {
@@ -41,8 +42,8 @@ export function openAnyhow(file: string): OpenedAnyhow {
 }
 
 /** Subtle: SQLite opens a file only when something is asked of it. */
-function openedForSure(file: string): ReadDb {
-  const db = openForReading(file)
+function openedForSure(file: string, key: Uint8Array | null): ReadDb {
+  const db = openForReading(file, key)
   try {
     db.pragma('schema_version')
     return db

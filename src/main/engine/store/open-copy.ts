@@ -1,14 +1,17 @@
 import Database from 'better-sqlite3'
-import type { ReadDb, WriteDb } from '#engine/store/connection'
+import { applyKey, type ReadDb, type WriteDb } from '#engine/store/connection'
+import { databaseKeyOf } from '#engine/store/database-keys'
 import { rows } from '#engine/store/statement'
 
 /**
  * Opens (or creates) a database that nobody else uses and that has another name than an archive's: without a log beside it. What is
- * written is on disk only once the file is flushed.
+ * written is on disk only once the file is flushed. In the folder of an encrypted archive it is encrypted.
  */
 export function openCopy(file: string): WriteDb {
+  const key = databaseKeyOf(file)
   const db = new Database(file)
   try {
+    applyKey(db, key)
     db.pragma('page_size = 8192')
     db.pragma('temp_store = MEMORY')
     db.pragma('journal_mode = MEMORY')

@@ -1,7 +1,11 @@
-/** Entry of the engine's two worker threads: one owns the writing connection and the import, the other answers what only reads. */
+/**
+ * Entry of the engine's worker threads: one owns the writing connection and the import, another answers what only reads; a third kind does one
+ * thing with a passphrase and ends.
+ */
 import { parentPort, workerData } from 'node:worker_threads'
 import { disableNetwork } from '#engine/extract/no-network'
 import { Agenda } from '#engine/threads/agenda'
+import { type FromLockThread, type LockThreadData, runLockTask } from '#engine/threads/lock-task'
 import type { FromThread, ThreadData, ToThread } from '#engine/threads/messages'
 import { startReader } from '#engine/threads/reader'
 import { refusalsOfThread } from '#engine/threads/refusal-channel'
@@ -13,14 +17,10 @@ import { startWriter } from '#engine/threads/writer'
 disableNetwork('threads', refusalsOfThread())
 const port = parentPort
 if (!port) throw new Error('this file is the entry of a worker thread')
-const data = workerData as ThreadData
 const post = (message: FromThread): void => port.postMessage(message)
-const remote = createRemoteExtractor(data.extractWidth, post)
 
-/** The reader is asked for much at once; what the writer is told must be done in the order it was told. */
-const agenda = data.role === 'read' ? new Agenda() : undefined
-
-async function answer(serve: Served, id: number, name: string, input: unknown): Promise<void> {
+async function answer(agenda: Agenda | undefined, serve: Served, call: Call, data: ThreadData): Promise<void> {
+  const { id, name, input } = call
   const work = (): unknown => serve.call(name, input)
   try {
     post({ kind: 'reply', id, value: await (agenda ? agenda.take({ name, input }, work) : work()) })
@@ -29,14 +29,34 @@ async function answer(serve: Served, id: number, name: string, input: unknown): 
   }
 }
 
-try {
-  const serve = data.role === 'write' ? startWriter(data, remote.extractor, post) : startReader(data, remote.extractor)
-  port.on('message', (message: ToThread) => {
-    if (message.kind === 'extracted') remote.answer(message.id, message.answer)
-    else if (message.kind === 'changed') serve.changed(message.changed)
-    else void answer(serve, message.id, message.name, message.input)
-  })
-  post({ kind: 'ready' })
-} catch (error) {
-  post({ kind: 'not-ready', error: asThreadError(error, data.directory) })
+type Call = Extract<ToThread, { kind: 'call' }>
+
+function serveArchive(data: ThreadData): void {
+  const remote = createRemoteExtractor(data.extractWidth, post)
+  // The reader is asked for much at once; what the writer is told must be done in the order it was told.
+  const agenda = data.role === 'read' ? new Agenda() : undefined
+  try {
+    const serve = data.role === 'write' ? startWriter(data, remote.extractor, post) : startReader(data, remote.extractor)
+    port?.on('message', (message: ToThread) => {
+      if (message.kind === 'extracted') remote.answer(message.id, message.answer)
+      else if (message.kind === 'changed') serve.changed(message.changed)
+      else void answer(agenda, serve, message, data)
+    })
+    post({ kind: 'ready' })
+  } catch (error) {
+    post({ kind: 'not-ready', error: asThreadError(error, data.directory) })
+  }
 }
+
+async function serveLock({ directory, task }: LockThreadData): Promise<void> {
+  const tell = (message: FromLockThread): void => port?.postMessage(message)
+  try {
+    tell({ kind: 'done', keys: await runLockTask(directory, task, (progress) => tell({ kind: 'progress', ...progress })) })
+  } catch (error) {
+    tell({ kind: 'failed', error: asThreadError(error, directory) })
+  }
+}
+
+const given = workerData as ThreadData | LockThreadData
+if (given.role === 'lock') await serveLock(given)
+else serveArchive(given)

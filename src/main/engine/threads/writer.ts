@@ -69,7 +69,7 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
   }, OCR_DELAY_MS)
   const rollCalls = new RollCallControl({
     db: archive.db,
-    reader: () => openReader(directory, keys),
+    reader: () => openReader(directory),
     onProgress: (payload) => post({ kind: 'event', name: 'rollcall.progress', payload })
   })
   const session: WriteSession = {

@@ -1,0 +1,167 @@
+/**
+ * What can be done with the passphrase of an archive. All of it takes about a second of Argon2id and 64 MiB, and belongs into a thread or process
+ * that ends afterwards (`threads/lock-thread`).
+ *
+ * Promised: `wrong-passphrase` is said only where the key file is whole; `key-damaged` where neither it nor its copy is, or both are gone;
+ * `archive-damaged` where the key is right and the database does not open with it. Nothing is changed then.
+ * Whoever is given keys overwrites them (`forgetKeys`) when they are done.
+ */
+import { join } from 'node:path'
+import { recordCustody } from '#engine/custody/record'
+import { onDisk } from '#engine/disk-error'
+import { demandArchive } from '#engine/integrity/demand-archive'
+import { type ArchiveKeys, forgetKeys } from '#engine/keys/archive-keys'
+import { beginOpening, demandRoomForConversion, encryptDatabase, findConversion } from '#engine/keys/conversion'
+import { keysOf, newProtection, unwrapDataKey, wrapDataKey } from '#engine/keys/data-key'
+import { readStoredKey, writeStoredKey } from '#engine/keys/key-store'
+import { hasSealedOriginals, readLockState } from '#engine/keys/lock-state'
+import { openArchive } from '#engine/open'
+import type { TellConversion } from '#engine/originals/convert-originals'
+import { checkpoint, durableTransaction, isSqliteError, openForReading, openForWriting } from '#engine/store/connection'
+import { setDatabaseKey } from '#engine/store/database-keys'
+import { takeLock } from '#engine/store/lock'
+import { SanadError } from '#shared/errors'
+
+const databaseFile = (directory: string): string => join(directory, 'archive.db')
+
+/** The keys of a locked archive. Throws SanadError as said above. A damaged key file is made good again from the other. */
+export async function unlock(directory: string, passphrase: string): Promise<ArchiveKeys> {
+  const { dataKey, keys } = await unwrap(directory, passphrase)
+  dataKey.fill(0)
+  try {
+    onDisk(directory, () => demandRightKey(directory, keys))
+    return keys
+  } catch (error) {
+    forgetKeys(keys)
+    throw error
+  }
+}
+
+/**
+ * Gives a closed archive a passphrase and encrypts all of it; answers with its keys. Cut off, it goes on with the next opening, or when it is
+ * called again with the same passphrase. Throws SanadError `archive-in-use`, `disk-full` (nothing is changed), and what opening throws.
+ */
+export async function setPassphrase(directory: string, passphrase: string, tell: TellConversion): Promise<ArchiveKeys> {
+  if (readLockState(directory) === 'locked') {
+    const keys = await unlock(directory, passphrase)
+    settle(directory, keys, tell)
+    return keys
+  }
+  // Opened once: it is whole, of this version, and nobody else's.
+  openArchive(directory, { tell }).close()
+  const { keyFile, keys } = await newProtection(passphrase)
+  onDisk(directory, () => {
+    const lock = takeLock(join(directory, 'archive.lock'), directory)
+    try {
+      if (hasSealedOriginals(directory))
+        throw new SanadError('archive-damaged', 'Some originals are sealed with an earlier passphrase. Put them right first.')
+      const db = openForWriting(databaseFile(directory))
+      try {
+        demandRoomForConversion(directory, db)
+        checkpoint(db)
+      } finally {
+        db.close()
+      }
+      writeStoredKey(directory, keyFile)
+      encryptDatabase(directory, keys)
+    } finally {
+      lock.release()
+    }
+  })
+  settle(directory, keys, tell)
+  return keys
+}
+
+/** Nothing is encrypted anew, so that the archive may be open: only the key file is. Whoever has a copy of the old one can still use it. */
+export async function changePassphrase(directory: string, current: string, next: string): Promise<void> {
+  const { dataKey, keys } = await unwrap(directory, current)
+  try {
+    const keyFile = await wrapDataKey(dataKey, next)
+    onDisk(directory, () => {
+      setDatabaseKey(directory, keys.database)
+      const db = openForWriting(databaseFile(directory))
+      try {
+        durableTransaction(db, () => {
+          recordCustody(db, 'passphrase-changed', {})
+          writeStoredKey(directory, keyFile)
+        })
+      } finally {
+        db.close()
+      }
+    })
+  } finally {
+    dataKey.fill(0)
+    forgetKeys(keys)
+  }
+}
+
+/**
+ * Decrypts a closed archive and removes its key file. Cut off, it goes on with the next unlocking. Throws SanadError `wrong-passphrase`,
+ * `key-damaged`, `archive-in-use`, `disk-full` (nothing is changed), and what opening throws.
+ */
+export async function removePassphrase(directory: string, passphrase: string, tell: TellConversion): Promise<void> {
+  if (readLockState(directory) === 'plain') return
+  const keys = await unlock(directory, passphrase)
+  try {
+    const archive = openArchive(directory, { keys, tell })
+    try {
+      if (archive.isEncrypted) {
+        onDisk(directory, () => demandRoomForConversion(directory, archive.db))
+        beginOpening(archive.db)
+      }
+    } finally {
+      archive.close()
+    }
+    openArchive(directory, { keys, tell }).close()
+  } finally {
+    forgetKeys(keys)
+  }
+}
+
+/** Opening finishes what was begun. */
+function settle(directory: string, keys: ArchiveKeys, tell: TellConversion): void {
+  const archive = openArchive(directory, { keys, tell })
+  const isUnfinished = findConversion(archive.db) !== undefined
+  archive.close()
+  if (isUnfinished)
+    throw new SanadError('disk-error', 'Some originals could not be encrypted. It is tried again when the archive is opened.')
+}
+
+async function unwrap(directory: string, passphrase: string): Promise<{ dataKey: Uint8Array; keys: ArchiveKeys }> {
+  demandArchive(directory)
+  const stored = onDisk(directory, () => readStoredKey(directory))
+  if (stored.state !== 'good')
+    throw new SanadError(
+      'key-damaged',
+      stored.state === 'missing'
+        ? `The key file of ${directory} is gone. Put archive.key back from a copy: without it no passphrase opens the archive.`
+        : `The key file of ${directory} is damaged, and its copy as well. Put archive.key back from a copy of the archive.`
+    )
+  const dataKey = await unwrapDataKey(stored.key, passphrase)
+  if (!dataKey) throw new SanadError('wrong-passphrase', 'This passphrase does not open the archive.')
+  if (stored.isRepairDue) repairKey(directory, stored.key)
+  return { dataKey, keys: keysOf(dataKey) }
+}
+
+function repairKey(directory: string, key: Parameters<typeof writeStoredKey>[1]): void {
+  try {
+    writeStoredKey(directory, key)
+  } catch (error) {
+    // A read-only medium: it opens all the same.
+    console.error('the key file could not be made good again:', error instanceof Error && 'code' in error ? error.code : '')
+  }
+}
+
+/** Throws SQLITE_NOTADB or SQLITE_CORRUPT when the database is not one that this key opens; other trouble shows when it is opened for good. */
+function demandRightKey(directory: string, keys: ArchiveKeys): void {
+  try {
+    const db = openForReading(databaseFile(directory), keys.database)
+    try {
+      db.pragma('schema_version')
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (isSqliteError(error, 'SQLITE_NOTADB') || isSqliteError(error, 'SQLITE_CORRUPT')) throw error
+  }
+}

@@ -1,0 +1,61 @@
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { wipeFile } from '#engine/keys/wipe-file'
+
+/** What a file was called that is being replaced, until it has been overwritten. */
+export const oldName = (path: string): string => `${path}.old`
+/** What will take a file's place, until it is whole. */
+export const newName = (path: string): string => `${path}.new`
+
+/** Gives a file this content, whole or not at all, and overwrites what it held before. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const fresh = newName(path)
+  writeFileSync(fresh, bytes, { mode: 0o600 })
+  flushFile(fresh)
+  putInPlace(path)
+}
+
+/**
+ * Puts the file under `newName`, whole and flushed, in the place of `path`. At every moment one of both has that name. The old one goes once
+ * the new one is sure to stay; it is overwritten (`wipeFile`) unless it `isSealed`.
+ */
+export function putInPlace(path: string, isSealed = false): void {
+  const old = oldName(path)
+  rmSync(old, { force: true })
+  try {
+    linkSync(path, old)
+  } catch (error) {
+    // There was none; or the file system knows no second names: then what was there is given up without being overwritten.
+    if (!(error instanceof Error)) throw error
+  }
+  renameSync(newName(path), path)
+  flushFolder(dirname(path))
+  if (isSealed) rmSync(old, { force: true })
+  else wipeFile(old)
+}
+
+/** Completes what was cut off between two steps of `putInPlace`. What is unfinished goes; what is old is overwritten. */
+export function settleReplacement(path: string): void {
+  wipeFile(newName(path))
+  wipeFile(oldName(path))
+}
+
+export function flushFile(path: string): void {
+  const descriptor = openSync(path, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** A rename is on the disk once its folder is. */
+export function flushFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
