@@ -40,6 +40,10 @@ export function reduce(state: AppState, change: Change): AppState {
       return { ...state, originalFirst: { ...state.originalFirst, [change.kind]: change.original } }
     case 'set-pages-look':
       return { ...state, pagesLook: { ...state.pagesLook, ...change.patch } }
+    case 'uncover':
+      return { ...state, uncovered: new Set([...state.uncovered, change.id]) }
+    case 'unblur':
+      return { ...state, unblurred: new Set([...state.unblurred, change.id]) }
     case 'move-cursor':
       return { ...state, cursor: { index: change.index, id: change.id } }
     case 'select':

@@ -28,6 +28,7 @@ export type AppDialog =
   | Readonly<{ kind: 'new-name'; text: string; origin: 'typed' | 'selection' | 'query' }>
   | Readonly<{ kind: 'name-list' }>
   | Readonly<{ kind: 'edit-tags'; ids: readonly DocumentId[] }>
+  | Readonly<{ kind: 'save-copy'; ids: readonly DocumentId[] }>
   | Readonly<{ kind: 'receipt'; importId: ImportId }>
   /** `chosen`: the languages chosen now, null when none are; `name`: of the folder or document. */
   | Readonly<{ kind: 'ocr-languages'; target: OcrTarget; chosen: readonly string[] | null; name: string | null }>
@@ -81,6 +82,9 @@ export type AppState = Readonly<{
   /** What the person chose to see first in this session, for each kind of original: how it looked (true) or its text. */
   originalFirst: Readonly<Partial<Record<OriginalView, boolean>>>
   pagesLook: PagesLook
+  /** Documents with a warning that were asked for, and those of which all pictures were; until the archive is closed. */
+  uncovered: ReadonlySet<DocumentId>
+  unblurred: ReadonlySet<DocumentId>
   /** The row of the results that the keyboard is on; null before the list was touched. */
   cursor: Readonly<{ index: number; id: DocumentId }> | null
   /** Documents chosen for an action on many. Empty: actions go to the open document. */
@@ -136,6 +140,8 @@ export const INITIAL_STATE: AppState = {
   openCount: 0,
   originalFirst: {},
   pagesLook: { zoom: 'width', panel: null },
+  uncovered: new Set(),
+  unblurred: new Set(),
   cursor: null,
   selection: new Set(),
   dialog: null,
@@ -160,6 +166,7 @@ export type Change =
   | Readonly<{ do: 'open-name'; id: NameId | null }>
   | Readonly<{ do: 'choose-view'; kind: OriginalView; original: boolean }>
   | Readonly<{ do: 'set-pages-look'; patch: Partial<PagesLook> }>
+  | Readonly<{ do: 'uncover' | 'unblur'; id: DocumentId }>
   | Readonly<{ do: 'move-cursor'; index: number; id: DocumentId }>
   | Readonly<{ do: 'select'; ids: readonly DocumentId[] }>
   | Readonly<{ do: 'show-dialog'; dialog: AppDialog | null }>

@@ -49,12 +49,18 @@ export type AppActions = Readonly<{
   /** For the results list alone: how the two above find their way. Answers with the function that takes it back. */
   setResultWalker: (walker: ResultWalker) => () => void
   setPagesLook: (patch: Partial<PagesLook>) => void
+  /** Shows a document in spite of its warning, until the archive is closed. */
+  uncover: (id: DocumentId) => void
+  /** Shows all pictures of a document, until the archive is closed. */
+  unblur: (id: DocumentId) => void
   moveCursor: (index: number, id: DocumentId) => void
   select: (ids: readonly DocumentId[]) => void
   showDialog: (dialog: AppDialog) => void
   closeDialog: () => void
   /** Opens the tag editor for these documents. */
   editTags: (ids: readonly DocumentId[]) => void
+  /** Opens the dialog that saves copies of these documents. */
+  saveCopy: (ids: readonly DocumentId[]) => void
   showPane: (pane: Pane) => void
   setInspectorDrawer: (open: boolean) => void
   /** Shows the roll-calls in the place of results and reader. */
@@ -141,12 +147,17 @@ function plainActions(
     closeName: () => dispatch({ do: 'open-name', id: null }),
     chooseView: (kind, original) => dispatch({ do: 'choose-view', kind, original }),
     setPagesLook: (patch) => dispatch({ do: 'set-pages-look', patch }),
+    uncover: (id) => dispatch({ do: 'uncover', id }),
+    unblur: (id) => dispatch({ do: 'unblur', id }),
     moveCursor: (index, id) => dispatch({ do: 'move-cursor', index, id }),
     select: (ids) => dispatch({ do: 'select', ids }),
     showDialog: (dialog) => dispatch({ do: 'show-dialog', dialog }),
     closeDialog: () => dispatch({ do: 'show-dialog', dialog: null }),
     editTags: (ids) => {
       if (ids.length > 0) dispatch({ do: 'show-dialog', dialog: { kind: 'edit-tags', ids } })
+    },
+    saveCopy: (ids) => {
+      if (ids.length > 0) dispatch({ do: 'show-dialog', dialog: { kind: 'save-copy', ids } })
     },
     showPane: (pane) => dispatch({ do: 'show-pane', pane }),
     setInspectorDrawer: (open) => dispatch({ do: 'set-inspector-drawer', open }),

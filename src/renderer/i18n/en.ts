@@ -1,6 +1,7 @@
 import { attention } from '#renderer/i18n/en/attention.ts'
 import { background } from '#renderer/i18n/en/background.ts'
 import { common } from '#renderer/i18n/en/common.ts'
+import { copies } from '#renderer/i18n/en/copies.ts'
 import { error } from '#renderer/i18n/en/error.ts'
 import { facets } from '#renderer/i18n/en/facets.ts'
 import { importing } from '#renderer/i18n/en/importing.ts'
@@ -22,12 +23,14 @@ import { settings } from '#renderer/i18n/en/settings.ts'
 import { shell } from '#renderer/i18n/en/shell.ts'
 import { shortcuts } from '#renderer/i18n/en/shortcuts.ts'
 import { suggest } from '#renderer/i18n/en/suggest.ts'
+import { warning } from '#renderer/i18n/en/warning.ts'
 
 /** The English catalogue: every word the window shows. Keys are `section.name`; one file a section. */
 export const en = {
   attention,
   background,
   common,
+  copies,
   error,
   facets,
   importing,
@@ -48,5 +51,6 @@ export const en = {
   settings,
   shell,
   shortcuts,
-  suggest
+  suggest,
+  warning
 } as const

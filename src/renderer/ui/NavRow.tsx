@@ -7,6 +7,7 @@ export function NavRow({
   icon,
   name,
   badge,
+  mark,
   count,
   isOn,
   onPress,
@@ -16,6 +17,8 @@ export function NavRow({
   name: string
   /** As shown; absent where there is nothing to count. */
   count?: string
+  /** A small sign of something about it, drawn before the count. */
+  mark?: ReactNode
   /** Something new about it, drawn before the count. */
   badge?: string
   isOn: boolean
@@ -34,6 +37,7 @@ export function NavRow({
       <span className="ui-nav-name" dir="auto">
         {name}
       </span>
+      {mark === undefined ? null : <span className="ui-nav-mark">{mark}</span>}
       {badge === undefined ? null : <span className="ui-nav-badge tabular">{badge}</span>}
       {count === undefined ? null : <span className="ui-nav-count tabular">{count}</span>}
     </Button>

@@ -51,6 +51,8 @@ export const settingsSchema = v.object({
   readingWidth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(45), v.maxValue(110)), 66),
   readingFont: v.optional(v.picklist(['serif', 'sans']), 'serif'),
   blurPictures: v.optional(v.boolean(), false),
+  /** Passages of documents with a warning are left out of lists. */
+  hideWarnedPassages: v.optional(v.boolean(), true),
   paneSizes: v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.minValue(0), v.maxValue(10_000))), {}),
   /** Minutes without a key or mouse after which an archive with a passphrase is locked; 0: never. */
   autoLockMinutes: v.optional(v.picklist([0, 1, 5, 15, 30, 60]), 15),

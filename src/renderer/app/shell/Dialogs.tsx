@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { OcrLanguagesDialog } from '#renderer/features/background/OcrLanguagesDialog.tsx'
+import { SaveCopyDialog } from '#renderer/features/export/SaveCopyDialog.tsx'
 import { ImportDialogs } from '#renderer/features/importing/ImportDialogs.tsx'
 import { KeptDialogs } from '#renderer/features/kept/KeptDialogs.tsx'
 import { LockDialogs } from '#renderer/features/lock/LockDialogs.tsx'
@@ -17,6 +18,7 @@ export function Dialogs(): ReactNode {
       <TagEditor />
       <NameDialogs />
       <KeptDialogs />
+      <SaveCopyDialog />
       <ImportDialogs />
       <LockDialogs />
       <SettingsDialogs />

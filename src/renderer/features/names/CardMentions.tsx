@@ -3,9 +3,11 @@ import { Button as PlainButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions } from '#renderer/app/store.ts'
+import { useHiddenPassages } from '#renderer/app/use-hidden-passages.ts'
 import { PassageMarks } from '#renderer/features/names/PassageMarks.tsx'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { HiddenPassages } from '#renderer/ui/HiddenPassages.tsx'
 import type { NameId } from '#shared/model/ids'
 import type { NameMention } from '#shared/model/name'
 import type { Passage } from '#shared/model/search'
@@ -41,6 +43,7 @@ function Mention({ mention }: Readonly<{ mention: NameMention }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   const actions = useActions()
+  const hidden = useHiddenPassages(mention.id, mention.tags)
   const { id, title, fileName, publisher, author, date, hits, spellings, passages } = mention
   const facts = [publisher ?? author, date === null ? t('names.undated') : format.date(date), t('names.hits', { count: hits })]
   const open = (passage: Passage): void =>
@@ -70,7 +73,12 @@ function Mention({ mention }: Readonly<{ mention: NameMention }>): ReactNode {
           ))}
         </span>
       </p>
-      {passages.map((passage) => (
+      {hidden !== null && passages.length > 0 ? (
+        <p className="mention-facts">
+          <HiddenPassages>{hidden}</HiddenPassages>
+        </p>
+      ) : null}
+      {(hidden === null ? passages : []).map((passage) => (
         <PlainButton key={`${passage.view}${passage.offset}`} className="mention-passage" onPress={() => open(passage)}>
           <span dir="auto">
             <PassageMarks passage={passage} />

@@ -1,4 +1,5 @@
 import '#renderer/features/organise/organise.css'
+import { EyeOff } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { PressEvent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -69,9 +70,10 @@ function TagRow({ tag, onDialog }: Readonly<{ tag: Tag; onDialog: (dialog: Open[
     >
       <NavRow
         icon={<TagDot color={tag.color} />}
+        {...(tag.isWarning ? { mark: <EyeOff size={12} role="img" aria-label={t('warning.mark')} /> } : {})}
         name={tag.name}
         count={format.number(tag.documents)}
-        label={t('library.sectionCount', { name: tag.name, documents: t('common.documents', { count: tag.documents }) })}
+        label={`${t('library.sectionCount', { name: tag.name, documents: t('common.documents', { count: tag.documents }) })}${tag.isWarning ? `, ${t('warning.mark')}` : ''}`}
         isOn={isOn}
         onPress={onPress}
       />

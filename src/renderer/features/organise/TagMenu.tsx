@@ -1,4 +1,4 @@
-import { Merge, Pencil, Trash2 } from 'lucide-react'
+import { EyeOff, Merge, Pencil, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showDone } from '#renderer/api/notices.ts'
@@ -19,11 +19,21 @@ type Props = Readonly<{
 export function TagMenu({ tag, isOpen, onOpenChange, onDialog }: Props): ReactNode {
   const { t } = useTranslation()
   const setColor = useAction('tags.setColor')
+  const setWarning = useAction('tags.setWarning')
   const remove = useAction('tags.delete')
   const undo = useAction('tags.undo')
   const onDelete = async (): Promise<void> => {
     const done = await remove({ id: tag.id })
     if (done !== undefined) showDone(t('organise.deleted', { name: tag.name }), () => void undo({ undoId: done.undoId }))
+  }
+  const onWarn = async (): Promise<void> => {
+    const isWarning = !tag.isWarning
+    const done = await setWarning({ id: tag.id, isWarning })
+    if (done === undefined) return
+    showDone(
+      t(isWarning ? 'warning.on' : 'warning.off', { name: tag.name }),
+      () => void setWarning({ id: tag.id, isWarning: !isWarning })
+    )
   }
   const icon = { size: 15, 'aria-hidden': true } as const
   return (
@@ -39,6 +49,14 @@ export function TagMenu({ tag, isOpen, onOpenChange, onDialog }: Props): ReactNo
           entries: [
             { id: 'rename', label: t('organise.rename'), icon: <Pencil {...icon} />, onSelect: () => onDialog('rename') },
             { id: 'merge', label: t('organise.mergeInto'), icon: <Merge {...icon} />, onSelect: () => onDialog('merge') },
+            {
+              id: 'warn',
+              label: t('warning.switch'),
+              detail: t('warning.switchDetail'),
+              icon: <EyeOff {...icon} />,
+              isChosen: tag.isWarning,
+              onSelect: () => void onWarn()
+            },
             {
               id: 'delete',
               label: t('organise.delete'),

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCopy } from '#renderer/api/use-copy.ts'
+import { useShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useAppState } from '#renderer/app/store.ts'
 import { PieceText } from '#renderer/features/reader/BlockView.tsx'
 import { BlurContext } from '#renderer/features/reader/blur-context.ts'
@@ -21,6 +22,7 @@ import type { Find } from '#renderer/features/reader/use-find.ts'
 import type { Jump } from '#renderer/features/reader/use-jump.ts'
 import type { ReadingPlace } from '#renderer/features/reader/use-reading-place.ts'
 import { useReveal } from '#renderer/features/reader/use-reveal.ts'
+import { useVeil } from '#renderer/features/reader/use-veil.ts'
 import type { DocumentContent } from '#shared/contract'
 import type { Settings } from '#shared/model/app'
 import type { DocumentDetail } from '#shared/model/document'
@@ -43,13 +45,22 @@ type Props = Readonly<{
 
 /** What stands under the bar: the text in its column, the saved page, or why there is no text. */
 export function DocumentBody(props: Props): ReactNode {
-  const { document, content, shown, place, find } = props
-  if (place.view === 'original' && hasOriginal(document)) return <AsItLooked {...props} />
+  const { document, content, shown, place, find, settings } = props
+  const veil = useVeil(document, settings)
+  useShortcut(
+    'show-pictures',
+    () => {
+      veil.showAll()
+      return true
+    },
+    veil.isVeiled
+  )
+  if (place.view === 'original' && hasOriginal(document)) return <AsItLooked {...props} veil={veil} />
   const isEmpty = content.blocks.length === 0 && content.allText.trim() === ''
   if (isEmpty && document.status === 'container')
     return <FolderView document={document} title={<MarkedTitle title={document.title} />} />
   return (
-    <ScrollingText key={place.view} {...props} marks={find.isUsed ? find : place}>
+    <ScrollingText key={place.view} {...props} isVeiled={veil.isVeiled} marks={find.isUsed ? find : place}>
       {isEmpty ? (
         <NotShown document={document} charsPerLine={props.settings.readingWidth} />
       ) : shown.body.length === 0 && shown.title === null ? (
@@ -60,15 +71,15 @@ export function DocumentBody(props: Props): ReactNode {
 }
 
 /** The one view that shows a document of this kind as it looked; `reader-view.ts` says for which there is one. */
-function AsItLooked(props: Props): ReactNode {
-  const { document, shown, settings } = props
+function AsItLooked(props: Props & Readonly<{ veil: ReturnType<typeof useVeil> }>): ReactNode {
+  const { document, shown, veil } = props
   switch (document.originalView) {
     case 'page':
-      return <OriginalView document={document} isVeiled={settings.blurPictures} />
+      return <OriginalView document={document} isVeiled={veil.isVeiled} />
     case 'media':
-      return <MediaView document={document} title={<MarkedTitle title={document.title} />} isVeiled={settings.blurPictures} />
+      return <MediaView document={document} title={<MarkedTitle title={document.title} />} isVeiled={veil.isVeiled} />
     case 'pages':
-      return <PagesView {...props} text={shown.text} />
+      return <PagesView {...props} text={shown.text} isVeiled={veil.isVeiled} onShow={veil.showAll} />
     case 'table':
       return <Table {...props} />
     case null:
@@ -88,6 +99,7 @@ type ScrollingTextProps = Props &
   Readonly<{
     /** The hits to mark: those of find in document while it is used, else those of the query. */
     marks: Pick<ReadingPlace, 'ranges' | 'current'>
+    isVeiled: boolean
     /** Stands in the place of the text where there is none. */
     children: ReactNode
   }>
@@ -119,7 +131,7 @@ function ScrollingText(props: ScrollingTextProps): ReactNode {
           <p className="reader-cut">{t(`problem.${document.problem.code}`)}</p>
         ) : null}
         <LinkContext value={onLink}>
-          <BlurContext value={settings.blurPictures}>
+          <BlurContext value={props.isVeiled}>
             <div className="reader-body">
               {children ?? (
                 <TextColumn

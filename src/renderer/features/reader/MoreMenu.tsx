@@ -1,10 +1,10 @@
-import { Contact, Copy, Ellipsis, Languages, MailOpen, Quote, RotateCw, ScanText, Search, Type } from 'lucide-react'
+import { Contact, Copy, Ellipsis, Eye, Languages, MailOpen, Quote, RotateCw, Save, ScanText, Search, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useCopy } from '#renderer/api/use-copy.ts'
-import { useRunShortcut } from '#renderer/app/Shortcuts.tsx'
+import { useHasShortcut, useRunShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useActions } from '#renderer/app/store.ts'
 import { canChooseCharset } from '#renderer/features/reader/charsets.ts'
 import { citationOf } from '#renderer/features/reader/citation.ts'
@@ -26,6 +26,8 @@ type Props = Readonly<{
 export function MoreMenu({ document, text, onFind, onFixText }: Props): ReactNode {
   const { t } = useTranslation()
   const run = useRunShortcut()
+  const has = useHasShortcut()
+  const actions = useActions()
   const copies = useCopies(document, text)
   const again = useReadingAgain(document)
   const setRead = useAction('document.setRead')
@@ -56,6 +58,20 @@ export function MoreMenu({ document, text, onFind, onFixText }: Props): ReactNod
     keys: 'e',
     onSelect: () => run('make-name')
   }
+  const pictures: MenuEntry = {
+    id: 'pictures',
+    label: t('reader.picturesShow'),
+    icon: <Eye size={14} aria-hidden />,
+    keys: 'Shift+X',
+    onSelect: () => run('show-pictures')
+  }
+  const save: MenuEntry = {
+    id: 'save',
+    label: t('shortcuts.save-copy'),
+    icon: <Save size={14} aria-hidden />,
+    keys: 'Mod+Shift+S',
+    onSelect: () => actions.saveCopy([document.id])
+  }
   const fix: MenuEntry = {
     id: 'charset',
     label: t('reader.fixText'),
@@ -72,8 +88,8 @@ export function MoreMenu({ document, text, onFind, onFixText }: Props): ReactNod
         </IconButton>
       }
       groups={[
-        { id: 'state', entries: [read, ...find, name] },
-        { id: 'copy', entries: copies },
+        { id: 'state', entries: [read, ...find, name, ...(has('show-pictures') ? [pictures] : [])] },
+        { id: 'copy', entries: [...copies, save] },
         { id: 'fix', entries: [...(canChooseCharset(document.mediaType) ? [fix] : []), ...again] }
       ]}
     />

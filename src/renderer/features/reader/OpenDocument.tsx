@@ -1,21 +1,39 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { useShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useAppState } from '#renderer/app/store.ts'
 import { CharsetDialog } from '#renderer/features/reader/CharsetDialog.tsx'
 import { contentsOf } from '#renderer/features/reader/contents.ts'
 import { DocumentBody } from '#renderer/features/reader/DocumentBody.tsx'
+import { DocumentCover } from '#renderer/features/reader/DocumentCover.tsx'
 import { FindBar } from '#renderer/features/reader/FindBar.tsx'
 import { ReaderBar } from '#renderer/features/reader/ReaderBar.tsx'
+import { showFirstVeiled } from '#renderer/features/reader/show-first-veiled.ts'
 import { useMarkRead } from '#renderer/features/reader/use-mark-read.ts'
 import { useOpenReader } from '#renderer/features/reader/use-open-reader.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { focusPane } from '#renderer/ui/focus-pane.ts'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { DocumentId } from '#shared/model/ids'
+import { warningTags } from '#shared/model/warning-tags'
 
-/** One document: its bar, find, and its text or saved page. */
+/** One document; one with a warning only once it was asked for: until then nothing of it is drawn, and it does not count as read. */
 export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
+  const { t } = useTranslation()
+  const detail = useCommand('document.get', { id })
+  const isUncovered = useAppState((state) => state.uncovered.has(id))
+  if (detail.error !== null) return <ErrorNotice title={t('error.title')}>{t(`error.${detail.error.code}`)}</ErrorNotice>
+  if (detail.data === undefined) return <Spinner label={t('reader.loading')} />
+  return !isUncovered && warningTags(detail.data.tags).length > 0 ? (
+    <DocumentCover document={detail.data} />
+  ) : (
+    <ShownDocument id={id} />
+  )
+}
+
+/** Its bar, find, and its text or saved page. */
+function ShownDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const { opened, place, find, shown, step, jump, change, openFind } = useOpenReader(id, scroller)
@@ -23,6 +41,7 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   const settings = useCommand('settings.get', {}).data
   const openCount = useAppState((state) => state.openCount)
   const markRead = useMarkRead(detail, openCount)
+  useShortcut('show-picture', showFirstVeiled)
   const [isCharsetOpen, setCharsetOpen] = useState(false)
   const isReady = opened.error === null && shown !== undefined && settings !== undefined
   useEffect(() => {

@@ -31,7 +31,11 @@ export function OriginalView({ document, isVeiled }: Props): ReactNode {
       {isVeiled && !isAskedFor ? (
         <EmptyState
           title={t('reader.originalVeiled')}
-          actions={<Button onPress={() => setAskedFor(true)}>{t('reader.originalShow')}</Button>}
+          actions={
+            <span data-veil>
+              <Button onPress={() => setAskedFor(true)}>{t('reader.originalShow')}</Button>
+            </span>
+          }
         />
       ) : (
         <iframe src={page.data.url} title={document.title} sandbox="" referrerPolicy="no-referrer" />

@@ -27,7 +27,7 @@ export function Picture({ documentId, resource, description, caption }: Props): 
           <span>{t(broken ? 'reader.pictureBroken' : 'reader.pictureNotSaved')}</span>
         </div>
       ) : (
-        <Veiled>
+        <Veiled description={description}>
           <img
             src={pictureAddress(documentId, resource)}
             alt={description}
@@ -47,15 +47,20 @@ export function Picture({ documentId, resource, description, caption }: Props): 
   )
 }
 
-function Veiled({ children }: Readonly<{ children: ReactNode }>): ReactNode {
+function Veiled({ children, description }: Readonly<{ children: ReactNode; description: string }>): ReactNode {
   const { t } = useTranslation()
   const blur = useContext(BlurContext)
   const [shown, setShown] = useState(false)
   if (!blur || shown) return <div className="reader-picture">{children}</div>
   return (
     <div className="reader-picture" data-veiled>
-      {children}
-      <button type="button" onClick={() => setShown(true)}>
+      <span aria-hidden>{children}</span>
+      <button
+        type="button"
+        data-veil
+        aria-label={description === '' ? t('reader.pictureShow') : t('reader.pictureShowCalled', { description })}
+        onClick={() => setShown(true)}
+      >
         {t('reader.pictureShow')}
       </button>
     </div>

@@ -8,6 +8,7 @@ import { samePlace } from '#renderer/features/reader/same-place.ts'
 import type { OpenedDocument } from '#renderer/features/reader/use-document.ts'
 import { readerText } from '#shared/model/block'
 import type { TextRange, TextView } from '#shared/model/search'
+import { warningTags } from '#shared/model/warning-tags'
 
 export type ReadingPlace = Readonly<{
   view: ReaderView
@@ -39,7 +40,7 @@ export function useReadingPlace({ detail, content, hits, areHitsKnown }: OpenedD
   const originalFirst = useAppState((state) => state.originalFirst)
   const { chooseView } = useActions()
   const settings = useCommand('settings.get', {}).data
-  const isGentle = settings?.blurPictures ?? false
+  const isGentle = (settings?.blurPictures ?? false) || warningTags(detail?.tags ?? []).length > 0
   const [moved, setMoved] = useState(START)
   const goTo = useCallback((place: ReaderPlace, chosen = false) => {
     setMoved({ place, wish: {}, chosen })

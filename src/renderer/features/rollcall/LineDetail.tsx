@@ -87,7 +87,7 @@ function Documents({ rollCall, line }: Props): ReactNode {
             <AriaButton className="rollcall-document" onPress={() => open(line.query, document)}>
               <strong dir="auto">{document.title}</strong>
               {document.date === null ? null : <small>{format.date(document.date)}</small>}
-              {document.passage === null ? null : <MarkedPassage passage={document.passage} />}
+              <MarkedPassage document={document} />
             </AriaButton>
           </li>
         ))}

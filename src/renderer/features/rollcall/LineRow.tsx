@@ -116,7 +116,7 @@ function Where({ line, facts }: Readonly<{ line: RollCallLine; facts: RowFacts }
           <small className="truncate" dir="auto">
             {[first.title, ...(first.date === null ? [] : [format.date(first.date)])].join(' · ')}
           </small>
-          {first.passage === null ? null : <MarkedPassage passage={first.passage} />}
+          <MarkedPassage document={first} />
         </>
       )}
     </span>

@@ -3,12 +3,14 @@ import type { TFunction } from 'i18next'
 import { Star } from 'lucide-react'
 import { Fragment, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHiddenPassages } from '#renderer/app/use-hidden-passages.ts'
 import { passagesOfCard, shownPassage } from '#renderer/features/search/best-passage.ts'
 import { MarkedText } from '#renderer/features/search/MarkedText.tsx'
 import { isolated } from '#renderer/i18n/isolated.ts'
 import { mediaTypeKey } from '#renderer/i18n/media-type-key.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { FileIcon } from '#renderer/ui/FileIcon.tsx'
+import { HiddenPassages } from '#renderer/ui/HiddenPassages.tsx'
 import { TagDot } from '#renderer/ui/TagDot.tsx'
 import type { DocumentSummary } from '#shared/model/document'
 import { hasTrouble } from '#shared/model/document-trouble'
@@ -52,9 +54,7 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
       {hit.spellings.length === 0 ? null : (
         <p className="card-spelled">{t('search.spelled', { spellings: format.list(hit.spellings.map(isolated)) })}</p>
       )}
-      {passagesOfCard(hit).map((passage, number) => (
-        <PassageText key={`${passage.view} ${passage.offset}`} passage={passage} number={number} hit={hit} />
-      ))}
+      <Passages hit={hit} />
       {hit.tags.length === 0 ? null : (
         <ul className="card-tags">
           {hit.tags.slice(0, SHOWN_TAGS).map((tag) => (
@@ -69,6 +69,22 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
     </>
   )
 })
+
+/** The passages that were found, or why they are not shown. */
+function Passages({ hit }: Readonly<{ hit: SearchHit }>): ReactNode {
+  const hidden = useHiddenPassages(hit.id, hit.tags)
+  const passages = passagesOfCard(hit)
+  if (hidden !== null && passages.length > 0) {
+    return (
+      <p className="card-passage">
+        <HiddenPassages>{hidden}</HiddenPassages>
+      </p>
+    )
+  }
+  return passages.map((passage, number) => (
+    <PassageText key={`${passage.view} ${passage.offset}`} passage={passage} number={number} hit={hit} />
+  ))
+}
 
 /** The best passage on two lines, each other one on one line; a click on it opens the document there (see `ResultRow`). */
 function PassageText({ passage, number, hit }: Readonly<{ passage: Passage; number: number; hit: SearchHit }>): ReactNode {

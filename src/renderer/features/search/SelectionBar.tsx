@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Star, StarOff, Tag, X } from 'lucide-react'
+import { Eye, EyeOff, Save, Star, StarOff, Tag, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '#renderer/app/store.ts'
@@ -40,6 +40,9 @@ export function SelectionBar({ request }: Readonly<{ request: ListRequest }>): R
       </IconButton>
       <IconButton label={t('search.unreadSelection')} onPress={() => void read(ids, false)}>
         <EyeOff {...icon} />
+      </IconButton>
+      <IconButton label={t('shortcuts.save-copy')} keys="Mod+Shift+S" onPress={() => actions.saveCopy(ids)}>
+        <Save {...icon} />
       </IconButton>
       <IconButton label={t('search.clearSelection')} keys="Escape" onPress={() => actions.select([])}>
         <X {...icon} />

@@ -34,6 +34,7 @@ export function useDocumentShortcuts(): void {
     await set(ids, !is(await one(first)))
   }
   useShortcut('edit-tags', () => actions.editTags(targetIds(readState())))
+  useShortcut('save-copy', () => actions.saveCopy(targetIds(readState())))
   useShortcut('toggle-star', () => void toggle((document) => document.isStarred, star))
   useShortcut('toggle-read', () => void toggle((document) => document.isRead, read))
 }

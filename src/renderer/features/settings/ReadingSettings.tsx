@@ -9,7 +9,7 @@ import type { Settings } from '#shared/model/app'
 
 const FONTS = ['serif', 'sans'] as const
 
-/** Text size, line width and font, with a line of text that shows them; and whether pictures are blurred. */
+/** Text size, line width and font, with a line of text that shows them; and what waits until it is asked for. */
 export function ReadingSettings({ settings }: Readonly<{ settings: Settings }>): ReactNode {
   const { t } = useTranslation()
   const set = useAction('settings.set', ['settings.get'])
@@ -54,6 +54,10 @@ export function ReadingSettings({ settings }: Readonly<{ settings: Settings }>):
         {t('settings.blurPictures')}
       </Switch>
       <p className="settings-detail">{t('settings.blurPicturesDetail')}</p>
+      <Switch isSelected={settings.hideWarnedPassages} onChange={(hideWarnedPassages) => void set({ hideWarnedPassages })}>
+        {t('settings.hideWarnedPassages')}
+      </Switch>
+      <p className="settings-detail">{t('settings.hideWarnedPassagesDetail')}</p>
     </section>
   )
 }

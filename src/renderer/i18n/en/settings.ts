@@ -20,7 +20,10 @@ export const settings = {
   previewPersian: 'آنان حقیقت را خواستند، و جایی برای سوگواری.',
   blurPictures: 'Blur pictures until I ask for them',
   blurPicturesDetail:
-    'Photographs in documents stay veiled until you press “Show picture”. Films, scans and saved pages wait until you ask for them.',
+    'Photographs in documents stay veiled until you press “Show picture” (x). Films, scans and saved pages wait until you ask for them, and sound begins muted.',
+  hideWarnedPassages: 'Hide passages of documents with a warning',
+  hideWarnedPassagesDetail:
+    'A tag can warn before its documents are shown (its menu in the sidebar). In results such documents keep their titles; their passages wait as well.',
   ocr: 'Words on scans and pictures (OCR)',
   ocrDetail: 'OCR reads scans and pictures in the background, on this computer, so that their words can be searched.',
   ocrAround: 'By the language around it',

@@ -57,12 +57,17 @@ export function MediaView({ document, title, isVeiled }: Props): ReactNode {
         <div className="media-veil">
           <Film size={32} strokeWidth={1.25} aria-hidden />
           <p>{t('reader.filmVeiled')}</p>
-          <Button onPress={() => setAskedFor(true)}>{t('reader.filmShow')}</Button>
+          <span data-veil>
+            <Button onPress={() => setAskedFor(true)}>{t('reader.filmShow')}</Button>
+          </span>
         </div>
       ) : (
-        <Player document={document} isFilm={isFilm} onBroken={() => setBroken(true)} />
+        <Player document={document} isFilm={isFilm} isMuted={isVeiled} onBroken={() => setBroken(true)} />
       )}
-      <p className="media-note">{t('reader.mediaNote')}</p>
+      <p className="media-note">
+        {isVeiled ? `${t('reader.mediaMuted')} ` : null}
+        {t('reader.mediaNote')}
+      </p>
     </div>
   )
 }

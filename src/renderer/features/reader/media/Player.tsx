@@ -6,10 +6,16 @@ import type { DocumentDetail } from '#shared/model/document'
 const STEP_S = 5
 const STEP_LOUD = 0.1
 
-type Props = Readonly<{ document: DocumentDetail; isFilm: boolean; onBroken: () => void }>
+type Props = Readonly<{
+  document: DocumentDetail
+  isFilm: boolean
+  /** Begins without sound: what was to be veiled does not shout. Never starts by itself, in any case. */
+  isMuted: boolean
+  onBroken: () => void
+}>
 
 /** The system's own player with its controls. Space plays and pauses, arrows move by five seconds and change the loudness. */
-export function Player({ document, isFilm, onBroken }: Props): ReactNode {
+export function Player({ document, isFilm, isMuted, onBroken }: Props): ReactNode {
   const { t } = useTranslation()
   const media = useRef<HTMLMediaElement | null>(null)
   const source = `sanad-page://d${document.id}/media`
@@ -23,6 +29,8 @@ export function Player({ document, isFilm, onBroken }: Props): ReactNode {
   }
   const shared = {
     ref: (element: HTMLMediaElement | null) => {
+      // Once: a person who turned the sound on keeps it.
+      if (element !== null && media.current !== element && isMuted) element.muted = true
       media.current = element
     },
     src: source,

@@ -1,5 +1,5 @@
 import '#renderer/features/reader/pages/pages.css'
-import { type ReactNode, type RefObject, useMemo, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { contentsOf } from '#renderer/features/reader/contents.ts'
@@ -28,21 +28,31 @@ export type PagesViewProps = Readonly<{
   startPage: number | null
   scroller: RefObject<HTMLDivElement | null>
   onScroll: () => void
+  /** Whether pages and pictures wait until they are asked for. */
+  isVeiled: boolean
+  onShow: () => void
 }>
 
 /** A document as it looks on paper, or a picture; hits are marked where they stand. */
 export function PagesView(props: PagesViewProps): ReactNode {
-  const { document, content, settings } = props
+  const { document, content, isVeiled, onShow } = props
   const { t } = useTranslation()
-  const [isAskedFor, setAskedFor] = useState(false)
   const info = useCommand('document.pages', { id: document.id })
   const data = useMemo(() => info.data && withContents(info.data, content.blocks), [info.data, content.blocks])
   if (info.isPending) return <Spinner label={t('reader.loading')} />
   if (data === undefined || data.pages.length === 0) return <EmptyState title={t('pages.missing')} />
-  const isVeiled = settings.blurPictures && !isAskedFor
   if (isVeiled && !isPicture(document))
-    return <EmptyState title={t('pages.veiled')} actions={<Button onPress={() => setAskedFor(true)}>{t('pages.show')}</Button>} />
-  return <PagesViewer {...props} info={data} onUnveil={isVeiled ? () => setAskedFor(true) : null} />
+    return (
+      <EmptyState
+        title={t('pages.veiled')}
+        actions={
+          <span data-veil>
+            <Button onPress={onShow}>{t('pages.show')}</Button>
+          </span>
+        }
+      />
+    )
+  return <PagesViewer {...props} info={data} onUnveil={isVeiled ? onShow : null} />
 }
 
 /** A document without a contents list of its own has the headings of its text for one. */

@@ -75,11 +75,20 @@ export function PagesViewer(props: Props): ReactNode {
   )
 }
 
-function Panel({ document, info, scroller, tools, page }: Props & Readonly<{ tools: PagesTools; page: number }>): ReactNode {
+function Panel({
+  document,
+  info,
+  scroller,
+  tools,
+  page,
+  onUnveil
+}: Props & Readonly<{ tools: PagesTools; page: number }>): ReactNode {
   const onClose = (): void => {
     scroller.current?.focus({ preventScroll: true })
     if (tools.panel !== null) tools.togglePanel(tools.panel)
   }
+  // Small pages are pictures too.
+  if (onUnveil !== null) return null
   const going = { page, onGo: tools.goTo, onClose }
   if (tools.panel === 'thumbnails' && info.pages.length > 1)
     return <Thumbnails key={document.id} id={document.id} sizes={info.pages} {...going} />
@@ -157,7 +166,7 @@ function PageStackPane(props: PaneProps): ReactNode {
         })}
       </div>
       {onUnveil === null ? null : (
-        <div className="pages-veil">
+        <div className="pages-veil" data-veil>
           <Button onPress={onUnveil}>{t('reader.pictureShow')}</Button>
         </div>
       )}
