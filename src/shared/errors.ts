@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'archive-from-newer-version',
   'archive-in-use',
   'archive-damaged',
+  'archive-leads-elsewhere',
   'archive-locked',
   'wrong-passphrase',
   'key-damaged',

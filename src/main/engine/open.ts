@@ -74,11 +74,12 @@ export type OpenOptions = Readonly<{
 
 /**
  * Opens an existing archive for writing. One of an earlier version is brought to this one first.
- * Throws SanadError `archive-locked` (it is encrypted, and no keys are given), `archive-not-found`, `archive-not-an-archive`, `archive-in-use`, `archive-from-newer-version`, `archive-damaged`,
+ * Throws SanadError `archive-locked` (it is encrypted, and no keys are given), `archive-not-found`,
+ * `archive-leads-elsewhere` (its folder holds a link, or something else that no archive keeps), `archive-not-an-archive`, `archive-in-use`, `archive-from-newer-version`, `archive-damaged`,
  * `permission-denied`, `disk-full` or `disk-error`.
  */
 export function openArchive(directory: string, options: OpenOptions = {}): Archive {
-  demandArchive(directory)
+  onDisk(directory, () => demandArchive(directory))
   return onDisk(directory, () => openLocked(directory, keysFor(directory, options.keys ?? null), options.tell))
 }
 

@@ -68,6 +68,8 @@ export const enMain = {
       'This archive was made by a newer version of Sanad. Update Sanad to open it. Nothing was changed.',
     'archive-in-use': 'This archive is open in another Sanad. Close it there and try again.',
     'archive-damaged': 'The archive’s database could not be read. The originals in its folder are untouched.',
+    'archive-leads-elsewhere':
+      'In this archive’s folder is a link to another place, or something else that Sanad never puts there. It was not followed, and nothing was changed.',
     'archive-exists': 'There is an archive with this name already. Choose another name.',
     'archive-folder-not-empty': 'There is a folder with this name already, and it is not empty. Choose another name.',
     'disk-full': 'The disk is full. Free some space and try again. Nothing was lost.',

@@ -10,9 +10,14 @@ export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error)
   if (code === 'ENOENT') return ofDisk('vanished', 'The original is not in the archive folder.')
   if (code === 'EACCES' || code === 'EPERM') return ofDisk('permission-denied', 'The file may not be read.')
+  if (code === 'ELOOP') return ofDisk('link-not-followed', 'In its place is a link to another place; links are not followed.')
+  if (code === 'EISDIR') return ofDisk('not-a-regular-file', 'In its place is a folder.')
   const known = PROBLEM_CODES.find((one) => one === code)
   if (known !== undefined) return { code: known, message, isOfFile: true }
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return ofDisk('io-error', `Reading failed: ${message}`)
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return ofDisk('io-error', `The disk could not read it (${code}).`)
+  // What a library took for granted says nothing to who wants to read the file.
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError)
+    return { code: 'damaged', message: `The file could not be read: it is damaged (${error.name}).`, isOfFile: true }
   return { code: 'damaged', message: `The file could not be read: ${errorSentence(error)}`, isOfFile: true }
 }
 

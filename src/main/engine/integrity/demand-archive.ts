@@ -1,18 +1,20 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { demandOwnFiles } from '#engine/integrity/demand-own-files'
 import { keptOriginals } from '#engine/integrity/kept-originals'
 import { finishSwap } from '#engine/integrity/swap-database'
 import { SanadError } from '#shared/errors'
 
 /**
  * To be called before an archive is opened. Finishes a repair that was cut short. Throws SanadError `archive-not-found`,
- * `archive-not-an-archive`, or `archive-damaged` where there are originals and their database is gone or empty: it is never begun anew
+ * `archive-leads-elsewhere`, `archive-not-an-archive`, or `archive-damaged` where there are originals and their database is gone or empty: it is never begun anew
  * as if nothing had been there.
  */
 export function demandArchive(directory: string): void {
   if (!existsSync(directory)) throw new SanadError('archive-not-found', `There is no archive at ${directory}.`)
   const notAnArchive = new SanadError('archive-not-an-archive', `${directory} is not a Sanad archive: it has no archive.db.`)
   if (!statSync(directory).isDirectory()) throw notAnArchive
+  demandOwnFiles(directory)
   finishSwap(directory)
   const file = join(directory, 'archive.db')
   const isThere = existsSync(file)

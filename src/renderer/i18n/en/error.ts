@@ -15,6 +15,8 @@ export const error = {
   'archive-in-use': 'Another Sanad has this archive open. Close it there first, then try again. Nothing was changed.',
   'archive-damaged':
     'The archive’s database can not be read. The original files are kept beside it, untouched. Make a copy of the whole folder before trying anything else.',
+  'archive-leads-elsewhere':
+    'In this archive’s folder is a link to another place, or something else that Sanad never puts there. It was not followed, and nothing was changed. Move it out of the folder, or put the folder back from a backup, then try again.',
   'archive-locked': 'This archive is locked. Unlock it with its passphrase; nothing in it was changed.',
   'wrong-passphrase':
     'This passphrase does not open the archive. Nothing was changed; look at the keyboard layout and Caps Lock, and try again.',
