@@ -26,6 +26,8 @@ const AFFECTED = {
     // Pages that an import brings wait without a word while OCR is paused.
     'ocr.state',
     'archive.info',
+    'custody.list',
+    'custody.summary',
     'problems.list',
     'suggest.palette',
     'import.list',
@@ -50,13 +52,17 @@ const AFFECTED = {
     'document.get',
     'suggest.tags',
     'suggest.palette',
-    'tags.countOn'
+    'tags.countOn',
+    'custody.list',
+    'custody.summary'
   ],
   folders: ['library.sidebar', 'suggest.palette'],
   // A card's spellings are found with the words of a query.
   names: [
     'suggest.palette',
     'savedSearches.counts',
+    'custody.list',
+    'custody.summary',
     'names.propose',
     'names.with',
     'document.hits',

@@ -59,6 +59,7 @@ export const SHORTCUTS = {
   'toggle-inspector': { keys: ['Mod+I'], group: 'window' },
   /** The main process listens for its keys, before any page. */
   lock: { keys: ['Mod+L'], group: 'window' },
+  'custody-log': { keys: [], group: 'window' },
   settings: { keys: ['Mod+,'], group: 'window' },
   shortcuts: { keys: ['?'], group: 'window' },
   about: { keys: [], group: 'window' }

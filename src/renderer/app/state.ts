@@ -20,6 +20,8 @@ export type AppDialog =
   | Readonly<{ kind: 'settings' }>
   | Readonly<{ kind: 'save-search' }>
   | Readonly<{ kind: 'trail' }>
+  /** The custody log, of the archive (null) or of one document. */
+  | Readonly<{ kind: 'custody'; documentId: DocumentId | null }>
   | Readonly<{ kind: 'about' }>
   | Readonly<{ kind: 'set-passphrase' }>
   | Readonly<{ kind: 'change-passphrase' }>

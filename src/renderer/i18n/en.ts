@@ -2,6 +2,7 @@ import { attention } from '#renderer/i18n/en/attention.ts'
 import { background } from '#renderer/i18n/en/background.ts'
 import { common } from '#renderer/i18n/en/common.ts'
 import { copies } from '#renderer/i18n/en/copies.ts'
+import { custody } from '#renderer/i18n/en/custody.ts'
 import { error } from '#renderer/i18n/en/error.ts'
 import { facets } from '#renderer/i18n/en/facets.ts'
 import { importing } from '#renderer/i18n/en/importing.ts'
@@ -31,6 +32,7 @@ export const en = {
   background,
   common,
   copies,
+  custody,
   error,
   facets,
   importing,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { OcrLanguagesDialog } from '#renderer/features/background/OcrLanguagesDialog.tsx'
+import { CustodyDialog } from '#renderer/features/custody/CustodyDialog.tsx'
 import { SaveCopyDialog } from '#renderer/features/export/SaveCopyDialog.tsx'
 import { ImportDialogs } from '#renderer/features/importing/ImportDialogs.tsx'
 import { KeptDialogs } from '#renderer/features/kept/KeptDialogs.tsx'
@@ -19,6 +20,7 @@ export function Dialogs(): ReactNode {
       <NameDialogs />
       <KeptDialogs />
       <SaveCopyDialog />
+      <CustodyDialog />
       <ImportDialogs />
       <LockDialogs />
       <SettingsDialogs />

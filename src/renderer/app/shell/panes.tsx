@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useRunShortcut } from '#renderer/app/Shortcuts.tsx'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 import { AttentionList } from '#renderer/features/attention/AttentionList.tsx'
+import { DocumentHistory } from '#renderer/features/custody/DocumentHistory.tsx'
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
 import { SavedSearchList } from '#renderer/features/kept/SavedSearchList.tsx'
 import { TrailRow } from '#renderer/features/kept/TrailRow.tsx'
@@ -104,7 +105,7 @@ export function InspectorPane({ back, children }: PaneProps & Readonly<{ back?: 
           </Button>
         </div>
       )}
-      <Inspector mentions={(id) => <DocumentNames id={id} />} />
+      <Inspector mentions={(id) => <DocumentNames id={id} />} history={(id) => <DocumentHistory id={id} />} />
       {children}
     </aside>
   )

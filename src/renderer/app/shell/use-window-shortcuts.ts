@@ -17,6 +17,7 @@ export function useWindowShortcuts(layout: Layout, hasArchive: boolean): void {
   useShortcut('shortcuts', () => actions.showDialog({ kind: 'shortcuts' }))
   useShortcut('settings', () => actions.showDialog({ kind: 'settings' }))
   // Here and not in the navigation, which may be folded away.
+  useShortcut('custody-log', () => actions.showDialog({ kind: 'custody', documentId: null }))
   useShortcut('trail', () => actions.showDialog({ kind: 'trail' }))
   useShortcut('save-search', () => actions.showDialog({ kind: 'save-search' }))
   useShortcut('roll-call', actions.showRollCalls)

@@ -11,15 +11,26 @@ import { Provenance } from '#renderer/features/inspector/Provenance.tsx'
 import { StatedFacts } from '#renderer/features/inspector/StatedFacts.tsx'
 import type { DocumentId } from '#shared/model/ids'
 
-/** Tags, mentions, details, relatives and provenance of the open document. `mentions` is drawn by the feature that owns name cards. */
-export function Inspector({ mentions }: Readonly<{ mentions: (id: DocumentId) => ReactNode }>): ReactNode {
+type Props = Readonly<{
+  /** Drawn by the feature that owns name cards. */
+  mentions: (id: DocumentId) => ReactNode
+  /** What was done to the document, as a row of its provenance. */
+  history: (id: DocumentId) => ReactNode
+}>
+
+/** Tags, mentions, details, relatives and provenance of the open document. */
+export function Inspector({ mentions, history }: Props): ReactNode {
   const { t } = useTranslation()
   const id = useAppState((state) => state.openDocumentId)
   if (id === null) return <p className="inspector-empty">{t('inspector.empty')}</p>
-  return <OpenInspector key={id} id={id} mentions={mentions(id)} />
+  return <OpenInspector key={id} id={id} mentions={mentions(id)} history={history(id)} />
 }
 
-function OpenInspector({ id, mentions }: Readonly<{ id: DocumentId; mentions: ReactNode }>): ReactNode {
+function OpenInspector({
+  id,
+  mentions,
+  history
+}: Readonly<{ id: DocumentId; mentions: ReactNode; history: ReactNode }>): ReactNode {
   const document = useCommand('document.get', { id }).data
   if (document === undefined) return null
   return (
@@ -30,7 +41,7 @@ function OpenInspector({ id, mentions }: Readonly<{ id: DocumentId; mentions: Re
       <Family document={document} />
       <StatedFacts document={document} />
       <OcrFacts document={document} />
-      <Provenance document={document} />
+      <Provenance document={document} history={history} />
     </div>
   )
 }

@@ -12,8 +12,8 @@ import { SectionHeading } from '#renderer/ui/SectionHeading.tsx'
 import type { DocumentDetail, Sighting } from '#shared/model/document'
 import { pageUnitOf } from '#shared/model/page-unit'
 
-/** Where the document comes from and what pins it to its bytes. */
-export function Provenance({ document }: Readonly<{ document: DocumentDetail }>): ReactNode {
+/** Where the document comes from, what pins it to its bytes, and what was done to it. */
+export function Provenance({ document, history }: Readonly<{ document: DocumentDetail; history: ReactNode }>): ReactNode {
   const { t } = useTranslation()
   const copy = useCopy()
   const { sourceUrl, sha256, sightings, path } = document
@@ -50,6 +50,7 @@ export function Provenance({ document }: Readonly<{ document: DocumentDetail }>)
         </Fact>
         <FileFacts document={document} />
         {sightings.length > 1 ? <OtherPaths sightings={sightings.filter((sighting) => sighting.path !== path)} /> : null}
+        {history}
       </dl>
     </section>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { ArchiveFacts } from '#renderer/features/settings/ArchiveFacts.tsx'
+import { CustodySettings } from '#renderer/features/settings/CustodySettings.tsx'
 import { ImportHistory } from '#renderer/features/settings/ImportHistory.tsx'
 import { LockSettings } from '#renderer/features/settings/LockSettings.tsx'
 import { LookSettings } from '#renderer/features/settings/LookSettings.tsx'
@@ -30,6 +31,7 @@ export function SettingsDialog({ onClose }: Readonly<{ onClose: () => void }>): 
             <OcrSettings />
             <TrailSettings />
             <ArchiveFacts />
+            <CustodySettings />
             <ImportHistory />
           </>
         ) : (

@@ -29,7 +29,7 @@ export const organise = {
   merge: 'Merge',
   delete: 'Delete tag',
   tagMenu: 'Actions for tag {{name}}',
-  deleted: 'Deleted the tag “{{name}}”',
+  deleted: 'Deleted the tag “{{name}}”. Its name stays in the custody log.',
   merged: 'Merged “{{from}}” into “{{into}}”',
   starred_one: 'Starred {{count, number}} document',
   starred_other: 'Starred {{count, number}} documents',

