@@ -36,6 +36,15 @@ const rules = [
     patterns: [/\bcatch\s*(?:\([^)]*\))?\s*\{\s*\}/, /\.catch\(\(\w*\) => \{\s*\}\)/]
   },
   {
+    says: 'takes away what protects a page, or hands something to another program',
+    applies: isProgram,
+    patterns: [
+      /\b(?:nodeIntegration\w*|webviewTag|allowRunningInsecureContent|experimentalFeatures): *true\b/,
+      /\b(?:contextIsolation|sandbox|webSecurity): *false\b/,
+      /\benableBlinkFeatures\b|\ballowpopups\b|\bshell\.open(?:External|Path)\b|\.loadFile\(/
+    ]
+  },
+  {
     says: 'reaches for the network',
     applies: isProgram,
     patterns: [/\bglobalThis\.(?:fetch|WebSocket|EventSource|XMLHttpRequest)\b/]

@@ -11,23 +11,32 @@ import { attachContextMenu } from '#main/context-menu'
 import { closeElectron } from '#main/electron-guard'
 import { pathsOnCommandLine, pathsPassed, readEnvironment } from '#main/environment'
 import { createEventHub } from '#main/event-hub'
-import { createLog } from '#main/log'
+import { createLog, type Log } from '#main/log'
 import { guardProcess, isSandboxed } from '#main/process-guard'
 import { declareSchemes } from '#main/protocol'
+import { refuseStart } from '#main/refuse-start'
 import { createRefusedRequests } from '#main/refused-requests'
 import { createSessionGuard } from '#main/session-guard'
 import { startProgram } from '#main/start'
+import { weakenings } from '#main/start-guard'
 
 const environment = readEnvironment(process.env, app.isPackaged)
 if (environment.userData !== undefined) app.setPath('userData', environment.userData)
 
 const given = pathsOnCommandLine(process.argv, app.isPackaged, process.env.INIT_CWD ?? process.cwd())
-if (app.requestSingleInstanceLock({ paths: given })) run()
+const circumstances = { argv: process.argv, variables: process.env, isWindows: process.platform === 'win32' }
+// In development, tests and debuggers start the program with the very switches that a package refuses.
+const obstacles = app.isPackaged ? weakenings({ ...circumstances, isRoot: process.getuid?.() === 0 }) : []
+if (obstacles.length > 0) refuseStart(app, obstacles, openLog())
+else if (app.requestSingleInstanceLock({ paths: given })) run(openLog())
 else app.exit(0)
 
-function run(): void {
+function openLog(): Log {
   const echo = app.isPackaged ? undefined : (line: string): void => void process.stderr.write(`${line}\n`)
-  const log = createLog({ file: join(app.getPath('userData'), 'logs', 'sanad.log'), echo })
+  return createLog({ file: join(app.getPath('userData'), 'logs', 'sanad.log'), echo })
+}
+
+function run(log: Log): void {
   const events = createEventHub()
   const refused = createRefusedRequests(events)
   const allowDevTools = !app.isPackaged

@@ -79,3 +79,27 @@ test('threat 26: the bill of materials is of the program as it is built; "npm ru
 test('threat 26: the bill of materials says nothing of the machine it was made on', () => {
   expect(readFileSync(billFile, 'utf8')).not.toMatch(/timestamp|serialNumber|https?:|\/root|\/home|\/work/)
 })
+
+/** Rows of the first table of docs/advisories.md: `[package, version]`. */
+function advised(): readonly (readonly [string, string])[] {
+  const [table = ''] = readFileSync('docs/advisories.md', 'utf8').split('## What is compiled inside')
+  return [...table.matchAll(/^\| ([^|]+) \| ([\d., ]+) \|/gm)].flatMap(([, names = '', versions = '']) => {
+    const each = versions.split(', ')
+    return names
+      .replace(/ \([^)]*\)/g, '')
+      .split(', ')
+      .map((name, index) => [name, each[index] ?? ''] as const)
+  })
+}
+
+test('threat 26: the list of known faults is dated, and is of the versions that are shipped', () => {
+  expect(readFileSync('docs/advisories.md', 'utf8')).toMatch(/^\*Checked by hand on \d{1,2} \w+ \d{4}/m)
+  const { components } = JSON.parse(readFileSync(billFile, 'utf8')) as { components: { name: string; version: string }[] }
+  const shipped = (name: string): string[] => components.filter((one) => one.name === name).map(({ version }) => version)
+  const rows = advised()
+  expect(rows.length).toBeGreaterThan(15)
+  for (const [name, version] of rows) {
+    // What is named and not yet (or no longer) shipped does no harm.
+    if (shipped(name).length > 0) expect(shipped(name), `${name} was raised: look at docs/advisories.md`).toContain(version)
+  }
+})

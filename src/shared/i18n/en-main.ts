@@ -79,6 +79,11 @@ export const enMain = {
     'key-damaged':
       'The file with this archive’s locked key is damaged. Put “archive.key” back from a backup. The documents were not touched.'
   } satisfies Partial<Record<ErrorCode, string>>,
+  notStarted: {
+    title: 'Sanad did not start',
+    detail: (names: readonly string[]): string =>
+      `It was given ${names.join(', ')}. That can take away part of what protects you and your documents. Start Sanad without it. If an entry in the menu or a script adds it, take it out there. Nothing was opened or changed.`
+  },
   otherError: 'Something went wrong inside Sanad. Nothing in your archive was changed by it. Details are in the log.',
   fault: {
     message: 'Something went wrong inside Sanad',

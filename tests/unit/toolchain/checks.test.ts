@@ -12,6 +12,18 @@ describe('checkText', () => {
     ['a folder of this machine', 'src/main/a.ts', join("const dir = '", '/root', "/archive'")],
     ['an unfinished place', 'src/main/a.ts', join('// TO', 'DO: later')],
     ['an empty catch', 'src/main/a.ts', join('try { x() } cat', 'ch (e) { }')],
+    ['a page with Node', 'src/main/a.ts', join('nodeIntegration', 'InWorker: true')],
+    ['a page without isolation', 'src/main/a.ts', join('contextIsolation', ': false')],
+    ['a page without sandbox', 'src/main/a.ts', join('sandbox', ': false')],
+    ['a page without origins', 'src/main/a.ts', join('webSecurity', ': false')],
+    ['insecure content', 'src/main/a.ts', join('allowRunningInsecureContent', ': true')],
+    ['experimental features', 'src/main/a.ts', join('experimentalFeatures', ': true')],
+    ['features of Blink', 'src/main/a.ts', join('enableBlink', "Features: 'X'")],
+    ['a webview', 'src/main/a.ts', join('webviewTag', ': true')],
+    ['windows from webviews', 'src/main/a.ts', join('allow', 'popups')],
+    ['an address for another program', 'src/main/a.ts', join('shell.open', 'External(url)')],
+    ['a file for another program', 'src/main/a.ts', join('shell.open', 'Path(path)')],
+    ['a page from a file', 'src/main/a.ts', join('window.load', "File('x')")],
     ['the network behind globalThis', 'src/cli/a.ts', join('globalThis', '.fetch(x)')]
   ])('reports %s', (_, path, text) => {
     expect(checkText(path, `first line\n${text}\n`)).toEqual([expect.stringContaining(`${path}:2 `)])
