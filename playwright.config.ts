@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  globalSetup: './tests/support/canary-beside-tests.ts',
   // Each test starts the real app: one at a time. A second try tells a machine that stalled from a program that fails; whoever needed
   // one is counted and named in the report, never silently.
   workers: 1,

@@ -1,11 +1,14 @@
 // Runs everything that must hold, in order, and counts it: `npm test` (which sets up first) and `npm run check` (which does not).
 // One failing stage does not stop the next, except that nothing runs on an app that was not built. The last line is the sum.
 //
+// The journeys of e2e run in a network namespace of their own where the system allows it, and say so; with --no-network they must.
+//
 //   npm run check -- --only unit      one stage (with the build, where it needs that): tree, format, lint, types, build, unit, integration, security, fuzz, e2e
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withDisplay } from './display.mjs'
+import { emptyNetwork } from './empty-network.mjs'
 import { runInForeground } from './foreground.mjs'
 import { inProject, projectDir } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
@@ -62,8 +65,23 @@ const playwright = (name) => ({
   count: async () => {
     const report = join(reports, `${name}.json`)
     const args = [inProject('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json']
+    const network = process.argv.includes('--with-network') ? undefined : await emptyNetwork()
+    if (network === undefined && process.argv.includes('--no-network')) {
+      line('This system does not allow a network namespace: the tests were not run.')
+      return { passed: 0, failed: 1 }
+    }
+    line(
+      network
+        ? `In an empty network namespace, ${network.means}.`
+        : 'No network namespace is allowed here: the canary hears loopback only.'
+    )
+    const [command, ...before] = [...(network?.before ?? []), process.execPath]
+    const where = network ? { SANAD_TEST_NETWORK: 'empty' } : {}
     const code = await withDisplay((env) =>
-      runInForeground(process.execPath, args, { cwd: projectDir, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
+      runInForeground(command, [...before, ...args], {
+        cwd: projectDir,
+        env: { ...env, ...where, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+      })
     )
     return counted(code, report, ({ stats }) => ({
       passed: stats.expected + stats.flaky,

@@ -71,7 +71,9 @@ export function guardProcess(app: App, devUrl: string | undefined): void {
     'disable-field-trial-config': undefined,
     'disable-features': [app.commandLine.getSwitchValue('disable-features'), ...FEATURES_OFF].filter(Boolean).join(','),
     'metrics-recording-only': undefined,
-    'no-first-run': undefined
+    'no-first-run': undefined,
+    // Before a session is told of its proxy it would ask the system for one, and fetch a script that says which (PAC).
+    ...(devUrl === undefined ? { 'proxy-server': NO_PROXY.proxyRules, 'proxy-bypass-list': NO_PROXY.proxyBypassRules } : {})
   }
   if (app.isPackaged) for (const name of NEVER_IN_A_PACKAGE) app.commandLine.removeSwitch(name)
   for (const [name, value] of Object.entries(switches)) {

@@ -39,6 +39,13 @@ export function launchSanad({
     timeout: START_MS,
     executablePath: electronExecutable,
     args: [...sandboxSwitches, ...switches, project, ...given],
-    env: { ...process.env, SANAD_USER_DATA: userData, SANAD_DOCUMENTS: documents, ...env }
+    env: { ...process.env, ...systemProxy(), SANAD_USER_DATA: userData, SANAD_DOCUMENTS: documents, ...env }
   })
+}
+
+/** The system's proxy as programs find it in their environment: the canary, where one runs. Sanad must not heed it. */
+export function systemProxy(proxy = process.env.SANAD_TEST_PROXY): Readonly<Record<string, string>> {
+  if (proxy === undefined) return {}
+  const names = ['http_proxy', 'https_proxy', 'all_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY']
+  return { ...Object.fromEntries(names.map((name) => [name, proxy])), auto_proxy: `${proxy}/proxy.pac` }
 }
