@@ -25,7 +25,7 @@ export async function* streamStored({ path, key }: StoredFile, stretch?: Stretch
   const file = await open(path, READ)
   try {
     const { size } = await file.stat()
-    const layout = key ? await sealedLayout(file, size) : { chunks: Math.ceil(size / CHUNK_BYTES), sizeBytes: size }
+    const layout = key ? await sealedLayout(file, key, size) : { chunks: Math.ceil(size / CHUNK_BYTES), sizeBytes: size }
     const start = stretch?.start ?? 0
     const end = Math.min((stretch?.end ?? Number.POSITIVE_INFINITY) + 1, layout.sizeBytes)
     for (let at = start; at < end; ) {
@@ -41,10 +41,13 @@ export async function* streamStored({ path, key }: StoredFile, stretch?: Stretch
   }
 }
 
-async function sealedLayout(file: FileHandle, size: number): Promise<ReturnType<typeof layoutOf>> {
+/** Opens the last chunk, which tells that the file has not been cut off. */
+async function sealedLayout(file: FileHandle, key: Uint8Array, size: number): Promise<ReturnType<typeof layoutOf>> {
   if (!readHeader(await readAt(file, 0, HEADER_BYTES)))
     throw new SealedFault('A file of the archive should be sealed, and is not.')
-  return layoutOf(size)
+  const layout = layoutOf(size)
+  await sealedChunk(file, key, layout.chunks - 1, layout.chunks)
+  return layout
 }
 
 async function sealedChunk(file: FileHandle, key: Uint8Array, index: number, chunks: number): Promise<Buffer> {
