@@ -34,7 +34,7 @@ test('a file that grows while it is read has a row that says so, and is imported
   writeGeneratedFolder(source, 10)
   // Large enough to be read for a while, and nothing that takes long to be understood.
   const growing = join(source, 'growing.bin')
-  writeFileSync(growing, Buffer.alloc(96 << 20, 0xf7))
+  writeFileSync(growing, Buffer.alloc(24 << 20, 0xf7))
   const timer = setInterval(() => appendFileSync(growing, 'more'), 1)
   const archive = join(temporaryFolder(), 'Grown.sanad')
   const receipt = receiptOf(await runImport(archive, [source]).finally(() => clearInterval(timer)))
