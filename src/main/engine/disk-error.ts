@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { isSqliteError } from '#engine/store/connection'
 import { SanadError } from '#shared/errors'
 
@@ -21,9 +22,17 @@ export function asSanadError(error: unknown, directory: string): unknown {
     code === 'ENOSPC' ||
     code === 'EDQUOT'
   ) {
-    return new SanadError('disk-full', `The disk with ${directory} is full. Nothing already imported is lost.`, { cause: error })
+    return asFull(error, directory)
   }
-  if (code === 'EACCES' || code === 'EPERM' || isSqliteError(error, 'SQLITE_READONLY') || isSqliteError(error, 'SQLITE_PERM')) {
+  if (code === 'EROFS' || isSqliteError(error, 'SQLITE_READONLY')) {
+    if (isFull(directory)) return asFull(error, directory)
+    return new SanadError(
+      'archive-read-only',
+      `${directory} lies where nothing can be written: it can be read, not changed. Copy it to another disk to change it.`,
+      { cause: error }
+    )
+  }
+  if (code === 'EACCES' || code === 'EPERM' || isSqliteError(error, 'SQLITE_PERM')) {
     return new SanadError('permission-denied', `Sanad may not write in ${directory}.`, { cause: error })
   }
   if (/^E[A-Z]+$/.test(code) || isSqliteError(error, 'SQLITE_IOERR') || isSqliteError(error, 'SQLITE_CANTOPEN')) {
@@ -42,5 +51,21 @@ export function onDisk<T>(directory: string, work: () => T): T {
     return work()
   } catch (error) {
     throw asSanadError(error, directory)
+  }
+}
+
+const asFull = (cause: unknown, directory: string): SanadError =>
+  new SanadError('disk-full', `The disk with ${directory} is full. Nothing already imported is lost.`, { cause })
+
+/** Less than a change of anything takes. An archive that was opened without room is open for reading only. */
+const NO_ROOM = 128 * 1024
+
+function isFull(directory: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(directory)
+    return bavail * bsize < NO_ROOM
+  } catch {
+    // It is not there to be asked; what went wrong is told as it was.
+    return false
   }
 }

@@ -19,6 +19,7 @@ import {
 import type { KeyFile } from '#engine/keys/key-file'
 import { writeStoredKey } from '#engine/keys/key-store'
 import { readLockState } from '#engine/keys/lock-state'
+import { isUnwritable, openUnchanged } from '#engine/open-unchanged'
 import { Originals } from '#engine/originals/originals'
 import { prepareOriginals } from '#engine/originals/unfinished'
 import { sweepVocabulary } from '#engine/search/sweep-vocabulary'
@@ -29,6 +30,7 @@ import { eraseUndone } from '#engine/store/erase-undone'
 import { markInterruptedImports } from '#engine/store/imports'
 import { type ArchiveLock, takeLock } from '#engine/store/lock'
 import { migrate, type TellUpgrade } from '#engine/store/migrate'
+import { closeAtRest } from '#engine/store/rest'
 import { settleRollCalls } from '#engine/store/rollcalls'
 import { vocabularyGeneration } from '#engine/store/vocabulary'
 import { SanadError } from '#shared/errors'
@@ -43,6 +45,8 @@ export type Archive = Readonly<{
   originals: Originals
   /** It has a passphrase, and all of it lies encrypted. */
   isEncrypted: boolean
+  /** It lies where nothing can be written, or on a full disk: every change is refused by the database. */
+  isReadOnly: boolean
   close: () => void
 }>
 
@@ -73,14 +77,22 @@ export type OpenOptions = Readonly<{
 }>
 
 /**
- * Opens an existing archive for writing. One of an earlier version is brought to this one first.
+ * Opens an existing archive for writing, and one that lies where nothing can be written for reading only (`isReadOnly`). One of an earlier
+ * version is brought to this one first.
  * Throws SanadError `archive-locked` (it is encrypted, and no keys are given), `archive-not-found`,
  * `archive-leads-elsewhere` (its folder holds a link, or something else that no archive keeps), `archive-not-an-archive`, `archive-in-use`, `archive-from-newer-version`, `archive-damaged`,
  * `permission-denied`, `disk-full` or `disk-error`.
  */
 export function openArchive(directory: string, options: OpenOptions = {}): Archive {
   onDisk(directory, () => demandArchive(directory))
-  return onDisk(directory, () => openLocked(directory, keysFor(directory, options.keys ?? null), options.tell))
+  const keys = onDisk(directory, () => keysFor(directory, options.keys ?? null))
+  try {
+    return onDisk(directory, () => openLocked(directory, keys, options.tell))
+  } catch (error) {
+    const unchanged = isUnwritable(error) ? openUnchanged(directory, keys) : undefined
+    if (unchanged) return unchanged
+    throw error
+  }
 }
 
 /**
@@ -137,11 +149,11 @@ function openUnder(lock: ArchiveLock, directory: string, keys: ArchiveKeys | nul
   }
   const close = (): void => {
     eraseAtTheEnd(db)
-    db.close()
+    closeAtRest(db)
     setDatabaseKey(directory, null)
     lock.release()
   }
-  return { directory, name: archiveName(directory), db, originals, isEncrypted: keys !== null, close }
+  return { directory, name: archiveName(directory), db, originals, isEncrypted: keys !== null, isReadOnly: false, close }
 }
 
 /** The database, of this version and with nothing left of a crash. */

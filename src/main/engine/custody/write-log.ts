@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises'
 import { exportLog } from '#engine/custody/export-log'
 import { recordCustodyOf } from '#engine/custody/record-list'
+import { recordOutward } from '#engine/custody/record-outward'
 import { summariseLog } from '#engine/custody/summarise-log'
-import { durableTransaction, type ReadDb, type WriteDb } from '#engine/store/connection'
+import type { ReadDb, WriteDb } from '#engine/store/connection'
 import type { CustodySummary } from '#shared/model/custody'
 
 /**
@@ -20,7 +21,7 @@ export async function writeLog(archive: WriteDb, db: ReadDb, file: string): Prom
   } finally {
     await out.close()
   }
-  durableTransaction(archive, () =>
+  recordOutward(archive, () =>
     recordCustodyOf(archive, 'exported', { what: 'custody-log', form: 'jsonl', withoutMetadata: false }, [])
   )
   return summary

@@ -1,12 +1,13 @@
 import { recordCustodyOf } from '#engine/custody/record-list'
-import { durableTransaction, type WriteDb } from '#engine/store/connection'
+import { recordOutward } from '#engine/custody/record-outward'
+import type { WriteDb } from '#engine/store/connection'
 import type { SavedCopy } from '#shared/model/copy'
 
 export type RecordedCopy = Pick<SavedCopy, 'kind' | 'sha256' | 'original'> & Readonly<{ isPicture: boolean }>
 
 /** Records in the custody log that copies left the archive: of what, in which form, and their hashes; never where to. */
 export function recordCopies(db: WriteDb, copies: readonly RecordedCopy[]): null {
-  durableTransaction(db, () => {
+  recordOutward(db, () => {
     for (const { kind, sha256, original, isPicture } of copies) {
       const exported = {
         what: isPicture ? 'picture' : 'document',

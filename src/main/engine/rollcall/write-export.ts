@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises'
 import { recordCustodyOf } from '#engine/custody/record-list'
+import { recordOutward } from '#engine/custody/record-outward'
 import { csvExport } from '#engine/rollcall/csv-export'
-import { durableTransaction, type ReadDb, type WriteDb } from '#engine/store/connection'
+import type { ReadDb, WriteDb } from '#engine/store/connection'
 import { findRollCall } from '#engine/store/rollcalls'
 import { SanadError } from '#shared/errors'
 import type { RollCallId } from '#shared/model/ids'
@@ -35,6 +36,6 @@ export async function writeExport(archive: WriteDb, db: ReadDb, id: RollCallId, 
     await out.close()
   }
   const exported = { what: 'roll-call', form: 'csv', withoutMetadata: false } as const
-  durableTransaction(archive, () => recordCustodyOf(archive, 'exported', exported, []))
+  recordOutward(archive, () => recordCustodyOf(archive, 'exported', exported, []))
   return rollCall.counts.lines
 }

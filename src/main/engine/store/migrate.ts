@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs'
-import { APPLICATION_ID, type WriteDb } from '#engine/store/connection'
+import { APPLICATION_ID, type ReadDb, type WriteDb } from '#engine/store/connection'
 import { recordAllDigests } from '#engine/store/document-digests'
 import { sql as archive } from '#engine/store/migrations/0001-archive'
 import { sql as formats } from '#engine/store/migrations/0002-formats'
@@ -40,7 +40,11 @@ const MIGRATIONS: readonly Migration[] = [
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
-const versionOf = (db: WriteDb): number => Number(db.pragma('user_version', { simple: true }))
+const versionOf = (db: ReadDb): number => Number(db.pragma('user_version', { simple: true }))
+
+/** Whether the database is an archive that this program reads as it is. Throws errors of SQLite where it can not be read. */
+export const isOfThisVersion = (db: ReadDb): boolean =>
+  versionOf(db) === SCHEMA_VERSION && Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID
 
 /**
  * Brings the database to this program's schema.

@@ -13,6 +13,7 @@ import type { TellUpgrade } from '#engine/store/migrate'
 import { fileCalls } from '#engine/threads/file-calls'
 import type { Changed, FromThread, OwnCalls, ThreadData } from '#engine/threads/messages'
 import { bindCommands, callIn, type Served } from '#engine/threads/serve'
+import { withoutWriting } from '#engine/threads/unwritable'
 import { throttled } from '#engine/throttled'
 
 /** Commits of an import are told together, this often at most. */
@@ -63,6 +64,7 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
     onCommit: committed.call
   })
   const settled = setTimeout(() => {
+    if (archive.isReadOnly) return
     isSettled = true
     void imports.rank()
     ocr.wake()
@@ -99,5 +101,6 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
       return null
     }
   }
-  return { call: (name, input) => callIn(handlers, name, input), changed: () => undefined }
+  const calls = archive.isReadOnly ? withoutWriting(handlers, directory) : handlers
+  return { call: (name, input) => callIn(calls, name, input), changed: () => undefined }
 }
