@@ -13,6 +13,12 @@ const SLICE = 5000
 const keyOf = (hex: string): string => Buffer.from(hex, 'hex').toString('latin1')
 const hexOf = (key: string): string => Buffer.from(key, 'latin1').toString('hex')
 
+/** Nothing for a list that this program would not have written: then the originals are found not to be listed. */
+function listedIn(details: string): readonly string[] {
+  const { sha256 } = JSON.parse(details) as Readonly<{ sha256?: unknown }>
+  return Array.isArray(sha256) ? sha256.filter((one): one is string => typeof one === 'string') : []
+}
+
 /** Gathers what the log says of originals, and holds it against those that the archive has. Memory: about 60 bytes an original. */
 export class OriginalsInLog {
   readonly #listed = new Set<string>()
@@ -20,10 +26,8 @@ export class OriginalsInLog {
 
   /** To be called with each entry whose place in the chain is checked. */
   take({ kind, details }: CustodyRow): void {
-    if (kind === 'originals-added') {
-      const { sha256 } = JSON.parse(details) as CustodyDetails['originals-added']
-      for (const hex of sha256) this.#listed.add(keyOf(hex))
-    } else if (kind === 'log-begun') this.#begun = JSON.parse(details) as CustodyDetails['log-begun']
+    if (kind === 'originals-added') for (const hex of listedIn(details)) this.#listed.add(keyOf(hex))
+    else if (kind === 'log-begun') this.#begun = JSON.parse(details) as CustodyDetails['log-begun']
   }
 
   /** To be called at one moment with the reading of the log's end; the check itself may take its time. Yields between slices. */

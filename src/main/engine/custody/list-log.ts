@@ -58,6 +58,8 @@ function readEntry(row: CustodyRow): Read {
   if (!Object.hasOwn(CUSTODY_TOPIC_OF, kind) || entryHash(row) !== row.hash) return { seq, at, entry: null, sha256: [] }
   const details = JSON.parse(row.details) as CustodyEntry['details']
   const sha256 = 'sha256' in details ? details.sha256 : []
+  if (typeof sha256 !== 'string' && !(Array.isArray(sha256) && sha256.every((one) => typeof one === 'string')))
+    return { seq, at, entry: null, sha256: [] }
   if (typeof sha256 === 'string') return { seq, at, entry: { ...row, details } as CustodyEntry, sha256: [sha256] }
   const cut = 'sha256' in details ? { ...details, sha256: sha256.slice(0, 1) } : details
   return { seq, at, entry: { ...row, details: cut } as CustodyEntry, sha256 }

@@ -22,7 +22,16 @@ type Named = Wording &
   }>
 
 /** An entry as a sentence. One that was changed says that, and nothing of what stands in it now. */
-export function entryWords({ entry, document }: CustodyListed, wording: Wording): string {
+export function entryWords(listed: CustodyListed, wording: Wording): string {
+  try {
+    return sentenceOf(listed, wording)
+  } catch {
+    // Someone who writes the whole chain anew can put anything into the details: it must not take the window down.
+    return wording.t('custody.changedEntry')
+  }
+}
+
+function sentenceOf({ entry, document }: CustodyListed, wording: Wording): string {
   const { t, besideDocument, locale } = wording
   if (entry === null) return t('custody.changedEntry')
   const quoted = (text: string | null): string =>
