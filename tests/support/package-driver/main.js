@@ -55,6 +55,10 @@ async function drive() {
   const receipt = await invoke('import.receipt', { id })
   step = 'searching'
   const found = await invoke('search.run', { query: 'orchard' })
+  step = 'closing the receipt'
+  const done = `[...document.querySelectorAll('[role=dialog] button')].find((button) => button.innerText === 'Done')`
+  await until(() => run(`${done} !== undefined`))
+  await run(`${done}.click()`)
   step = 'typing into the search box'
   // As a person sees it: results on the screen. React listens for the setter of the element's own class.
   await run(`(() => {
