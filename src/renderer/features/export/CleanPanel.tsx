@@ -13,7 +13,9 @@ export function CleanPanel({ kind, preview }: Readonly<{ kind: CopyKind; preview
   if (kind !== 'clean' || !clean.isPossible)
     return (
       <div className="copies-panel">
-        <p>{t(kind === 'text' ? 'copies.textRemains' : 'copies.exactRemains')}</p>
+        <p>
+          <bdi>{t(kind === 'text' ? 'copies.textRemains' : 'copies.exactRemains')}</bdi>
+        </p>
         <p className="copies-hash">
           {t('copies.sha256')} <code dir="ltr">{sha256}</code>
         </p>

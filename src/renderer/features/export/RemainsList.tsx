@@ -8,10 +8,12 @@ export function RemainsList({ remains }: Readonly<{ remains: readonly Remainder[
   return (
     <ul className="copies-remains">
       {remains.map(({ code, detail }) => (
-        <li key={code} dir="auto">
-          {code === 'colour-profile' && detail !== null
-            ? t('copies.remains-colour-profile-named', { detail })
-            : t(`copies.remains-${code}`, { detail: detail ?? '' })}
+        <li key={code}>
+          <bdi>
+            {code === 'colour-profile' && detail !== null
+              ? t('copies.remains-colour-profile-named', { detail })
+              : t(`copies.remains-${code}`, { detail: detail ?? '' })}
+          </bdi>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import '#renderer/features/export/export.css'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { call } from '#renderer/api/call.ts'
@@ -47,11 +47,7 @@ function SaveCopy({ ids, onClose }: Readonly<{ ids: readonly DocumentId[]; onClo
         onClose={onClose}
         title={saved.copies.length === 0 ? t('copies.savedNone') : t('copies.savedTitle', { count: saved.copies.length })}
         closeLabel={t('common.close')}
-        footer={
-          <Button kind="primary" autoFocus onPress={onClose}>
-            {t('common.done')}
-          </Button>
-        }
+        footer={<Done onPress={onClose} />}
       >
         <SavedCopiesPanel saved={saved} />
       </Dialog>
@@ -86,7 +82,9 @@ function SaveCopy({ ids, onClose }: Readonly<{ ids: readonly DocumentId[]; onClo
           {COPY_KINDS.map((one) => (
             <Radio key={one} value={one} className="copies-kind" isDisabled={isSaving || (offer !== null && !offer.can[one])}>
               <strong>{t(`copies.${one}`)}</strong>
-              <span>{offer?.why[one] ?? t(`copies.${one}Detail`)}</span>
+              <span>
+                <bdi>{offer?.why[one] ?? t(`copies.${one}Detail`)}</bdi>
+              </span>
             </Radio>
           ))}
         </RadioGroup>
@@ -102,10 +100,27 @@ function SaveCopy({ ids, onClose }: Readonly<{ ids: readonly DocumentId[]; onClo
         ) : (
           <CleanPanel kind={kind} preview={offer?.preview ?? null} />
         )}
-        <p className="copies-detail">{t('copies.nameDetail')}</p>
+        <p className="copies-detail">
+          <bdi>{t('copies.nameDetail')}</bdi>
+        </p>
         {isSaving && ids.length > 1 ? <Progress total={ids.length} /> : null}
       </div>
     </Dialog>
+  )
+}
+
+/** Takes the focus from the button that was pressed, which is gone. */
+function Done({ onPress }: Readonly<{ onPress: () => void }>): ReactNode {
+  const { t } = useTranslation()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => button.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return (
+    <Button kind="primary" ref={button} onPress={onPress}>
+      {t('common.done')}
+    </Button>
   )
 }
 

@@ -89,7 +89,7 @@ function Sign({ isGood, children }: Readonly<{ isGood: boolean; children: ReactN
   return (
     <p className="copies-sign" data-good={isGood || undefined}>
       {isGood ? <Check size={15} aria-hidden /> : <TriangleAlert size={15} aria-hidden />}
-      <span>{children}</span>
+      <bdi>{children}</bdi>
     </p>
   )
 }

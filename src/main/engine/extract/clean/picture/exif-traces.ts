@@ -45,11 +45,25 @@ const SILENT =
 export async function exifTraces(bytes: Uint8Array, mediaType: string, hasOwnDirectory: boolean): Promise<Trace[]> {
   const found = await blocksOf(bytes, mediaType)
   const traces: Trace[] = []
+  const place = placeOf(found.gps)
+  if (place !== null) traces.push({ kind: 'place', name: 'GPS', value: place })
   for (const block of hasOwnDirectory ? BLOCKS.slice(1) : BLOCKS) traces.push(...tracesOf(block, found[block]))
   if (typeof found.xmp === 'string') traces.push(...xmpTraces(found.xmp))
   if (found.makerNote !== undefined) traces.push({ kind: 'maker-note', name: 'MakerNote', value: null })
   return traces
 }
+
+/** Degrees north and east, as maps take them. */
+function placeOf(gps: unknown): string | null {
+  if (typeof gps !== 'object' || gps === null) return null
+  const { latitude, longitude } = gps as Block
+  return typeof latitude === 'number' && typeof longitude === 'number'
+    ? `${traceValue(latitude)}, ${traceValue(longitude)}`
+    : null
+}
+
+/** What is said in one line already. */
+const OF_PLACE = /^(?:latitude|longitude|GPSLatitude|GPSLongitude|GPSLatitudeRef|GPSLongitudeRef|GPSVersionID)$/
 
 const BLOCKS = ['ifd0', 'exif', 'gps', 'interop', 'ifd1', 'iptc'] as const
 
@@ -74,6 +88,7 @@ function tracesOf(block: (typeof BLOCKS)[number], values: unknown): Trace[] {
     // Of a thumbnail it is enough that it is there.
     if (block === 'ifd1') return name === 'ThumbnailOffset' ? [{ kind: 'thumbnail', name: 'Thumbnail', value: null }] : []
     if (SILENT.test(name) || value === undefined || value === '') return []
+    if (block === 'gps' && OF_PLACE.test(name) && placeOf(values) !== null) return []
     const kind = block === 'gps' ? 'place' : (KINDS.find(([, fits]) => fits.test(name))?.[0] ?? 'camera-settings')
     return [{ kind, name, value: traceValue(value) }]
   })
