@@ -10,7 +10,7 @@ import type { ExtractAnswer, ExtractJob } from '#engine/extract/job'
 import type { ExtractPool } from '#engine/extract/pool/pool'
 import { roomFor } from '#engine/extract/room'
 import { numbers } from '#tests/support/damage'
-import { CASES, report, SEED } from '#tests/support/fuzz/cases'
+import { CASES, isTimeUp, report, SEED } from '#tests/support/fuzz/cases'
 import { mutated } from '#tests/support/fuzz/mutate'
 import { seedsOf } from '#tests/support/fuzz/seeds'
 import { watchedPool } from '#tests/support/fuzz/watched-pool'
@@ -63,7 +63,7 @@ describe.each(Object.keys(FORMATS))('changed files of the format %s', (format) =
     const counts: Counts = { refusals: 0, timedOut: 0, outOfMemory: 0, died: 0, granted: new Map() }
     let made = 0
     const work = async (): Promise<void> => {
-      while (made < CASES) {
+      while (made < CASES && !isTimeUp()) {
         const at = made++
         const seed = seeds[at % seeds.length] as (typeof seeds)[number]
         const other = seeds[random.next().value % seeds.length] as (typeof seeds)[number]

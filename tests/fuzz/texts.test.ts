@@ -10,7 +10,7 @@ import { HEAD_BYTES, recogniseMediaType } from '#engine/extract/recognise/media-
 import { readTextList } from '#shared/rollcall/read-text-list'
 import { parseDateRange } from '#shared/text/date-range/parse-date-range'
 import { numbers } from '#tests/support/damage'
-import { CASES, propertyOptions, report, SEED } from '#tests/support/fuzz/cases'
+import { CASES, isTimeUp, propertyOptions, report, SEED } from '#tests/support/fuzz/cases'
 import { mutated } from '#tests/support/fuzz/mutate'
 import { seedsOf } from '#tests/support/fuzz/seeds'
 
@@ -20,7 +20,7 @@ const TIME = { timeout: 3_600_000 }
 function* changedFiles(formats: readonly string[]): Generator<{ name: string; bytes: Buffer }> {
   const seeds = seedsOf(formats)
   const random = numbers(SEED)
-  for (let at = 0; at < CASES; at++) {
+  for (let at = 0; at < CASES && !isTimeUp(); at++) {
     const seed = seeds[random.next().value % seeds.length] as (typeof seeds)[number]
     const other = seeds[random.next().value % seeds.length] as (typeof seeds)[number]
     yield {

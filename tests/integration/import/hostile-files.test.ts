@@ -1,5 +1,5 @@
 /** A folder with one of each kind of hostile file is imported whole: each has its row, and the files beside them are found. */
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'valibot'
 import { expect, onTestFinished, test } from 'vitest'
@@ -9,10 +9,10 @@ import { createArchive } from '#engine/open'
 import { runSearch } from '#engine/search/run'
 import { TextCache } from '#engine/search/text-cache'
 import type { ReadDb } from '#engine/store/connection'
-import { rows, value } from '#engine/store/statement'
+import { rows } from '#engine/store/statement'
 import { searchRequestSchema } from '#shared/model/search'
 import { extractEntry } from '#tests/support/extract-entry'
-import { writeHostileFiles, writeSparseFile } from '#tests/support/hostile-files'
+import { writeHostileFiles } from '#tests/support/hostile-files'
 import { importAll } from '#tests/support/import'
 import { tarFile } from '#tests/support/tar-file'
 import { temporaryFolder } from '#tests/support/temporary'
@@ -162,22 +162,3 @@ const EXPECTED = {
   'link to etc': 'link-not-followed',
   loop: 'link-not-followed'
 }
-
-test('a file of five gigabytes is hashed, kept as sparse as it is, and listed', { timeout: 300_000 }, async (context) => {
-  const around = temporaryFolder()
-  mkdirSync(join(around, 'source'))
-  const file = join(around, 'source', 'disk.img')
-  writeSparseFile(file, 5 * GIB)
-  // A file system that knows no holes would really take the room.
-  if (statSync(file).blocks * 512 > GIB) return context.skip()
-  const archive = createArchive(join(around, 'Test.sanad'))
-  onTestFinished(() => archive.close())
-  const { pool } = await watchedPool()
-  const receipt = await importAll(archive, pool, [join(around, 'source')])
-  expect(receipt.problems).toMatchObject([{ path: file, code: 'not-readable-yet' }])
-  expect(value(archive.db, 'SELECT size_bytes FROM original')).toBe(5 * GIB)
-  const kept = readdirSync(join(archive.directory, 'originals'), { recursive: true, withFileTypes: true }).find((entry) =>
-    entry.isFile()
-  )
-  expect(kept && statSync(join(kept.parentPath, kept.name)).blocks * 512).toBeLessThan(GIB)
-})

@@ -6,8 +6,18 @@ export const CASES = Number(process.env.SANAD_FUZZ_CASES ?? 500)
 /** Every run with the same seed makes the same cases. */
 export const SEED = Number(process.env.SANAD_FUZZ_SEED ?? 1988)
 
+/** When what is left of the cases is left out: milliseconds since 1970. */
+const UNTIL = Number(process.env.SANAD_FUZZ_UNTIL ?? Number.POSITIVE_INFINITY)
+export const isTimeUp = (): boolean => Date.now() > UNTIL
+
 /** For fast-check: as many runs as there are cases, from the seed on. It prints seed and path of what fails by itself. */
-export const propertyOptions = { numRuns: CASES, seed: SEED } as const
+export const propertyOptions = {
+  numRuns: CASES,
+  seed: SEED,
+  ...(Number.isFinite(UNTIL)
+    ? { interruptAfterTimeLimit: Math.max(1000, UNTIL - Date.now()), markInterruptAsFailure: false }
+    : {})
+}
 
 /** What fuzzing one target came to. Everything but `cases` is counted only where it can happen. */
 export type Outcome = Readonly<{
