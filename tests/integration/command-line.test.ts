@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { createArchive } from '#engine/open'
+import { createArchive, openArchive } from '#engine/open'
+import { checkWithNode } from '#tests/support/check-exported-log'
+import { logOf, putLog } from '#tests/support/tampered-log'
 import { temporaryFolder } from '#tests/support/temporary'
 
 const script = resolve(import.meta.dirname, '../../scripts/sanad.mjs')
@@ -49,6 +51,28 @@ beforeAll(async () => {
 }, 180_000)
 
 describe('sanad', () => {
+  test('lists, checks and exports the custody log', async () => {
+    const archive = join(temporaryFolder(), 'A.sanad')
+    await json('import', source(), '--archive', archive)
+    const { entries, log } = await json('log', '--archive', archive)
+    expect(log.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(['import-ended', 'originals-added', 'import-started', 'archive-created'])
+    )
+    expect(await json('log', '--check', '--archive', archive)).toMatchObject({ log: 'ok', checked: entries, fault: null })
+    const file = join(temporaryFolder(), 'log.jsonl')
+    const { exportedHead, head } = await json('log', '--export', file, '--archive', archive)
+    expect(checkWithNode(file, '--entries', String(exportedHead.seq), '--fingerprint', exportedHead.hash)).toMatchObject({
+      status: 0
+    })
+    expect(head.seq).toBe(exportedHead.seq + 1)
+    const opened = openArchive(archive)
+    putLog(opened.db, logOf(opened.db).slice(0, -1))
+    opened.close()
+    const broken = await sanad('log', '--check', '--archive', archive)
+    expect(broken.status).toBe(1)
+    expect(broken.stdout).toContain('The log ends before entry')
+  })
+
   test('imports, finds, shows, lists, tags and reports, as one JSON document each', async () => {
     const archive = join(temporaryFolder(), 'A.sanad')
     const folder = source()
