@@ -65,7 +65,7 @@ async function run(args: Arguments): Promise<Output> {
 
 async function runOnFolder(prepared: PreparedOnFolder, directory: string): Promise<Output> {
   try {
-    return await prepared(directory)
+    return await prepared({ directory, keys: null })
   } catch (error) {
     throw asSanadError(error, directory)
   }

@@ -1,4 +1,5 @@
 import type { Session } from '#cli/session'
+import type { ArchivePlace } from '#engine/integrity/archive-place'
 
 /** What a command prints: with --json one JSON document and nothing else on standard output, without it text for a person. */
 export type Output = Readonly<{ json: unknown; text: string; exitCode?: 0 | 1 }>
@@ -14,5 +15,5 @@ export async function print(output: Output, asJson: boolean): Promise<void> {
 /** A command after its words were understood: it throws UsageError before, and needs an archive only now. */
 export type Prepared = (session: Session) => Output | Promise<Output>
 
-/** The same for one that is given the archive's folder, not an open archive. */
-export type PreparedOnFolder = (directory: string) => Output | Promise<Output>
+/** The same for one that is given where the archive is, not an open archive. */
+export type PreparedOnFolder = (place: ArchivePlace) => Output | Promise<Output>

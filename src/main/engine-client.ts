@@ -3,6 +3,8 @@
  * Knows nothing of Electron; what starts an extract process is given to it. It routes; it never parses and never waits on SQL.
  */
 
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { archiveName } from '#engine/archive-name'
 import type { CleanCopy } from '#engine/export/clean-copy'
 import type { CopySource } from '#engine/export/copy-source'
@@ -24,7 +26,7 @@ import type { DocumentId, RollCallId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
 import type { ListChoice, ListReading, RollCall, RollCallMode } from '#shared/model/rollcall'
 
-export type EngineCommand = CommandsAt<'read' | 'write'>
+export type EngineCommand = CommandsAt<'read' | 'write' | 'care'>
 
 /** A picture or style sheet of a saved page, ready to be served in a weaker origin. */
 export type ServedResource = Served
@@ -90,39 +92,59 @@ export type EngineOptions = Readonly<{
  */
 export async function openEngine(directory: string, options: EngineOptions): Promise<EngineClient> {
   const { create, threadEntry, pool, keys } = options
+  const isUnclean = hasLeftLog(directory)
   const listeners = new Listeners()
   listeners.add('archive.upgrading', options.onUpgrading)
   const start = (role: Role, createNow: boolean): Promise<Thread> =>
-    startThread(threadEntry, { role, directory, create: createNow, extractWidth: pool.width, keys: keys ?? null }, pool, {
-      event: (name, payload) => listeners.tell(name, payload),
-      changed: (message) => {
-        reader?.post(message)
-        listeners.tell('library.changed', toldOf(message.changed))
+    startThread(
+      threadEntry,
+      { role, directory, create: createNow, extractWidth: pool.width, keys: keys ?? null, isUnclean },
+      pool,
+      {
+        event: (name, payload) => {
+          listeners.tell(name, payload)
+          if (care) busy.note(name, payload, care)
+        },
+        pass: ({ name, input }) => {
+          writer.call(name, input).catch((error: unknown) => console.error('care of the archive', error))
+        },
+        changed: (message) => {
+          reader?.post(message)
+          listeners.tell('library.changed', toldOf(message.changed))
+        }
       }
-    })
+    )
+  const busy = new Busy()
   let reader: Thread | undefined
+  let care: Thread | undefined
   const writer = await start('write', create)
   try {
     reader = await start('read', false)
+    care = await start('care', false)
   } catch (error) {
+    await reader?.close()
     await writer.close()
     throw error
   }
-  return clientOf(directory, writer, reader, listeners)
+  return clientOf(directory, { writer, reader, care }, listeners)
 }
 
-function clientOf(directory: string, writer: Thread, reader: Thread, listeners: Listeners): EngineClient {
+type Threads = Readonly<{ writer: Thread; reader: Thread; care: Thread }>
+
+function clientOf(directory: string, { writer, reader, care }: Threads, listeners: Listeners): EngineClient {
   const own = <N extends keyof OwnCalls>(thread: Thread, name: N, input: OwnCalls[N]['input']): Promise<OwnCalls[N]['output']> =>
     thread.call(name, input) as Promise<OwnCalls[N]['output']>
   const close = async (): Promise<void> => {
+    await withPatience(care.close(), CARE_PATIENCE_MS).catch(() => false)
     await reader.close()
     await writer.close()
   }
+  const at = { write: writer, read: reader, care }
   return {
     directory,
     name: archiveName(directory),
     call: <C extends EngineCommand>(name: C, input: CommandArgs<C>) =>
-      (commands[name].place === 'write' ? writer : reader).call(name, input) as Promise<CommandOutput<C>>,
+      at[commands[name].place].call(name, input) as Promise<CommandOutput<C>>,
     preview: (paths) => own(writer, 'engine.preview', { paths }),
     startImport: (paths) => own(writer, 'engine.startImport', { paths }),
     page: (id, resourceBase) => own(reader, 'engine.page', { id, resourceBase }),
@@ -143,9 +165,34 @@ function clientOf(directory: string, writer: Thread, reader: Thread, listeners: 
     close,
     end: async (patienceMs) => {
       if (patienceMs > 0) await withPatience(close(), patienceMs).catch(() => false)
-      await Promise.all([reader.terminate(), writer.terminate()])
+      await Promise.all([withPatience(care.terminate(), CARE_PATIENCE_MS), reader.terminate(), writer.terminate()])
     }
   }
+}
+
+/** A statement of SQLite that reads the whole database can not be cut short. Nobody is kept waiting for it: it only reads. */
+const CARE_PATIENCE_MS = 300
+
+/** Whether the archive was left without being closed: then SQLite's log still holds something. */
+function hasLeftLog(directory: string): boolean {
+  return (statSync(join(directory, 'archive.db-wal'), { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+/** Tells the thread that cares for the archive when something more urgent uses the disk. */
+class Busy {
+  readonly #by = new Map<EventName, boolean>()
+
+  note<E extends EventName>(name: E, payload: Events[E], care: Thread): void {
+    const isBusy = busyOf(name, payload)
+    if (isBusy === undefined || this.#by.get(name) === isBusy) return
+    this.#by.set(name, isBusy)
+    care.post({ kind: 'busy', isBusy: [...this.#by.values()].includes(true) })
+  }
+}
+
+function busyOf(name: EventName, payload: Events[EventName]): boolean | undefined {
+  if (name === 'import.progress') return ['walking', 'running'].includes((payload as Events['import.progress']).state)
+  return name === 'reread.progress' ? (payload as Events['reread.progress']).running : undefined
 }
 
 type Listener = (payload: never) => void

@@ -26,9 +26,13 @@ export async function findFirstArchive(
   return create && fixedArchive === undefined && !mayMakeDefault ? undefined : { directory, create }
 }
 
-function hasDatabase(directory: string): Promise<boolean> {
-  return access(join(directory, 'archive.db')).then(
+/** Where only the originals are there, the database was lost: the person must learn so, too. */
+async function hasDatabase(directory: string): Promise<boolean> {
+  return (await isThere(join(directory, 'archive.db'))) || isThere(join(directory, 'originals'))
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
     () => true,
     () => false
   )
-}

@@ -8,6 +8,8 @@ export function passEvents(engine: EngineClient, events: EventHub): () => void {
     engine.on('reread.progress', (state) => events.emit('reread.progress', state)),
     engine.on('rollcall.progress', (progress) => events.emit('rollcall.progress', progress)),
     engine.on('ocr.progress', (state) => events.emit('ocr.progress', state)),
+    engine.on('integrity.progress', (progress) => events.emit('integrity.progress', progress)),
+    engine.on('integrity.ended', (ended) => events.emit('integrity.ended', ended)),
     engine.on('library.changed', (changed) => events.emit('library.changed', changed))
   ]
   return () => {

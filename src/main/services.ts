@@ -15,6 +15,8 @@ import type { Log } from '#main/log'
 import { NO_PASSPHRASES } from '#main/no-passphrases'
 import { openRecents } from '#main/recents'
 import type { RefusedRequests } from '#main/refused-requests'
+import { startRepair } from '#main/repair-thread'
+import { createRepairs, type Repairs } from '#main/repairs'
 import { openSettings, type SettingsStore } from '#main/settings'
 import { residentBytes, spawnExtractProcess } from '#main/utility-process'
 import { enMain } from '#shared/i18n/en-main'
@@ -26,6 +28,7 @@ export type Services = Readonly<{
   settings: SettingsStore
   /** Ends the processes that read files, with what they hold; the next file gets a fresh one. */
   renewReaders: () => Promise<void>
+  repairs: Repairs
   /** Where new archives are suggested. */
   documents: string
   /** What is left to do at the end, in this order. */
@@ -59,15 +62,23 @@ export function createServices({ environment, events, log, refused, builtFolder 
     createExtractPool({ ...processes, size: 1, timeLimitMs: OCR_TIME_LIMIT_MS })
   )
   const threadEntry = pathToFileURL(join(builtFolder, 'engine-thread.js'))
-  const archives = createArchiveSession({
+  const repairs = createRepairs({
+    archives: () => archives,
+    startThread: (place) =>
+      startRepair({ ...place, threadEntry, pool, onProgress: (done) => events.emit('integrity.repairing', done) }),
+    events
+  })
+  const archives: ArchiveSession = createArchiveSession({
     startEngine: (directory, { create, keys }) =>
-      openEngine(directory, {
-        create,
-        keys,
-        threadEntry,
-        pool,
-        onUpgrading: (upgrade) => events.emit('archive.upgrading', upgrade)
-      }),
+      repairs.watch({ directory, keys }, () =>
+        openEngine(directory, {
+          create,
+          keys,
+          threadEntry,
+          pool,
+          onUpgrading: (upgrade) => events.emit('archive.upgrading', upgrade)
+        })
+      ),
     passphrases: NO_PASSPHRASES,
     recents,
     events,
@@ -86,6 +97,7 @@ export function createServices({ environment, events, log, refused, builtFolder 
     given: createGivenImports({ choices, isLocked: async () => (await archives.state()).locked !== null, events, log }),
     settings,
     renewReaders: pool.renew,
+    repairs,
     documents,
     closing: [archives.stop, async () => pool.close(), settings.flush, recents.flush]
   }

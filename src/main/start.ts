@@ -75,6 +75,7 @@ export async function startProgram(parts: StartParts): Promise<Program> {
     events,
     settings,
     lock,
+    repairs: services.repairs,
     sampleFolder: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample'),
     about: async () => aboutProgram(app, await archives.sqliteVersion()),
     writeClipboard: (text) => clipboard.writeText(text),

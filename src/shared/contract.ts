@@ -37,6 +37,7 @@ import {
 import type { Family } from '#shared/model/family'
 import { documentIdSchema, folderIdSchema, importIdSchema, tagIdSchema } from '#shared/model/ids'
 import type { FolderNode, ImportPreview, ImportProgress, ImportReceipt, ImportRecord } from '#shared/model/importing'
+import type { RepairProgress, Verification, VerifyProgress } from '#shared/model/integrity'
 import type { OcrState } from '#shared/model/ocr'
 import type { PageLayer, PagesInfo } from '#shared/model/page-layer'
 import type { RereadState } from '#shared/model/rereading'
@@ -247,6 +248,14 @@ export type Events = {
   /** Rows changed after a commit: what to ask for again. */
   'library.changed': Readonly<{ documents: boolean; tags: boolean; folders: boolean; names?: boolean }>
   'archive.changed': ArchiveState
+  /** An archive could not be opened because it is damaged. */
+  'archive.damaged': Readonly<{ name: string }>
+  /** At most four a second; null once it has ended. */
+  'integrity.progress': VerifyProgress | null
+  /** A verification was recorded. */
+  'integrity.ended': Verification
+  /** How far a repair is; null once it is over. */
+  'integrity.repairing': RepairProgress | null
   /** An archive of an earlier version is being brought to this one before it opens, a few times a second; null once that is over. */
   'archive.upgrading': ArchiveUpgrade | null
   /** At most ten a second while a passphrase is set, changed or removed; null once that is over, well or not. */

@@ -19,6 +19,8 @@ import type { Log } from '#main/log'
 import type { NativeDialogs } from '#main/native-dialogs'
 import { openRecents } from '#main/recents'
 import { createRefusedRequests } from '#main/refused-requests'
+import { startRepair } from '#main/repair-thread'
+import { createRepairs } from '#main/repairs'
 import { openSettings } from '#main/settings'
 import { type CommandName, commands } from '#shared/contract'
 import { addDocuments, newArchive } from '#tests/support/archive'
@@ -84,6 +86,12 @@ async function program(directory: string) {
     settings: openSettings(folder, events, log),
     lock: { now: nothing, ifEncrypted: nothing, isCovered: () => false, isCalm: nothing, uncover: nothing },
     sampleFolder: join(folder, 'no sample'),
+    repairs: createRepairs({
+      archives: () => archives,
+      startThread: ({ directory: at, keys }) =>
+        startRepair({ directory: at, keys, threadEntry: pathToFileURL(THREADS), pool, onProgress: nothing }),
+      events
+    }),
     about: () => Promise.resolve({} as never),
     writeClipboard: () => undefined,
     events,

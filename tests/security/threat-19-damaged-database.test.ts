@@ -11,25 +11,25 @@ import { Work } from '#engine/integrity/work'
 import { openArchive, openReader } from '#engine/open'
 import { contentsOf } from '#tests/support/archive-contents'
 import { numbers } from '#tests/support/damage'
-import { filledCopy } from '#tests/support/filled-archive'
+import { FORMS, type Form, filledCopy, placeOf } from '#tests/support/filled-archive'
 import { testPool } from '#tests/support/import'
 
 const DAY = '2026-11-26'
 const file = (directory: string) => join(directory, 'archive.db')
 
-async function withCopies() {
-  const directory = await filledCopy()
-  const db = openReader(directory)
-  takeSnapshot(db, directory, DAY)
-  await writeManifest(db, directory, new Work())
+async function withCopies(form: Form) {
+  const directory = await filledCopy(form)
+  const db = openReader(directory, placeOf(directory, form).keys)
+  takeSnapshot(db, placeOf(directory, form), DAY)
+  await writeManifest(db, placeOf(directory, form), new Work())
   const before = contentsOf(db)
   db.close()
   for (const end of ['-wal', '-shm']) rmSync(file(directory) + end, { force: true })
   return { directory, before, bytes: readFileSync(file(directory)) }
 }
 
-function contents(directory: string) {
-  const archive = openArchive(directory)
+function contents(directory: string, form: Form) {
+  const archive = openArchive(directory, { keys: placeOf(directory, form).keys })
   try {
     return contentsOf(archive.db)
   } finally {
@@ -50,29 +50,32 @@ function damage(directory: string, bytes: Buffer, flips: number, random: Generat
   return page / 8192
 }
 
-const verified = (directory: string) =>
-  verifyFolder(directory, { isThorough: true, work: new Work(), onProgress: () => undefined })
+const verified = (directory: string, form: Form) =>
+  verifyFolder(placeOf(directory, form), { isThorough: true, work: new Work(), onProgress: () => undefined })
 
 /** Three damages each. More at night. */
 const ROUNDS = Number(process.env.SANAD_DAMAGE_ROUNDS ?? 8)
 
-test('threat 19: 1, 100 or 4096 bytes turned over in any page of the database are found, or make no difference', async () => {
-  const { directory, before, bytes } = await withCopies()
-  const random = numbers(19)
-  let found = 0
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const flips of [1, 100, 4096]) {
-      const page = damage(directory, bytes, flips, random)
-      const { database, log } = await verified(directory)
-      if (database !== 'ok' || log !== 'ok') found += 1
-      else expect.soft(contents(directory), `${flips} bytes of page ${page}, round ${round}`).toEqual(before)
+test.each(FORMS)(
+  'threat 19: 1, 100 or 4096 bytes turned over in any page of the database (%s) are found, or make no difference',
+  async (form) => {
+    const { directory, before, bytes } = await withCopies(form)
+    const random = numbers(19)
+    let found = 0
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const flips of [1, 100, 4096]) {
+        const page = damage(directory, bytes, flips, random)
+        const { database, log } = await verified(directory, form)
+        if (database !== 'ok' || log !== 'ok') found += 1
+        else expect.soft(contents(directory, form), `${flips} bytes of page ${page}, round ${round}`).toEqual(before)
+      }
     }
+    expect(found).toBeGreaterThan(ROUNDS)
   }
-  expect(found).toBeGreaterThan(ROUNDS)
-})
+)
 
-test('threat 19: what was found can be mended, and everything acknowledged is there again', async () => {
-  const { directory, before, bytes } = await withCopies()
+test.each(FORMS)('threat 19: what was found (%s) can be mended, and everything acknowledged is there again', async (form) => {
+  const { directory, before, bytes } = await withCopies(form)
   const pool = await testPool()
   const random = numbers(77)
   const kept = [`${manifestFile(directory)}`, join(directory, 'snapshots', `${DAY}.db`)].map(
@@ -82,14 +85,14 @@ test('threat 19: what was found can be mended, and everything acknowledged is th
   for (const flips of [1, 100, 4096, 4096]) {
     for (const way of ['first offered', 'snapshot', 'rebuild'] as const) {
       damage(directory, bytes, flips, random)
-      const { isIndexOnly } = await diagnose(directory, new Work())
+      const { isIndexOnly } = await diagnose(placeOf(directory, form), new Work())
       const offered = isIndexOnly ? ('index' as const) : ('snapshot' as const)
       const chosen = way === 'first offered' ? offered : way
       const how = chosen === 'snapshot' ? { way: chosen, day: DAY } : { way: chosen }
-      await repairArchive(directory, how, { extractor: () => pool, work: new Work(), tell: () => undefined })
-      expect.soft(contents(directory), `${flips} bytes, ${chosen}`).toEqual(before)
+      await repairArchive(placeOf(directory, form), how, { extractor: () => pool, work: new Work(), tell: () => undefined })
+      expect.soft(contents(directory, form), `${flips} bytes, ${chosen}`).toEqual(before)
       expect
-        .soft(await verified(directory), `${flips} bytes, ${chosen}`)
+        .soft(await verified(directory, form), `${flips} bytes, ${chosen}`)
         .toMatchObject({ originals: [], database: 'ok', log: 'ok' })
       expect(statSync(file(directory)).size).toBeGreaterThan(0)
     }

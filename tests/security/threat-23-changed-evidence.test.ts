@@ -4,21 +4,24 @@ import { expect, test } from 'vitest'
 import { asOutput } from '#cli/commands/verify'
 import { verifyFolder } from '#engine/integrity/verify-folder'
 import { Work } from '#engine/integrity/work'
-import { originalFile } from '#engine/originals/originals'
+import { openOriginals, openReader } from '#engine/open'
 import { eachOriginalRow } from '#engine/store/original-rows'
-import { openFilled } from '#tests/support/filled-archive'
+import { FORMS, filledCopy, placeOf } from '#tests/support/filled-archive'
 
-test('threat 23: one flipped bit in any original is found, and the original named', async () => {
-  const archive = await openFilled()
-  const rows = [...eachOriginalRow(archive.db)]
-  archive.close()
+test.each(FORMS)('threat 23: one flipped bit in any original (%s) is found, and the original named', async (form) => {
+  const directory = await filledCopy(form)
+  const { keys } = placeOf(directory, form)
+  const db = openReader(directory, keys)
+  const rows = [...eachOriginalRow(db)]
+  db.close()
+  const originals = openOriginals(directory, keys)
   const verify = async () =>
-    asOutput(await verifyFolder(archive.directory, { isThorough: false, work: new Work(), onProgress: () => undefined }))
+    asOutput(await verifyFolder(placeOf(directory, form), { isThorough: false, work: new Work(), onProgress: () => undefined }))
   expect(await verify()).toMatchObject({ exitCode: 0, json: { changed: [], missing: [], extra: [], database: 'ok', log: 'ok' } })
-  for (const { sha256, sizeBytes } of rows.filter((original) => original.sizeBytes > 0)) {
-    const file = originalFile(archive.directory, sha256)
+  for (const { sha256 } of rows.filter((original) => original.sizeBytes > 0)) {
+    const file = originals.locate(sha256).path
     const bytes = readFileSync(file)
-    const at = Math.floor((sizeBytes - 1) / 2)
+    const at = Math.floor((bytes.length - 1) / 2)
     bytes[at] = (bytes[at] ?? 0) ^ 1
     writeFileSync(file, bytes)
     const { json, exitCode, text } = await verify()

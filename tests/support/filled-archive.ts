@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
 import { createExtractPool } from '#engine/extract/pool/pool'
+import type { ArchivePlace } from '#engine/integrity/archive-place'
+import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import { type Archive, createArchive, openArchive } from '#engine/open'
 import { correctField } from '#engine/organise/correcting'
 import { tagDocuments } from '#engine/organise/tagging'
-import { durableTransaction } from '#engine/store/connection'
+import { durableTransaction, openForWriting } from '#engine/store/connection'
+import { setDatabaseKey } from '#engine/store/database-keys'
 import { setMark } from '#engine/store/documents'
 import type { DocumentId } from '#shared/model/ids'
 import { extractEntry } from '#tests/support/extract-entry'
@@ -19,12 +22,21 @@ import { zipFile } from '#tests/support/zip-file'
 /** Files on disk that the import takes; one of them holds two more documents. */
 export const FILLED = { files: 16, documents: 18 } as const
 
-let filled: Promise<string> | undefined
+const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte)
+
+/** Keys of the encrypted form of the archive; no passphrase was ever stretched for them. */
+const KEYS: ArchiveKeys = { database: key(1), originals: key(2), names: key(3) }
+
+export type Form = 'plain' | 'encrypted'
+export const FORMS: readonly Form[] = ['plain', 'encrypted']
+
+const filled = new Map<Form, Promise<string>>()
 
 /** Folder of the closed archive. Its documents are letters in several scripts, a long text, a page, an empty file and a zip. */
-function filledOnce(): Promise<string> {
-  filled ??= fill()
-  return filled
+function filledOnce(form: Form): Promise<string> {
+  const made = filled.get(form) ?? fill(form)
+  filled.set(form, made)
+  return made
 }
 
 function writePapers(folder: string): void {
@@ -42,14 +54,14 @@ function writePapers(folder: string): void {
   )
 }
 
-async function fill(): Promise<string> {
+async function fill(form: Form): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'sanad-filled-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const entry = await extractEntry()
   const pool = createExtractPool({ spawn: () => spawnChild(entry), size: 1, residentBytes })
   const papers = join(folder, 'papers')
   writePapers(papers)
-  const archive = createArchive(join(folder, 'Filled.sanad'))
+  const archive = form === 'plain' ? createArchive(join(folder, 'Filled.sanad')) : createEncrypted(join(folder, 'Filled.sanad'))
   try {
     await importAll(archive, pool, [papers])
     tagDocuments(archive.db, 'to read', [1, 2, 3] as DocumentId[])
@@ -63,13 +75,28 @@ async function fill(): Promise<string> {
   }
 }
 
+function createEncrypted(directory: string): Archive {
+  mkdirSync(directory)
+  setDatabaseKey(directory, KEYS.database)
+  const db = openForWriting(join(directory, 'archive.db'))
+  db.exec('CREATE TABLE begun (x); DROP TABLE begun')
+  db.close()
+  return openArchive(directory, { keys: KEYS })
+}
+
 /** Folder of a copy that is removed when the test ends; `papers` beside it is what was imported. */
-export async function filledCopy(): Promise<string> {
-  const source = await filledOnce()
+export async function filledCopy(form: Form = 'plain'): Promise<string> {
+  const source = await filledOnce(form)
   const copy = join(temporaryFolder(), 'Filled.sanad')
   cpSync(source, copy, { recursive: true })
   return copy
 }
+
+/** Where a copy is, and what opens it. */
+export const placeOf = (directory: string, form: Form = 'plain'): ArchivePlace => ({
+  directory,
+  keys: form === 'plain' ? null : KEYS
+})
 
 /** The same, open for writing until the test ends. */
 export async function openFilled(): Promise<Archive> {

@@ -3,6 +3,7 @@ import { asOutput } from '#cli/commands/verify'
 import type { Output, PreparedOnFolder } from '#cli/output'
 import { repairLine } from '#cli/repair-line'
 import { createPool } from '#cli/session'
+import type { ArchivePlace } from '#engine/integrity/archive-place'
 import { diagnose } from '#engine/integrity/diagnose'
 import { type Repair, repairArchive } from '#engine/integrity/repair'
 import { verifyFolder } from '#engine/integrity/verify-folder'
@@ -19,7 +20,7 @@ export function prepareRepair({ operands, isIndex, isRebuild, snapshot }: Argume
   ]
   if (ways.length > 1) throw new UsageError('“sanad repair” takes one of --index, --snapshot and --rebuild.')
   const [repair] = ways
-  return repair === undefined ? tellDamage : (directory) => mend(directory, repair)
+  return repair === undefined ? tellDamage : (place) => mend(place, repair)
 }
 
 /** `sanad restore DAY` is `sanad repair --snapshot DAY`; without a day it lists the snapshots. */
@@ -28,7 +29,7 @@ export function prepareRestore({ operands }: Arguments): PreparedOnFolder {
   const [day] = operands
   if (day === undefined) return tellDamage
   const repair = { way: 'snapshot', day: dayOf(day) } as const
-  return (directory) => mend(directory, repair)
+  return (place) => mend(place, repair)
 }
 
 function dayOf(text: string): string {
@@ -36,8 +37,8 @@ function dayOf(text: string): string {
   return text
 }
 
-async function tellDamage(directory: string): Promise<Output> {
-  const damage = await diagnose(directory, new Work())
+async function tellDamage(place: ArchivePlace): Promise<Output> {
+  const damage = await diagnose(place, new Work())
   return { json: damage, text: textOf(damage) }
 }
 
@@ -64,7 +65,7 @@ function sourceWords(source: RebuildSource): string {
   }
 }
 
-async function mend(directory: string, repair: Repair): Promise<Output> {
+async function mend(place: ArchivePlace, repair: Repair): Promise<Output> {
   const work = new Work()
   const end = (): void => work.end()
   process.once('SIGINT', end)
@@ -75,8 +76,8 @@ async function mend(directory: string, repair: Repair): Promise<Output> {
       pool ??= createPool()
       return pool
     }
-    const { documents, adopted, from } = await repairArchive(directory, repair, { extractor, work, tell: repairLine() })
-    const outcome = asOutput(await verifyFolder(directory, { isThorough: true, work: new Work(), onProgress: () => undefined }))
+    const { documents, adopted, from } = await repairArchive(place, repair, { extractor, work, tell: repairLine() })
+    const outcome = asOutput(await verifyFolder(place, { isThorough: true, work: new Work(), onProgress: () => undefined }))
     const text = `${documents} documents${adopted === 0 ? '' : `, ${adopted} of them found again among the originals`}\n${outcome.text}`
     return { ...outcome, json: { documents, adopted, from, verification: outcome.json }, text }
   } finally {

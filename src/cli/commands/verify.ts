@@ -7,12 +7,12 @@ import type { VerificationOutcome } from '#shared/model/integrity'
 /** Verifies an archive without opening it for writing. Exit status 1 when anything is wrong, or when it was ended before it was done. */
 export function prepareVerify({ operands, isThorough }: Arguments): PreparedOnFolder {
   if (operands.length > 0) throw new UsageError('“sanad verify” takes no names: it verifies the whole archive.')
-  return async (directory) => {
+  return async (place) => {
     const work = new Work()
     const end = (): void => work.end()
     process.once('SIGINT', end)
     process.once('SIGTERM', end)
-    const outcome = await verifyFolder(directory, { isThorough, work, onProgress: () => undefined })
+    const outcome = await verifyFolder(place, { isThorough, work, onProgress: () => undefined })
     process.off('SIGINT', end)
     process.off('SIGTERM', end)
     return asOutput(outcome)

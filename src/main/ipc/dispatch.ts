@@ -3,7 +3,7 @@
  * bearable size; the name is a row of the contract; the input fits the row's schema. It always resolves to a `Reply`.
  */
 import * as v from 'valibot'
-import type { EngineClient } from '#main/engine-client'
+import type { EngineClient, EngineCommand } from '#main/engine-client'
 import type { MainHandlers } from '#main/ipc/main-handlers'
 import { isBearable } from '#main/ipc/payload-size'
 import type { Sender } from '#main/ipc/sender'
@@ -43,7 +43,7 @@ function isMainCommand(name: CommandName): name is CommandsAt<'main'> {
   return commands[name].place === 'main'
 }
 
-function isEngineCommand(name: CommandName): name is CommandsAt<'read' | 'write'> {
+function isEngineCommand(name: CommandName): name is EngineCommand {
   return !isMainCommand(name)
 }
 
@@ -62,7 +62,7 @@ async function runInMain<C extends CommandsAt<'main'>>(
 }
 
 /** Subtle: the input is looked at before the archive is asked for, which may have to wait for its opening. */
-async function runInEngine<C extends CommandsAt<'read' | 'write'>>(
+async function runInEngine<C extends EngineCommand>(
   engine: () => Promise<EngineClient>,
   name: C,
   input: unknown

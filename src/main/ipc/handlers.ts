@@ -8,6 +8,7 @@ import { custodyHandlers } from '#main/ipc/custody'
 import { documentHandlers } from '#main/ipc/documents'
 import { exportHandlers } from '#main/ipc/export'
 import { importingHandlers } from '#main/ipc/importing'
+import { integrityHandlers } from '#main/ipc/integrity'
 import { lockHandlers } from '#main/ipc/lock'
 import type { MainHandlers } from '#main/ipc/main-handlers'
 import { networkHandlers } from '#main/ipc/network'
@@ -16,6 +17,7 @@ import { settingsHandlers } from '#main/ipc/settings'
 import type { WindowLock } from '#main/lock/window-lock'
 import type { NativeDialogs } from '#main/native-dialogs'
 import type { RefusedRequests } from '#main/refused-requests'
+import type { Repairs } from '#main/repairs'
 import type { SettingsStore } from '#main/settings'
 import type { AboutInfo } from '#shared/model/app'
 
@@ -26,6 +28,7 @@ export type HandlerParts = Readonly<{
   settings: SettingsStore
   lock: WindowLock
   sampleFolder: string
+  repairs: Repairs
   about: () => Promise<AboutInfo>
   writeClipboard: (text: string) => void
   refused: RefusedRequests
@@ -44,6 +47,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...exportHandlers({ engine: archives.engine, dialogs, events }),
     ...lockHandlers(archives, lock),
     ...settingsHandlers(settings),
+    ...integrityHandlers(parts.repairs),
     ...aboutHandlers(parts.about),
     ...clipboardHandlers(parts.writeClipboard),
     ...networkHandlers(parts.refused)

@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 
-/** Where a command runs: the window process itself, the engine's reading connection, or its single writing one. */
-export type Place = 'main' | 'read' | 'write'
+/** Where a command runs: the window process itself, the engine's reading connection, its single writing one, or the one that cares for the archive in the background. */
+export type Place = 'main' | 'read' | 'write' | 'care'
 
 /** A command of the contract. */
 export type CommandRow<S extends v.GenericSchema, P extends Place, Out> = Readonly<{ input: S; place: P; output?: Out }>

@@ -88,4 +88,13 @@ export type Damage = Readonly<{
 
 export type RebuildSource = Readonly<{ from: 'database' | 'manifest' | 'snapshot'; at: number } | { from: 'nothing' }>
 
+/** What came of a repair. */
+export type Repaired = Readonly<{
+  documents: number
+  /** Originals that the mended database knew nothing of, and that became documents again. */
+  adopted: number
+  /** Where a rebuild took what people did from; null for a snapshot. */
+  from: RebuildSource | null
+}>
+
 export type RepairProgress = Readonly<{ stage: 'copying' | 'index' | 'reading' | 'checking'; done: number; total: number }>

@@ -4,6 +4,7 @@ import { nameWriting } from '#engine/commands/name-writing'
 import { rollCallWriting } from '#engine/commands/rollcall-writing'
 import { savedSearchWriting } from '#engine/commands/saved-search-writing'
 import type { WriteHandlers, WriteSession } from '#engine/commands/write-session'
+import { setVerifySchedule } from '#engine/integrity/recording'
 import { correctField } from '#engine/organise/correcting'
 import {
   changeTagColor,
@@ -73,6 +74,10 @@ export const writeCommands: WriteHandlers = {
   },
   'ocr.setLanguages': ({ ocr }, { target, languages }) => ocr.setLanguages(target, languages),
   ...rollCallWriting,
+  'integrity.setSchedule': ({ archive }, { schedule }) => {
+    setVerifySchedule(archive.db, schedule)
+    return null
+  },
   'tags.create': (session, { name, color }) => tell(session, TAGS, () => createTag(session.archive.db, name, color)),
   'tags.rename': (session, { id, name }) => tell(session, TAGS, () => changeTagName(session.archive.db, id, name)),
   'tags.setColor': (session, { id, color }) => tell(session, TAGS, () => changeTagColor(session.archive.db, id, color)),

@@ -13,6 +13,8 @@ import { keptOriginals } from '#engine/integrity/kept-originals'
 import { OriginalHasher } from '#engine/integrity/stored-original'
 import type { Work } from '#engine/integrity/work'
 import type { Archive } from '#engine/open'
+import { type Originals, originalForm } from '#engine/originals/originals'
+import { plainFile } from '#engine/sealed/stored-file'
 import { durableTransaction } from '#engine/store/connection'
 import { insertImport, saveImport } from '#engine/store/imports'
 import { findOriginal } from '#engine/store/originals'
@@ -27,22 +29,46 @@ export const ADOPTED = 'Found again'
  * of its name is left alone. Answers with how many were taken up.
  */
 export async function adoptOriginals(archive: Archive, extractor: Extractor, work: Work): Promise<number> {
-  const { db, directory } = archive
+  const { db, directory, originals } = archive
   const hasher = new OriginalHasher()
   let taker: ReturnType<typeof takerFor> | undefined
   let adopted = 0
   for (const { path, name } of keptOriginals(directory)) {
     if (!(await work.rest())) break
-    const sha256 = Buffer.from(name, 'hex')
-    if (findOriginal(db, sha256) !== undefined) continue
-    const hashed = await hasher.hash(path, work, () => undefined)
-    if (hashed === undefined || 'trouble' in hashed || !sha256.equals(hashed.sha256)) continue
+    const isSealed = originalForm(name) === 'sealed'
+    // The name of a sealed one says nothing of its bytes.
+    if (!isSealed && findOriginal(db, Buffer.from(name, 'hex')) !== undefined) continue
+    const hashed = await hashOf(hasher, originals, path, isSealed, work)
+    if (hashed === undefined || findOriginal(db, hashed.sha256) !== undefined || originals.pathOf(hashed.sha256) !== path)
+      continue
     taker ??= takerFor(archive, extractor)
-    await taker.take(sha256, path)
+    await taker.take(hashed.sha256, hashed.sizeBytes, path)
     adopted += 1
   }
   await taker?.end()
   return adopted
+}
+
+type Hashed = Readonly<{ sha256: Uint8Array; sizeBytes: number }>
+
+async function hashOf(
+  hasher: OriginalHasher,
+  originals: Originals,
+  path: string,
+  isSealed: boolean,
+  work: Work
+): Promise<Hashed | undefined> {
+  let sizeBytes = 0
+  try {
+    const file = isSealed ? originals.open(path) : plainFile(path)
+    const hashed = await hasher.hash(file, work, (bytes) => {
+      sizeBytes += bytes
+    })
+    return hashed === undefined || 'trouble' in hashed ? undefined : { sha256: hashed.sha256, sizeBytes }
+  } catch {
+    // Its beginning can not be read: a verification names it.
+    return undefined
+  }
 }
 
 function takerFor(archive: Archive, extractor: Extractor) {
@@ -63,11 +89,11 @@ function takerFor(archive: Archive, extractor: Extractor) {
   const documents = new TakeDocument({ archive, extractor, writer, units, writes, gate, onCurrent: () => undefined })
   const folder = { path: ADOPTED, name: ADOPTED, parent: null }
   return {
-    take: async (sha256: Uint8Array, file: string): Promise<void> => {
-      const { size, mtimeMs } = statSync(file)
+    take: async (sha256: Uint8Array, sizeBytes: number, file: string): Promise<void> => {
+      const { mtimeMs } = statSync(file)
       const path = `${ADOPTED}/${Buffer.from(sha256).toString('hex').slice(0, 16)}`
-      const budget = new Budget(roomFor(size))
-      const taken = { sha256, sizeBytes: size, modifiedAt: Math.trunc(mtimeMs), keep: undefined, drop: () => undefined }
+      const budget = new Budget(roomFor(sizeBytes))
+      const taken = { sha256, sizeBytes, modifiedAt: Math.trunc(mtimeMs), keep: undefined, drop: () => undefined }
       const made = await documents.take({
         place: { path, folder },
         taken,

@@ -3,20 +3,23 @@ import { type Dirent, lstatSync, opendirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isKnownRootFile, isKnownRootFolder, isKnownSnapshot, isShelf } from '#engine/integrity/known-files'
 import type { Work } from '#engine/integrity/work'
-import { originalFile } from '#engine/originals/originals'
+import { type Originals, originalForm } from '#engine/originals/originals'
 import type { ReadDb } from '#engine/store/connection'
 import { eachOriginalRow } from '#engine/store/original-rows'
 import type { ExtraFinding } from '#shared/model/integrity'
 
 /** The names of all originals by their first 64 bits, in order: eight bytes each, whatever the archive holds. */
-function namesOf(db: ReadDb, directory: string): BigUint64Array {
+function namesOf(db: ReadDb, originals: Originals): BigUint64Array {
   const all: bigint[] = []
-  for (const { sha256 } of eachOriginalRow(db)) all.push(keyOf(basename(originalFile(directory, sha256))))
+  for (const { sha256 } of eachOriginalRow(db)) {
+    all.push(keyOf(basename(originals.pathOf(sha256))))
+    // In an encrypted archive some may still lie as they came.
+    if (originals.isSealed) all.push(keyOf(Buffer.from(sha256).toString('hex')))
+  }
   return BigUint64Array.from(all).sort()
 }
 
 const keyOf = (name: string): bigint => BigInt(`0x${name.slice(0, 16)}`)
-const isName = (name: string): boolean => /^[0-9a-f]{64}$/.test(name)
 
 function holds(names: BigUint64Array, key: bigint): boolean {
   let [low, high] = [0, names.length - 1]
@@ -56,8 +59,8 @@ function* entriesOf(folder: string): Generator<Dirent> {
  * Names what is not the archive's, each once: of a folder that does not belong there its own name, not what is in it. No link is followed.
  * Files that an import has put there and not recorded yet are found too: ask again when none is running (see `stillExtra`).
  */
-export async function findExtra(db: ReadDb, directory: string, work: Work): Promise<ExtraFinding[]> {
-  const names = namesOf(db, directory)
+export async function findExtra(db: ReadDb, directory: string, originals: Originals, work: Work): Promise<ExtraFinding[]> {
+  const names = namesOf(db, originals)
   const extra: ExtraFinding[] = []
   const add = (path: string, entry: Dirent): void => void extra.push({ path, what: kindOf(entry) })
   for (const entry of entriesOf(directory)) {
@@ -75,7 +78,8 @@ export async function findExtra(db: ReadDb, directory: string, work: Work): Prom
     for (const entry of entriesOf(join(directory, 'originals', shelf.name))) {
       if (!(await work.rest())) return extra
       // One that has the name of an original is looked at with the originals, whatever it is.
-      const isOriginal = isName(entry.name) && entry.name.startsWith(shelf.name) && holds(names, keyOf(entry.name))
+      const isOriginal =
+        originalForm(entry.name) !== undefined && entry.name.startsWith(shelf.name) && holds(names, keyOf(entry.name))
       if (!isOriginal) add(`originals/${shelf.name}/${entry.name}`, entry)
     }
   }

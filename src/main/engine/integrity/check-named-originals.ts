@@ -2,6 +2,8 @@ import type { OriginalsChecked } from '#engine/integrity/check-originals'
 import { keptOriginals } from '#engine/integrity/kept-originals'
 import { OriginalHasher } from '#engine/integrity/stored-original'
 import type { Work } from '#engine/integrity/work'
+import { originalForm } from '#engine/originals/originals'
+import { plainFile } from '#engine/sealed/stored-file'
 import type { OriginalFinding } from '#shared/model/integrity'
 
 /**
@@ -16,7 +18,8 @@ export async function checkNamedOriginals(
   const originals: OriginalFinding[] = []
   let [checked, ok] = [0, 0]
   for (const { path, name: sha256 } of keptOriginals(directory)) {
-    const hashed = await hasher.hash(path, work, () => undefined)
+    if (originalForm(sha256) === 'sealed') continue
+    const hashed = await hasher.hash(plainFile(path), work, () => undefined)
     if (hashed === undefined) break
     checked += 1
     if ('trouble' in hashed) originals.push({ sha256, trouble: hashed.trouble })

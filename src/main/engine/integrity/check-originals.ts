@@ -1,6 +1,7 @@
-import { type Hashed, OriginalHasher } from '#engine/integrity/stored-original'
+import { type Hashed, OriginalHasher, troubleOf } from '#engine/integrity/stored-original'
 import type { Work } from '#engine/integrity/work'
-import { originalFile } from '#engine/originals/originals'
+import type { Originals } from '#engine/originals/originals'
+import type { StoredFile } from '#engine/sealed/stored-file'
 import type { ReadDb } from '#engine/store/connection'
 import { eachOriginalRow } from '#engine/store/original-rows'
 import type { OriginalFinding } from '#shared/model/integrity'
@@ -15,7 +16,7 @@ const toHex = (sha256: Uint8Array): string => Buffer.from(sha256).toString('hex'
  */
 export async function checkOriginals(
   db: ReadDb,
-  directory: string,
+  originals: Originals,
   work: Work,
   tell: (checked: number, bytes: number, problems: number) => void
 ): Promise<OriginalsChecked> {
@@ -28,7 +29,7 @@ export async function checkOriginals(
   }
   for (const { sha256 } of eachOriginalRow(db)) {
     if (!(await work.rest())) break
-    const hashed = await hasher.hash(originalFile(directory, sha256), work, onBytes)
+    const hashed = await hashOf(hasher, originals, sha256, work, onBytes)
     if (hashed === undefined) break
     checked += 1
     const finding = findingOf(sha256, hashed)
@@ -37,6 +38,23 @@ export async function checkOriginals(
   }
   tell(checked, bytes, findings.length)
   return { checked, ok, findings }
+}
+
+async function hashOf(
+  hasher: OriginalHasher,
+  originals: Originals,
+  sha256: Uint8Array,
+  work: Work,
+  onBytes: (bytes: number) => void
+): Promise<Hashed | undefined> {
+  let file: StoredFile
+  try {
+    file = originals.locate(sha256)
+  } catch (error) {
+    // The beginning of a sealed one could not be read.
+    return { trouble: troubleOf(error) }
+  }
+  return hasher.hash(file, work, onBytes)
 }
 
 function findingOf(sha256: Uint8Array, hashed: Hashed): OriginalFinding | undefined {

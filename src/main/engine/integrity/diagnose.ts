@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { archiveName } from '#engine/archive-name'
+import { type ArchivePlace, enter } from '#engine/integrity/archive-place'
 import { damageSentence } from '#engine/integrity/damage-sentence'
 import { isSoundSource } from '#engine/integrity/is-sound-source'
 import { keptOriginals } from '#engine/integrity/kept-originals'
@@ -14,14 +15,15 @@ import type { Damage, RebuildSource, Snapshot } from '#shared/model/integrity'
 const databaseFile = (directory: string): string => join(directory, 'archive.db')
 
 /** What is wrong with an archive, and which ways there are to mend it. Nothing is changed. Cost: reads the database, at worst three times. */
-export async function diagnose(directory: string, work: Work): Promise<Damage> {
+export async function diagnose(place: ArchivePlace, work: Work): Promise<Damage> {
+  const { directory } = enter(place)
   const snapshots = listSnapshots(directory)
   return {
     name: archiveName(directory),
-    what: whatIsWrong(directory),
+    what: whatIsWrong(place),
     isIndexOnly: await isSoundSource(databaseFile(directory), true, 'as-written', work),
     snapshots,
-    rebuildFrom: (await findSource(directory, snapshots, work)).source,
+    rebuildFrom: (await findSource(place, snapshots, work)).source,
     originals: countAll(keptOriginals(directory))
   }
 }
@@ -32,7 +34,7 @@ function countAll(all: Iterable<unknown>): number {
   return n
 }
 
-function whatIsWrong(directory: string): string {
+function whatIsWrong({ directory }: ArchivePlace): string {
   const file = databaseFile(directory)
   if (!existsSync(file)) return 'Its database is not there.'
   try {
@@ -55,7 +57,7 @@ function whatIsWrong(directory: string): string {
  * when none of them is as it was written, the first that can at least be read.
  */
 export async function findSource(
-  directory: string,
+  { directory }: ArchivePlace,
   snapshots: readonly Snapshot[],
   work: Work
 ): Promise<Readonly<{ source: RebuildSource; file: string | null }>> {

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, opendirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isShelf } from '#engine/integrity/known-files'
+import { originalForm } from '#engine/originals/originals'
 
 /** The files that are kept as originals, by what is in the folder and not by what a database says. No link is followed. */
 export function* keptOriginals(directory: string): Generator<Readonly<{ path: string; name: string }>> {
@@ -8,7 +9,7 @@ export function* keptOriginals(directory: string): Generator<Readonly<{ path: st
   for (const shelf of entriesIn(folder)) {
     if (!shelf.isDirectory() || !isShelf(shelf.name)) continue
     for (const entry of entriesIn(join(folder, shelf.name)))
-      if (/^[0-9a-f]{64}$/.test(entry.name)) yield { path: join(folder, shelf.name, entry.name), name: entry.name }
+      if (originalForm(entry.name) !== undefined) yield { path: join(folder, shelf.name, entry.name), name: entry.name }
   }
 }
 

@@ -1,6 +1,7 @@
 /** The manifest: what a rebuild from the originals needs, as a database of its own. Its form is described in docs/formats/manifest.md. */
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ArchivePlace } from '#engine/integrity/archive-place'
 import { snapshotsFolder } from '#engine/integrity/snapshots'
 import { demandRoom, dropPart, publish } from '#engine/integrity/whole-file'
 import type { Work } from '#engine/integrity/work'
@@ -21,7 +22,7 @@ export function manifestTime(directory: string): number | undefined {
  * Writes the manifest as the archive is at this moment, in place of the one before; false when the work was ended meanwhile. `db`: a
  * reading connection that nobody else uses. Throws SanadError `disk-full` and errors of the disk. Cost: about 5 µs a row.
  */
-export async function writeManifest(db: ReadDb, directory: string, work: Work): Promise<boolean> {
+export async function writeManifest(db: ReadDb, { directory }: ArchivePlace, work: Work): Promise<boolean> {
   mkdirSync(snapshotsFolder(directory), { recursive: true })
   demandRoom(snapshotsFolder(directory), 0)
   const file = manifestFile(directory)

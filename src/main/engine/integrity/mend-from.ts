@@ -1,4 +1,5 @@
 /** Makes a new database of what can be read of another one. */
+import type { ArchivePlace } from '#engine/integrity/archive-place'
 import { mendedFile } from '#engine/integrity/swap-database'
 import { dropPart, publish } from '#engine/integrity/whole-file'
 import type { Work } from '#engine/integrity/work'
@@ -26,7 +27,7 @@ export class Ended extends Error {}
  * Writes `archive.db.mended` from the rows of another database and an index of its own. Throws what SQLite throws when the source can not
  * be read, `Ended`, and errors of the disk; then nothing is left.
  */
-export async function mendFrom(directory: string, options: MendOptions): Promise<void> {
+export async function mendFrom({ directory }: ArchivePlace, options: MendOptions): Promise<void> {
   const part = `${mendedFile(directory)}.part`
   dropPart(part)
   try {

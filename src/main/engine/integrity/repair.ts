@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { recordCustody } from '#engine/custody/record'
 import type { Extractor } from '#engine/extract/job'
 import { adoptOriginals } from '#engine/integrity/adopt-originals'
+import { type ArchivePlace, enter } from '#engine/integrity/archive-place'
 import { findSource } from '#engine/integrity/diagnose'
 import { isSoundSource } from '#engine/integrity/is-sound-source'
 import { mendFrom } from '#engine/integrity/mend-from'
@@ -22,7 +23,7 @@ import { takeLock } from '#engine/store/lock'
 import { value } from '#engine/store/statement'
 import { SanadError } from '#shared/errors'
 import type { CustodyHead } from '#shared/model/custody'
-import type { RebuildSource, RepairProgress } from '#shared/model/integrity'
+import type { RebuildSource, Repaired, RepairProgress } from '#shared/model/integrity'
 
 export type Repair =
   /** The index is made anew from the texts. */
@@ -38,38 +39,31 @@ export type RepairParts = Readonly<{
   tell: (progress: RepairProgress) => void
 }>
 
-export type Repaired = Readonly<{
-  documents: number
-  /** Originals that the mended database knew nothing of, and that became documents again. */
-  adopted: number
-  /** Where a rebuild took what people did from. */
-  from: RebuildSource | null
-}>
-
 /**
  * Mends the archive in one of the three ways, and keeps the damaged database. When it is cut short before the mended one is in its place,
  * nothing has changed; after that, the archive opens, and what is left to be read is read when it is asked for.
  * Throws SanadError `archive-in-use`, `not-found` (no such snapshot), `archive-damaged` when this way does not lead out of it, `disk-full`
  * and errors of the disk.
  */
-export async function repairArchive(directory: string, repair: Repair, parts: RepairParts): Promise<Repaired> {
+export async function repairArchive(place: ArchivePlace, repair: Repair, parts: RepairParts): Promise<Repaired> {
+  const { directory } = enter(place)
   const lock = takeLock(join(directory, 'archive.lock'), directory)
   let from: RebuildSource | null = null
   let lost: CustodyHead | null = null
   try {
     finishSwap(directory)
-    lost = lastHead(directory)
+    lost = lastHead(place)
     if (repair.way === 'snapshot') copySnapshot(directory, repair.day)
-    else from = await mend(directory, repair.way, parts)
+    else from = await mend(place, repair.way, parts)
     swapDatabase(directory)
   } finally {
     lock.release()
   }
-  return { ...(await finish(directory, repair, lost, parts)), from }
+  return { ...(await finish(place, repair, lost, parts)), from }
 }
 
 /** How far the log had got in the database that is about to be set aside, where that can still be read. */
-function lastHead(directory: string): CustodyHead | null {
+function lastHead({ directory }: ArchivePlace): CustodyHead | null {
   try {
     const db = openForReading(join(directory, 'archive.db'))
     try {
@@ -94,7 +88,8 @@ function copySnapshot(directory: string, day: string): void {
   publish(part, mendedFile(directory))
 }
 
-async function mend(directory: string, way: 'index' | 'rebuild', { work, tell }: RepairParts): Promise<RebuildSource> {
+async function mend(place: ArchivePlace, way: 'index' | 'rebuild', { work, tell }: RepairParts): Promise<RebuildSource> {
+  const { directory } = place
   const file = join(directory, 'archive.db')
   if (way === 'index') {
     if (!(await isSoundSource(file, true, 'whole', work)))
@@ -102,21 +97,21 @@ async function mend(directory: string, way: 'index' | 'rebuild', { work, tell }:
         'archive-damaged',
         'More than the index is damaged: it can not be made anew from the texts. Nothing was changed.'
       )
-    await mendFrom(directory, { source: file, withTexts: true, work, tell })
+    await mendFrom(place, { source: file, withTexts: true, work, tell })
     return { from: 'database', at: Date.now() }
   }
-  const found = await findSource(directory, listSnapshots(directory), work)
-  await mendFrom(directory, { source: found.file, withTexts: false, work, tell })
+  const found = await findSource(place, listSnapshots(directory), work)
+  await mendFrom(place, { source: found.file, withTexts: false, work, tell })
   return found.source
 }
 
 async function finish(
-  directory: string,
+  { directory, keys }: ArchivePlace,
   repair: Repair,
   lost: CustodyHead | null,
   { extractor, work, tell }: RepairParts
 ): Promise<Omit<Repaired, 'from'>> {
-  const archive = openArchive(directory)
+  const archive = openArchive(directory, { keys })
   try {
     const { db } = archive
     const total = countPending(archive)

@@ -4,6 +4,7 @@
  */
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ArchivePlace } from '#engine/integrity/archive-place'
 import { demandRoom, dropPart, publish } from '#engine/integrity/whole-file'
 import { openForReading, type ReadDb } from '#engine/store/connection'
 import { FLEETING_TABLES } from '#engine/store/kept-tables'
@@ -47,7 +48,7 @@ export function listSnapshots(directory: string): Snapshot[] {
  * nobody else uses. It is whole or it is not there. Throws SanadError `disk-full`, `archive-damaged` when what was copied is not sound
  * (then all older ones stay), and errors of the disk. Cost: reads and writes the whole database.
  */
-export function takeSnapshot(db: ReadDb, directory: string, day: string): Snapshot {
+export function takeSnapshot(db: ReadDb, { directory }: ArchivePlace, day: string): Snapshot {
   const folder = snapshotsFolder(directory)
   mkdirSync(folder, { recursive: true })
   demandRoom(folder, value<number>(db, 'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size') ?? 0)

@@ -8,6 +8,7 @@ import { checkReferences, checkStructure } from '#engine/integrity/check-structu
 import { damageSentence } from '#engine/integrity/damage-sentence'
 import { VerifyProgressKeeper } from '#engine/integrity/progress'
 import type { Work } from '#engine/integrity/work'
+import type { Originals } from '#engine/originals/originals'
 import type { ReadDb } from '#engine/store/connection'
 import { sumOriginals } from '#engine/store/original-rows'
 import { value } from '#engine/store/statement'
@@ -15,6 +16,7 @@ import type { VerificationOutcome, VerifyProgress } from '#shared/model/integrit
 
 export type VerifyOptions = Readonly<{
   directory: string
+  originals: Originals
   /** A connection that nobody else uses: it is kept in one transaction for a while. */
   db: ReadDb
   /** Every index entry, every text unpacked, and the index held against the texts: some ten times as long as the originals take. */
@@ -25,11 +27,11 @@ export type VerifyOptions = Readonly<{
 
 /** The same of an archive that an earlier version wrote and none opened since: what that version did not keep is not looked for. */
 export async function verifyOlder(options: VerifyOptions): Promise<VerificationOutcome> {
-  const { directory, db, isThorough, work, onProgress } = options
+  const { directory, originals: files, db, isThorough, work, onProgress } = options
   const startedAt = Date.now()
   const progress = new VerifyProgressKeeper(work, sumOriginals(db), onProgress)
-  const { findings: originals, ...counts } = await checkOriginals(db, directory, work, progress.originals)
-  const extra = await findExtra(db, directory, work)
+  const { findings: originals, ...counts } = await checkOriginals(db, files, work, progress.originals)
+  const extra = await findExtra(db, directory, files, work)
   const troubles = await checkStructure(db, isThorough, work, progress.part).catch((error: unknown) => [damageSentence(error)])
   const database = troubles.length === 0 ? 'ok' : `${troubles.join('; ')}.`
   const state = work.isEnded ? 'cancelled' : 'finished'
@@ -50,14 +52,14 @@ export async function verifyArchive(options: VerifyOptions): Promise<Verificatio
   return { state, isThorough, startedAt, endedAt: Date.now(), ...found }
 }
 
-async function findAll({ directory, db, isThorough, work, onProgress }: VerifyOptions): Promise<Found> {
+async function findAll({ directory, originals, db, isThorough, work, onProgress }: VerifyOptions): Promise<Found> {
   let found: Found = { checked: 0, ok: 0, originals: [], extra: [], database: 'ok', log: 'ok' }
   try {
     const progress = new VerifyProgressKeeper(work, sumOriginals(db), onProgress)
-    const { findings, ...counts } = await checkOriginals(db, directory, work, progress.originals)
+    const { findings, ...counts } = await checkOriginals(db, originals, work, progress.originals)
     found = { ...found, ...counts, originals: findings }
     progress.enter('folder', findings.length)
-    found = { ...found, extra: await findExtra(db, directory, work) }
+    found = { ...found, extra: await findExtra(db, directory, originals, work) }
     const problems = findings.length + found.extra.length
     found = { ...found, database: await databaseVerdict(db, isThorough, work, progress, problems) }
     progress.enter('log', problems + (found.database === 'ok' ? 0 : 1))

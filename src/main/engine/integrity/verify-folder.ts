@@ -1,11 +1,14 @@
 /** Verifying an archive that is not open in this process, whatever state its folder is in. */
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { type ArchivePlace, enter } from '#engine/integrity/archive-place'
 import { checkNamedOriginals } from '#engine/integrity/check-named-originals'
 import { damageSentence } from '#engine/integrity/damage-sentence'
 import { verifyArchive, verifyOlder } from '#engine/integrity/verify-archive'
 import type { Work } from '#engine/integrity/work'
+import { Originals } from '#engine/originals/originals'
 import { APPLICATION_ID, type ReadDb } from '#engine/store/connection'
+import { databaseForm } from '#engine/store/database-keys'
 import { takeLock } from '#engine/store/lock'
 import { SCHEMA_VERSION } from '#engine/store/migrate'
 import { type OpenedAnyhow, openAnyhow } from '#engine/store/open-anyhow'
@@ -23,7 +26,8 @@ export type VerifyFolderOptions = Readonly<{
  * read, plain originals are held against their names, which are their SHA-256. Throws SanadError `archive-not-found` or
  * `archive-not-an-archive` where there is nothing to verify, and `archive-from-newer-version`.
  */
-export async function verifyFolder(directory: string, options: VerifyFolderOptions): Promise<VerificationOutcome> {
+export async function verifyFolder(place: ArchivePlace, options: VerifyFolderOptions): Promise<VerificationOutcome> {
+  const { directory, keys } = enter(place)
   const file = join(directory, 'archive.db')
   if (!existsSync(directory)) throw new SanadError('archive-not-found', `There is no archive at ${directory}.`)
   if (!statSync(directory).isDirectory() || !(existsSync(file) || existsSync(join(directory, 'originals'))))
@@ -49,19 +53,23 @@ export async function verifyFolder(directory: string, options: VerifyFolderOptio
   }
   try {
     const { db } = opened
+    const originals = new Originals(directory, isPlain(file) ? null : keys)
     try {
       version = versionOf(db)
     } catch (error) {
       return withoutDatabase(damageSentence(error))
     }
-    if (version === SCHEMA_VERSION) return await verifyArchive({ directory, db, ...options })
-    if (version > 0) return await verifyOlder({ directory, db, ...options })
+    if (version === SCHEMA_VERSION) return await verifyArchive({ directory, originals, db, ...options })
+    if (version > 0) return await verifyOlder({ directory, originals, db, ...options })
     return withoutDatabase('The database is empty, or that of another program.')
   } finally {
     opened.close()
     if (!wasThere) removeEmptyLog(directory)
   }
 }
+
+/** The database itself decides whether an archive is encrypted. */
+const isPlain = (file: string): boolean => databaseForm(file) !== 'sealed'
 
 /** What a reading connection leaves beside a database that nobody has open: an empty log, and its index. */
 function removeEmptyLog(directory: string): void {

@@ -9,7 +9,8 @@ const LOOK_MS = 250
 export class Work {
   readonly #gate = new Gate()
   readonly #isBusy: () => boolean
-  #turnBegan = performance.now()
+  /** The first piece waits its turn as well. */
+  #turnBegan = Number.NEGATIVE_INFINITY
   #waits = false
 
   constructor(isBusy: () => boolean = () => false) {

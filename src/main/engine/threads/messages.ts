@@ -7,6 +7,7 @@
 import type { CleanCopy } from '#engine/export/clean-copy'
 import type { CopySource } from '#engine/export/copy-source'
 import type { RecordedCopy } from '#engine/export/record-copies'
+import type { Repair } from '#engine/integrity/repair'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
@@ -17,14 +18,18 @@ import type { Trace, UncleanReason } from '#shared/model/copy'
 import type { CustodySummary } from '#shared/model/custody'
 import type { DocumentId, RollCallId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
+import type { Damage, Repaired, VerificationOutcome } from '#shared/model/integrity'
 import type { ListChoice, ListReading, RollCall, RollCallMode } from '#shared/model/rollcall'
 
-export type Role = 'write' | 'read'
+/** `care`: looks after the archive in the background. `repair`: mends one that is not open. */
+export type Role = 'write' | 'read' | 'care' | 'repair'
 export type ThreadData = Readonly<{
   role: Role
   directory: string
   create: boolean
   extractWidth: number
+  /** The archive was not closed the last time it was open. */
+  isUnclean: boolean
   /** Of an encrypted archive. */
   keys: ArchiveKeys | null
 }>
@@ -47,8 +52,15 @@ export type OwnCalls = {
   'engine.copyText': { input: { id: DocumentId }; output: string | null }
   'engine.copyTraces': { input: { file: string; mediaType: string }; output: readonly Trace[] }
   'engine.recordCopies': { input: { copies: readonly RecordedCopy[] }; output: null }
+  'engine.recordVerification': { input: VerificationOutcome; output: null }
+  'engine.recordSnapshot': { input: { day: string; signature: string }; output: null }
+  'engine.diagnose': { input: Record<string, never>; output: Damage }
+  'engine.repair': { input: Repair; output: Repaired }
   'engine.close': { input: Record<string, never>; output: null }
 }
+
+/** What the thread that cares for the archive has recorded. */
+export type PassedCall = 'engine.recordVerification' | 'engine.recordSnapshot'
 
 export type Changed = Events['library.changed'] & Readonly<{ titles?: boolean }>
 
@@ -56,6 +68,8 @@ export type ToThread =
   | Readonly<{ kind: 'call'; id: number; name: string; input: unknown }>
   | Readonly<{ kind: 'extracted'; id: number; answer: Uint8Array }>
   | Readonly<{ kind: 'changed'; changed: Changed }>
+  /** An import, or a reading again, began or ended. */
+  | Readonly<{ kind: 'busy'; isBusy: boolean }>
 
 export type ThreadError = Readonly<{ code: ErrorCode; message: string; stack: string }>
 
@@ -66,4 +80,6 @@ export type FromThread =
   | Readonly<{ kind: 'refusal'; id: number; error: ThreadError }>
   | Readonly<{ kind: 'extract'; id: number; job: Uint8Array }>
   | Readonly<{ kind: 'changed'; changed: Changed }>
+  /** A call that another thread makes of the writing one. */
+  | { [N in PassedCall]: Readonly<{ kind: 'pass'; name: N; input: OwnCalls[N]['input'] }> }[PassedCall]
   | { [E in EventName]: Readonly<{ kind: 'event'; name: E; payload: Events[E] }> }[EventName]

@@ -6,6 +6,8 @@ export type Served = Readonly<{
   call: (name: string, input: unknown) => unknown
   /** The other thread committed a change. */
   changed: (changed: Changed) => void
+  /** An import, or a reading again, began or ended. */
+  busy?: (isBusy: boolean) => void
 }>
 
 type Handler = (input: never) => unknown

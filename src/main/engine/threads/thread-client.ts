@@ -18,6 +18,8 @@ export type Thread = Readonly<{
 export type ThreadEvents = Readonly<{
   event: <E extends EventName>(name: E, payload: Events[E]) => void
   changed: (message: Extract<FromThread, { kind: 'changed' }>) => void
+  /** A call for the writing thread. */
+  pass: (message: Extract<FromThread, { kind: 'pass' }>) => void
 }>
 
 /** The answer to what was still asked when the archive was closed: nothing went wrong. */
@@ -47,6 +49,7 @@ export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, eve
       if (message.kind === 'reply' || message.kind === 'refusal') calls.settle(message)
       else if (message.kind === 'extract') void relay(pool, message.id, message.job, worker)
       else if (message.kind === 'changed') events.changed(message)
+      else if (message.kind === 'pass') events.pass(message)
       else if (message.kind === 'event') events.event(message.name, message.payload as never)
       else if (message.kind === 'ready') resolve(thread)
       else {

@@ -4,11 +4,13 @@ import type { Extractor } from '#engine/extract/job'
 import { ImportControl } from '#engine/import/import-control'
 import { previewImport } from '#engine/import/preview'
 import { Rereading } from '#engine/import/rereading'
+import { recordSnapshot, recordVerification } from '#engine/integrity/recording'
 import { OcrQueue } from '#engine/ocr/ocr-queue'
 import { createArchive, openArchive, openReader } from '#engine/open'
 import { TagUndoList } from '#engine/organise/tagging'
 import { RollCallControl } from '#engine/rollcall/roll-call-control'
 import { SavedSearchUndoList } from '#engine/saved/keeping-searches'
+import type { WriteDb } from '#engine/store/connection'
 import type { TellUpgrade } from '#engine/store/migrate'
 import { fileCalls } from '#engine/threads/file-calls'
 import type { Changed, FromThread, OwnCalls, ThreadData } from '#engine/threads/messages'
@@ -90,6 +92,7 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
     'engine.preview': ({ paths }: OwnCalls['engine.preview']['input']) => previewImport(paths, directory),
     'engine.startImport': ({ paths }: OwnCalls['engine.startImport']['input']) => imports.start(paths),
     ...fileCalls(archive, extractor, rollCalls),
+    ...recordingCalls(archive.db, post),
     'engine.close': async () => {
       clearTimeout(settled)
       await rollCalls.close()
@@ -103,4 +106,18 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
   }
   const calls = archive.isReadOnly ? withoutWriting(handlers, directory) : handlers
   return { call: (name, input) => callIn(calls, name, input), changed: () => undefined }
+}
+
+/** What the thread that cares for the archive has written by this one. */
+function recordingCalls(db: WriteDb, post: (message: FromThread) => void) {
+  return {
+    'engine.recordVerification': (outcome: OwnCalls['engine.recordVerification']['input']) => {
+      post({ kind: 'event', name: 'integrity.ended', payload: recordVerification(db, outcome) })
+      return null
+    },
+    'engine.recordSnapshot': ({ day, signature }: OwnCalls['engine.recordSnapshot']['input']) => {
+      recordSnapshot(db, day, signature)
+      return null
+    }
+  }
 }

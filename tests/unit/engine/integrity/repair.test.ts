@@ -13,7 +13,7 @@ import { openArchive, openReader } from '#engine/open'
 import { tagDocuments } from '#engine/organise/tagging'
 import type { DocumentId } from '#shared/model/ids'
 import { contentsOf } from '#tests/support/archive-contents'
-import { filledCopy } from '#tests/support/filled-archive'
+import { filledCopy, placeOf } from '#tests/support/filled-archive'
 import { testPool } from '#tests/support/import'
 
 const code = (expected: string) => expect.objectContaining({ name: 'SanadError', code: expected })
@@ -31,19 +31,19 @@ function contents(directory: string) {
 async function withCopies(): Promise<string> {
   const directory = await filledCopy()
   const db = openReader(directory)
-  takeSnapshot(db, directory, '2026-11-26')
-  expect(await writeManifest(db, directory, new Work())).toBe(true)
+  takeSnapshot(db, placeOf(directory), '2026-11-26')
+  expect(await writeManifest(db, placeOf(directory), new Work())).toBe(true)
   db.close()
   return directory
 }
 
 async function repair(directory: string, how: Repair) {
   const pool = await testPool()
-  return repairArchive(directory, how, { extractor: () => pool, work: new Work(), tell: () => undefined })
+  return repairArchive(placeOf(directory), how, { extractor: () => pool, work: new Work(), tell: () => undefined })
 }
 
 const verified = (directory: string) =>
-  verifyFolder(directory, { isThorough: true, work: new Work(), onProgress: () => undefined })
+  verifyFolder(placeOf(directory), { isThorough: true, work: new Work(), onProgress: () => undefined })
 
 const WELL = { originals: [], extra: [], database: 'ok', log: 'ok' }
 const database = (directory: string) => join(directory, 'archive.db')
@@ -56,7 +56,7 @@ describe('mending an archive', () => {
     db.exec('UPDATE fts_data SET block = zeroblob(length(block)) WHERE id > 10')
     db.close()
     expect((await verified(directory)).database).not.toBe('ok')
-    expect(await diagnose(directory, new Work())).toMatchObject({
+    expect(await diagnose(placeOf(directory), new Work())).toMatchObject({
       isIndexOnly: true,
       rebuildFrom: { from: 'database' },
       originals: 18
@@ -71,7 +71,10 @@ describe('mending an archive', () => {
     const before = contents(directory)
     truncateSync(database(directory), 30_000)
     expect(() => openArchive(directory)).toThrow(code('archive-damaged'))
-    expect(await diagnose(directory, new Work())).toMatchObject({ isIndexOnly: false, snapshots: [{ day: '2026-11-26' }] })
+    expect(await diagnose(placeOf(directory), new Work())).toMatchObject({
+      isIndexOnly: false,
+      snapshots: [{ day: '2026-11-26' }]
+    })
     await repair(directory, { way: 'snapshot', day: '2026-11-26' })
     expect(contents(directory)).toEqual(before)
     const kept = readdirSync(directory).filter((name) => name.includes('.damaged-'))
@@ -127,8 +130,8 @@ describe('snapshots', () => {
     tagDocuments(archive.db, 'kept tag', [1 as DocumentId])
     archive.db.exec(`INSERT INTO trail_search (search, documents, at) VALUES ('{"query":"canaryword"}', 1, 1)`)
     const db = openReader(directory)
-    for (const day of ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24']) takeSnapshot(db, directory, day)
-    await writeManifest(db, directory, new Work())
+    for (const day of ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24']) takeSnapshot(db, placeOf(directory), day)
+    await writeManifest(db, placeOf(directory), new Work())
     db.close()
     archive.close()
     expect(listSnapshots(directory).map(({ day }) => day)).toEqual(['2026-11-24', '2026-11-23', '2026-11-22'])

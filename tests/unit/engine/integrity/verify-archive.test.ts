@@ -4,16 +4,20 @@ import { describe, expect, test } from 'vitest'
 import { verifyArchive } from '#engine/integrity/verify-archive'
 import { Work } from '#engine/integrity/work'
 import { type Archive, openReader } from '#engine/open'
-import { originalFile } from '#engine/originals/originals'
-import { findDocumentSha256 } from '#engine/store/documents'
-import type { DocumentId } from '#shared/model/ids'
 import type { VerificationOutcome, VerifyProgress } from '#shared/model/integrity'
 import { openFilled } from '#tests/support/filled-archive'
 
 async function verify(archive: Archive, isThorough = true, work = new Work()): Promise<VerificationOutcome> {
   const db = openReader(archive.directory)
   try {
-    return await verifyArchive({ directory: archive.directory, db, isThorough, work, onProgress: () => undefined })
+    return await verifyArchive({
+      directory: archive.directory,
+      originals: archive.originals,
+      db,
+      isThorough,
+      work,
+      onProgress: () => undefined
+    })
   } finally {
     db.close()
   }
@@ -21,10 +25,12 @@ async function verify(archive: Archive, isThorough = true, work = new Work()): P
 
 const ALL_WELL = { state: 'finished', checked: 18, ok: 18, originals: [], extra: [], database: 'ok', log: 'ok' }
 
-const fileOf = (archive: Archive, id: number): string => {
-  const sha256 = findDocumentSha256(archive.db, id as DocumentId)
-  if (!sha256) throw new Error('no such document')
-  return originalFile(archive.directory, sha256)
+const fileOf = (archive: Archive, letter: number): string => {
+  const sha256 = archive.db
+    .prepare('SELECT sha256 FROM original o JOIN document d ON d.original_id = o.id WHERE d.file_name = ?')
+    .pluck()
+    .get(`letter ${letter}.txt`)
+  return archive.originals.pathOf(sha256 as Uint8Array)
 }
 
 describe('verifying an archive', () => {
@@ -98,6 +104,7 @@ describe('verifying an archive', () => {
       archive.db.exec(sql)
       const { database } = await verifyArchive({
         directory: archive.directory,
+        originals: archive.originals,
         db: archive.db,
         isThorough: true,
         work: new Work(),
@@ -115,6 +122,7 @@ describe('verifying an archive', () => {
     const db = openReader(archive.directory)
     const outcome = await verifyArchive({
       directory: archive.directory,
+      originals: archive.originals,
       db,
       isThorough: false,
       work,

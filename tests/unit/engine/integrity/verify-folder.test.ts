@@ -4,11 +4,11 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { verifyFolder } from '#engine/integrity/verify-folder'
 import { Work } from '#engine/integrity/work'
-import { filledCopy } from '#tests/support/filled-archive'
+import { filledCopy, placeOf } from '#tests/support/filled-archive'
 import { temporaryFolder } from '#tests/support/temporary'
 
 const verify = (directory: string) =>
-  verifyFolder(directory, { isThorough: false, work: new Work(), onProgress: () => undefined })
+  verifyFolder(placeOf(directory), { isThorough: false, work: new Work(), onProgress: () => undefined })
 
 const code = (expected: string) => expect.objectContaining({ name: 'SanadError', code: expected })
 

@@ -9,6 +9,7 @@ import { createHandlers } from '#main/ipc/handlers'
 import { isOwnPage, type Sender } from '#main/ipc/sender'
 import { openRecents } from '#main/recents'
 import { createRefusedRequests } from '#main/refused-requests'
+import { createRepairs } from '#main/repairs'
 import { openSettings } from '#main/settings'
 import { commands } from '#shared/contract'
 import { SanadError } from '#shared/errors'
@@ -55,6 +56,11 @@ function program() {
     lock: { now: nothing, ifEncrypted: nothing, isCovered: () => false, isCalm: nothing, uncover: nothing },
     settings: openSettings(folder, events, log),
     sampleFolder: join(folder, 'no-sample'),
+    repairs: createRepairs({
+      archives: () => archives,
+      startThread: () => Promise.reject(new SanadError('not-found', 'nothing to mend')),
+      events
+    }),
     about: () => Promise.reject(new TypeError('a fault in the program')),
     writeClipboard: (text) => clipboard.push(text),
     refused: createRefusedRequests(events),

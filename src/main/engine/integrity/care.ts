@@ -1,0 +1,232 @@
+/** Looks after an open archive in the background: verifications, daily snapshots, the manifest. Writes no row itself. */
+import type { ArchivePlace } from '#engine/integrity/archive-place'
+import { damageSentence } from '#engine/integrity/damage-sentence'
+import { asSchedule, isSnapshotDue, isVerificationDue } from '#engine/integrity/due'
+import { manifestTime, writeManifest } from '#engine/integrity/manifest'
+import { INTEGRITY_FACTS } from '#engine/integrity/recording'
+import { dayOf, listSnapshots, takeSnapshot } from '#engine/integrity/snapshots'
+import { verifyArchive } from '#engine/integrity/verify-archive'
+import { Work } from '#engine/integrity/work'
+import type { Originals } from '#engine/originals/originals'
+import { findFact } from '#engine/store/archive-facts'
+import type { ReadDb } from '#engine/store/connection'
+import { contentSignature } from '#engine/store/content-signature'
+import { fileVerdict } from '#engine/store/soundness'
+import { findFindings, findLastVerification, listUsesOfOriginal } from '#engine/store/verifications'
+import type { IntegrityState, Snapshot, VerificationOutcome, VerificationReport, VerifyProgress } from '#shared/model/integrity'
+
+/** The first minutes belong to whoever opened the archive. */
+const FIRST_LOOK_MS = 3 * 60_000
+const LOOK_MS = 30 * 60_000
+/** After an import, the manifest is written once nothing has come for this long. */
+const MANIFEST_MS = 20_000
+const QUICK_CHECK_MS = 4000
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export type CareParts = Readonly<{
+  place: ArchivePlace
+  originals: Originals
+  /** A new reading connection. */
+  connect: () => ReadDb
+  /** True when the archive was not closed the last time it was open. */
+  isUnclean: boolean
+  onProgress: (progress: VerifyProgress | null) => void
+  recordVerification: (outcome: VerificationOutcome) => void
+  recordSnapshot: (day: string, signature: string) => void
+}>
+
+export class Care {
+  readonly #parts: CareParts
+  readonly #db: ReadDb
+  readonly #timers = new Set<NodeJS.Timeout>()
+  #isBusy = false
+  #work: Work | undefined
+  #progress: VerifyProgress | null = null
+  #running: Promise<unknown> = Promise.resolve()
+  #isClosed = false
+
+  constructor(parts: CareParts) {
+    this.#parts = parts
+    this.#db = parts.connect()
+    this.#later(FIRST_LOOK_MS, () => this.#look())
+    if (parts.isUnclean) this.#later(QUICK_CHECK_MS, () => this.#checkQuickly())
+  }
+
+  state(): IntegrityState {
+    return {
+      running: this.#progress,
+      last: findLastVerification(this.#db) ?? null,
+      schedule: asSchedule(findFact(this.#db, INTEGRITY_FACTS.schedule)),
+      snapshots: listSnapshots(this.#parts.place.directory)
+    }
+  }
+
+  report(): VerificationReport | null {
+    const last = findLastVerification(this.#db)
+    if (!last) return null
+    const { originals, extra } = findFindings(this.#db, last.id)
+    return {
+      ...last,
+      originals: originals.map((finding) => ({ ...finding, documents: listUsesOfOriginal(this.#db, finding.sha256) })),
+      extraFiles: extra
+    }
+  }
+
+  /** Begins a thorough verification; one that runs already is answered with. */
+  verify(): VerifyProgress {
+    if (this.#progress) return this.#progress
+    this.#progress = {
+      state: 'running',
+      stage: 'originals',
+      checked: 0,
+      total: 0,
+      bytes: 0,
+      totalBytes: 0,
+      secondsLeft: null,
+      done: null,
+      problems: 0
+    }
+    this.#inTurn((work) => this.#verify(work))
+    return this.#progress
+  }
+
+  pause(): void {
+    this.#work?.pause()
+    this.#tell()
+  }
+
+  resume(): void {
+    this.#work?.resume()
+    this.#tell()
+  }
+
+  cancel(): void {
+    this.#work?.end()
+  }
+
+  /** Throws SanadError `disk-full` and `archive-damaged`. */
+  takeSnapshot(): Promise<Snapshot> {
+    return this.#inTurn(() => Promise.resolve(this.#snapshot()))
+  }
+
+  /** An import or a reading again began or ended. */
+  busy(isBusy: boolean): void {
+    const hasEnded = this.#isBusy && !isBusy
+    this.#isBusy = isBusy
+    if (hasEnded) this.#later(MANIFEST_MS, () => this.#manifest())
+  }
+
+  /** Ends what runs. What one statement of SQLite does can not be cut short. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#work?.end()
+    await this.#running.catch(() => undefined)
+    this.#db.close()
+  }
+
+  #later(ms: number, then: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      then()
+    }, ms)
+    this.#timers.add(timer)
+  }
+
+  /** One thing at a time. */
+  #inTurn<T>(begin: (work: Work) => Promise<T>): Promise<T> {
+    const turn = this.#running.then(async () => {
+      this.#work = new Work(() => this.#isBusy)
+      if (this.#isClosed) this.#work.end()
+      try {
+        return await begin(this.#work)
+      } finally {
+        this.#work = undefined
+      }
+    })
+    this.#running = turn.catch((error: unknown) => {
+      if (!this.#isClosed) console.error('care of the archive', error)
+    })
+    return turn
+  }
+
+  /** What is due now. */
+  #look(): void {
+    this.#later(LOOK_MS, () => this.#look())
+    if (this.#isBusy) return
+    const now = Date.now()
+    const { last, schedule, snapshots } = this.state()
+    const signature = contentSignature(this.#db)
+    if (isSnapshotDue(dayOf(new Date(now)), snapshots[0]?.day, signature, findFact(this.#db, INTEGRITY_FACTS.signature)))
+      void this.takeSnapshot().catch(() => undefined)
+    if (now - (manifestTime(this.#parts.place.directory) ?? 0) >= DAY_MS) this.#manifest()
+    const since = Number(findFact(this.#db, 'created_at') ?? 0)
+    if (isVerificationDue(schedule, last ?? undefined, since, now)) this.verify()
+  }
+
+  async #verify(work: Work): Promise<void> {
+    const db = this.#parts.connect()
+    try {
+      const outcome = await verifyArchive({
+        directory: this.#parts.place.directory,
+        originals: this.#parts.originals,
+        db,
+        isThorough: true,
+        work,
+        onProgress: (progress) => {
+          this.#progress = progress
+          this.#tell()
+        }
+      })
+      if (!this.#isClosed) this.#parts.recordVerification(outcome)
+    } finally {
+      db.close()
+      this.#progress = null
+      this.#parts.onProgress(null)
+    }
+  }
+
+  #tell(): void {
+    if (this.#progress && this.#work) this.#progress = { ...this.#progress, state: this.#work.state }
+    this.#parts.onProgress(this.#progress)
+  }
+
+  /** After the program was not ended in order: only what is wrong is recorded, and told with it. */
+  #checkQuickly(): void {
+    const startedAt = Date.now()
+    let database = 'ok'
+    try {
+      const verdict = fileVerdict(this.#db, false)
+      if (verdict !== 'ok') database = `The database is damaged: ${verdict}`
+    } catch (error) {
+      database = damageSentence(error)
+    }
+    if (database === 'ok') return
+    const nothing = { checked: 0, ok: 0, originals: [], extra: [], log: 'ok' }
+    this.#parts.recordVerification({ state: 'finished', isThorough: false, startedAt, endedAt: Date.now(), database, ...nothing })
+  }
+
+  #snapshot(): Snapshot {
+    const db = this.#parts.connect()
+    try {
+      const signature = contentSignature(db)
+      const snapshot = takeSnapshot(db, this.#parts.place, dayOf(new Date()))
+      this.#parts.recordSnapshot(snapshot.day, signature)
+      return snapshot
+    } finally {
+      db.close()
+    }
+  }
+
+  #manifest(): void {
+    void this.#inTurn(async (work) => {
+      const db = this.#parts.connect()
+      try {
+        await writeManifest(db, this.#parts.place, work)
+      } finally {
+        db.close()
+      }
+    }).catch(() => undefined)
+  }
+}
