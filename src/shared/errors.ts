@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'wrong-passphrase',
   'key-damaged',
   'archive-read-only',
+  'archive-moved',
   'archive-exists',
   'archive-folder-not-empty',
   'disk-full',

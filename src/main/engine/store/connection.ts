@@ -5,6 +5,7 @@
  */
 import Database from 'better-sqlite3'
 import { databaseKeyOf, rawKey } from '#engine/store/database-keys'
+import { demandInPlace, rememberPlace } from '#engine/store/in-place'
 import { addTextFunctions } from '#engine/store/text-functions'
 
 type Connection = InstanceType<typeof Database>
@@ -56,6 +57,7 @@ export function openForWriting(file: string): WriteDb {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = NORMAL')
     db.pragma('wal_autocheckpoint = 4000')
+    rememberPlace(db)
   } catch (error) {
     db.close()
     throw error
@@ -103,8 +105,12 @@ export function whenRolledBack(forget: (db: WriteDb) => void): void {
   forgetting.push(forget)
 }
 
-/** Runs `work` in one immediate transaction: all of it is committed, or none of it. Nested calls become savepoints. */
+/**
+ * Runs `work` in one immediate transaction: all of it is committed, or none of it. Nested calls become savepoints. Throws SanadError
+ * `archive-moved` when the database is not at its place any more.
+ */
 export function transaction<T>(db: WriteDb, work: () => T): T {
+  demandInPlace(db)
   try {
     return db.transaction(work).immediate()
   } catch (error) {

@@ -22,6 +22,8 @@ export const error = {
     'This passphrase does not open the archive. Nothing was changed; look at the keyboard layout and Caps Lock, and try again.',
   'key-damaged':
     'The file that holds this archive’s locked key is damaged, so that no passphrase can open it. Put “archive.key” back from a backup; the documents themselves were not touched.',
+  'archive-moved':
+    'The archive’s folder is not where it was when it was opened: it was moved, deleted, or its disk is gone. Nothing more is written. Put it back, or open it at its new place.',
   'archive-read-only':
     'This archive lies where nothing can be written, so that it can be read but not changed. Nothing was lost; copy the archive to another disk to change it.',
   'archive-exists': 'There is already an archive at this place. Open it, or choose another name. Nothing was overwritten.',

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -63,14 +63,10 @@ test('half a copy of the older archive passes for none, and is not left behind',
   const directory = archiveOfVersion2(temporaryFolder(), [textOfVersion2(SHORT, null)])
   const copy = join(directory, 'archive.db.before-v3')
   writeFileSync(`${copy}.part`, 'cut short')
-  // A folder in the place of the copy: as little can be put there as on a full disk.
-  mkdirSync(copy)
-  expect(() => openArchive(directory)).toThrow()
-  expect(readdirSync(directory).filter((name) => name.includes('.part'))).toEqual([])
-  rmdirSync(copy)
   const archive = openArchive(directory)
   expect(readText(archive.db, 1 as DocumentId).reader).toBe(readerText(SHORT))
   archive.close()
+  expect(readdirSync(directory).filter((name) => name.includes('.part'))).toEqual([])
   const copied = new Database(copy, { readonly: true })
   expect(copied.pragma('user_version', { simple: true })).toBe(2)
   copied.close()
