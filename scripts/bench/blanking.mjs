@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electronPath } from '../electron-path.mjs'
 import { sandboxArguments } from '../sandbox.mjs'
-import { inProject, projectDir } from '../setup/paths.mjs'
+import { projectDir } from '../setup/paths.mjs'
 import { generateCorpus } from './corpus.mjs'
 
 const rounds = Number(process.argv[2] ?? 5)
@@ -17,7 +17,9 @@ const folder = mkdtempSync(join(tmpdir(), 'sanad-blanking-'))
 /** A screen of its own, whose pixels can be read without asking anybody. */
 async function startScreen() {
   const display = `:${200 + (process.pid % 400)}`
-  const server = spawn('Xvfb', [display, '-screen', '0', '1280x800x24', '-fbdir', folder, '-nolisten', 'tcp'], { stdio: 'ignore' })
+  const server = spawn('Xvfb', [display, '-screen', '0', '1280x800x24', '-fbdir', folder, '-nolisten', 'tcp'], {
+    stdio: 'ignore'
+  })
   await new Promise((resolve) => setTimeout(resolve, 1500))
   const file = openSync(join(folder, 'Xvfb_screen0'), 'r')
   const head = Buffer.alloc(100)
@@ -38,7 +40,11 @@ async function startScreen() {
     }
     return true
   }
-  return { display, isBlank, stop: () => (closeSync(file), server.kill()) }
+  const stop = () => {
+    closeSync(file)
+    server.kill()
+  }
+  return { display, isBlank, stop }
 }
 
 const screen = await startScreen()
@@ -91,7 +97,9 @@ async function series(name, before = async () => undefined) {
     await wait(700)
   }
   times.sort((a, b) => a - b)
-  process.stdout.write(`${name.padEnd(28)} median ${times[Math.floor(times.length / 2)]} ms, most ${times.at(-1)} ms (${times.join(' ')})\n`)
+  process.stdout.write(
+    `${name.padEnd(28)} median ${times[Math.floor(times.length / 2)]} ms, most ${times.at(-1)} ms (${times.join(' ')})\n`
+  )
 }
 
 try {
@@ -100,10 +108,16 @@ try {
   await page.getByRole('button', { name: 'Done' }).click({ timeout: 120_000 })
   await wait(500)
   await series('nothing else')
-  await series('the page is stuck', async () => void page.evaluate(() => setTimeout(() => {
-    const end = Date.now() + 1_500
-    while (Date.now() < end);
-  }, 0)))
+  await series(
+    'the page is stuck',
+    async () =>
+      void page.evaluate(() =>
+        setTimeout(() => {
+          const end = Date.now() + 1_500
+          while (Date.now() < end);
+        }, 0)
+      )
+  )
   await send('ocr.resume').catch(() => undefined)
   await wait(6_000)
   process.stdout.write(`OCR: ${JSON.stringify((await send('ocr.state')).counts ?? (await send('ocr.state')))}\n`)

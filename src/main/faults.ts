@@ -27,14 +27,24 @@ export function watchForFaults({ app, log, showFault }: FaultParts): void {
   })
 }
 
+export type WatchedPage = Readonly<{
+  reload: () => Promise<void>
+  /** The page is being put away on purpose. */
+  isReplacing: () => boolean
+}>
+
 /** Milliseconds within which a second crash of the page means that loading it again does not help. */
 const CRASH_LOOP_MS = 20_000
 
 /** Loads the window's page again when its process dies; when it dies again at once, asks. The archive is not touched by either. */
-export function watchWindow(window: BrowserWindow, reload: () => Promise<void>, { app, log, showFault }: FaultParts): void {
+export function watchWindow(
+  window: BrowserWindow,
+  { reload, isReplacing }: WatchedPage,
+  { app, log, showFault }: FaultParts
+): void {
   let lastCrash = Number.NEGATIVE_INFINITY
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return
+    if (reason === 'clean-exit' || window.isDestroyed() || isReplacing()) return
     log.warn(`the window's page ended: ${reason}, ${exitCode}`)
     const isLoop = performance.now() - lastCrash < CRASH_LOOP_MS
     lastCrash = performance.now()

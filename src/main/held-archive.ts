@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { archiveName } from '#engine/archive-name'
 import { type ArchiveKeys, forgetKeys } from '#engine/keys/archive-keys'
+import type { PassphraseCalls } from '#engine/threads/passphrases'
 import type { EngineClient } from '#main/engine-client'
 import type { EventHub } from '#main/event-hub'
 import type { Log } from '#main/log'
 import { passEvents } from '#main/pass-events'
-import type { Passphrases } from '#main/passphrases'
 import type { Recents } from '#main/recents'
 import { SanadError } from '#shared/errors'
 import type { ArchiveState } from '#shared/model/app'
@@ -18,7 +18,7 @@ export type StartEngine = (directory: string, options: StartOptions) => Promise<
 
 export type HeldArchiveParts = Readonly<{
   startEngine: StartEngine
-  passphrases: Passphrases
+  passphrases: PassphraseCalls
   recents: Recents
   events: EventHub
   log: Log
@@ -103,7 +103,8 @@ export class HeldArchive {
 
   /** As `enter` where there is no passphrase; else as far as the question for it. */
   async approach(directory: string, create: boolean): Promise<void> {
-    if (create || !(await this.#parts.passphrases.isEncrypted(directory))) return this.enter(directory, { create, keys: null })
+    if (create || this.#parts.passphrases.readLockState(directory) === 'plain')
+      return this.enter(directory, { create, keys: null })
     await this.leave()
     this.#locked = resolve(directory)
     if (directory !== this.#parts.fixedArchive) this.#parts.recents.remember(this.#locked)

@@ -17,8 +17,8 @@ export type MainWindowParts = WindowParts &
 
 export type MainWindow = Readonly<{
   window: BrowserWindow
-  /** Loads the program's page, again if need be. */
-  load: () => Promise<void>
+  /** Has a fresh page put in the place of the one that shows, by a step that ends its processes and loads anew. */
+  replace: (step: (load: () => Promise<void>) => Promise<void>) => Promise<void>
 }>
 
 /** Opens the window on its page: it hears the contract's events, is named after the archive, and is loaded again should it crash. */
@@ -31,9 +31,16 @@ export function openMainWindow({ events, fault, address, onLoading, ...parts }: 
   }
   forwardEvents(events, webContents)
   nameWindow(window, events)
-  watchWindow(window, load, fault)
+  let isReplacing = false
+  watchWindow(window, { reload: load, isReplacing: () => isReplacing }, fault)
   load().catch((error: unknown) => fault.log.error('the page could not be loaded', error))
-  return { window, load }
+  const replace: MainWindow['replace'] = async (step) => {
+    isReplacing = true
+    await step(load).finally(() => {
+      isReplacing = false
+    })
+  }
+  return { window, replace }
 }
 
 /** Names the window after the archive that is open; after nothing but the program while it is locked or the window is covered. */

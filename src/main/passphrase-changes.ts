@@ -1,6 +1,7 @@
+import { forgetKeys } from '#engine/keys/archive-keys'
+import type { PassphraseCalls } from '#engine/threads/passphrases'
 import type { EventHub } from '#main/event-hub'
 import type { HeldArchive } from '#main/held-archive'
-import type { Passphrases, TellWork } from '#main/passphrases'
 import { SanadError } from '#shared/errors'
 import type { ArchiveState, PassphraseWork } from '#shared/model/app'
 import type { ImportState } from '#shared/model/importing'
@@ -20,7 +21,7 @@ const UNDER_WAY: ReadonlySet<ImportState> = new Set<ImportState>(['walking', 'ru
  * Sets, changes and removes the passphrase of the archive that is held. A wrong passphrase is refused before anything is closed. Whoever
  * calls sees to it that nothing else is done to the archive meanwhile.
  */
-export function createPassphraseChanges(held: HeldArchive, passphrases: Passphrases, events: EventHub): PassphraseChanges {
+export function createPassphraseChanges(held: HeldArchive, passphrases: PassphraseCalls, events: EventHub): PassphraseChanges {
   let work: PassphraseWork | null = null
   const show = (next: PassphraseWork | null): void => {
     work = next
@@ -37,16 +38,13 @@ export function createPassphraseChanges(held: HeldArchive, passphrases: Passphra
   const convert = async (what: 'set' | 'remove', passphrase: string): Promise<ArchiveState> => {
     const directory = await settled()
     const name = held.opened().name
-    if (what === 'remove') await passphrases.unlock(directory, passphrase)
-    const tell: TellWork = ({ done, total }) => show({ what, name, done, total })
+    if (what === 'remove') forgetKeys(await passphrases.unlock(directory, passphrase))
+    const tell = ({ done, total }: Readonly<{ done: number; total: number }>): void => show({ what, name, done, total })
     tell({ done: 0, total: 0 })
     try {
       await held.leave()
-      await passphrases[what](directory, passphrase, tell)
-      await held.enter(directory, {
-        create: false,
-        keys: what === 'set' ? await passphrases.unlock(directory, passphrase) : null
-      })
+      const keys = (await passphrases[what](directory, passphrase, tell)) ?? null
+      await held.enter(directory, { create: false, keys })
     } finally {
       if (held.engine === undefined) await held.approach(directory, false).catch((error: unknown) => held.noteProblem(error))
       show(null)

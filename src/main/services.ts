@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 import { OCR_TIME_LIMIT_MS, withOcrSeat } from '#engine/extract/pool/ocr-seat'
 import { createExtractPool } from '#engine/extract/pool/pool'
+import { passphraseCalls } from '#engine/threads/passphrases'
 import { type ArchiveSession, createArchiveSession } from '#main/archive-session'
 import { documentsFolder } from '#main/documents-folder'
 import { openEngine } from '#main/engine-client'
@@ -12,7 +13,6 @@ import type { EventHub } from '#main/event-hub'
 import { createGivenImports, type GivenImports } from '#main/given-imports'
 import { createImportChoices, type ImportChoices } from '#main/import-choices'
 import type { Log } from '#main/log'
-import { NO_PASSPHRASES } from '#main/no-passphrases'
 import { openRecents } from '#main/recents'
 import type { RefusedRequests } from '#main/refused-requests'
 import { startRepair } from '#main/repair-thread'
@@ -79,7 +79,7 @@ export function createServices({ environment, events, log, refused, builtFolder 
           onUpgrading: (upgrade) => events.emit('archive.upgrading', upgrade)
         })
       ),
-    passphrases: NO_PASSPHRASES,
+    passphrases: passphraseCalls(threadEntry),
     recents,
     events,
     log,

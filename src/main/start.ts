@@ -66,8 +66,8 @@ export async function startProgram(parts: StartParts): Promise<Program> {
   forgetWithArchive(events, refused)
 
   const isOwn = (event: Sender): boolean => isOwnPage(event, liveWindow()?.webContents, origin)
-  const loadPage = async (): Promise<void> => main?.load()
-  const lock = startLocking({ ...services, events, log, window: liveWindow, loadPage })
+  const replaceWith: MainWindow['replace'] = async (step) => main?.replace(step)
+  const lock = startLocking({ ...services, events, log, window: liveWindow, replaceWith })
   const handlers = createHandlers({
     archives,
     choices,

@@ -10,6 +10,7 @@ import { replacePage } from '#main/lock/fresh-page'
 import { isLockKey } from '#main/lock/lock-key'
 import { createWindowLock, type WindowLock } from '#main/lock/window-lock'
 import type { Log } from '#main/log'
+import type { MainWindow } from '#main/main-window'
 import type { SettingsStore } from '#main/settings'
 
 export type LockingParts = Readonly<{
@@ -20,12 +21,12 @@ export type LockingParts = Readonly<{
   events: EventHub
   log: Log
   window: () => BrowserWindow | undefined
-  loadPage: () => Promise<void>
+  replaceWith: MainWindow['replace']
 }>
 
 /** Joins locking to Electron: the key, the idle time, the window and the clipboard. */
 export function startLocking(parts: LockingParts): WindowLock {
-  const { archives, choices, settings, renewReaders, events, log, window, loadPage } = parts
+  const { archives, choices, settings, renewReaders, events, log, window, replaceWith } = parts
   const copied = createClipboardWatch(clipboard)
   app.on('browser-window-focus', copied.entered)
   app.on('browser-window-blur', copied.left)
@@ -36,7 +37,7 @@ export function startLocking(parts: LockingParts): WindowLock {
     events,
     replacePage: async (inHaste) => {
       const page = contents()
-      if (page !== undefined) await replacePage(page, { inHaste, load: loadPage, log })
+      if (page !== undefined) await replaceWith((load) => replacePage(page, { inHaste, load, log }))
     },
     forgetAll: async () => {
       await copied.clearOurs()

@@ -79,7 +79,10 @@ export function createWindowLock(parts: WindowLockParts): WindowLock {
     isCovered: () => covered,
     isCalm: () => blank.lower(),
     uncover: () => {
-      if (covered) cover(false)
+      if (!covered) return
+      cover(false)
+      // A page that was busy may never have drawn its cover.
+      blank.lower()
     }
   }
 }

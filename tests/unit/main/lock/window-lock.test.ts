@@ -72,6 +72,14 @@ describe('hiding what the window shows', () => {
     expect(lock.isCovered()).toBe(false)
   })
 
+  it('is not left blank when it is uncovered before its cover was drawn', async () => {
+    const { lock, done, settled } = room({ lockable: false, outcome: 'plain' })
+    lock.now()
+    await settled()
+    lock.uncover()
+    expect(done.slice(-3)).toEqual(['heard', 'uncovered', 'seen'])
+  })
+
   it('never locks by itself what has no passphrase', () => {
     const { lock, done } = room({ lockable: false, outcome: 'plain' })
     lock.ifEncrypted(true)
