@@ -135,6 +135,7 @@ async function protect(sanad: Sanad): Promise<void> {
   await expect(dialog).toContainText(words.lock.differs)
   await dialog.getByRole('textbox', { name: words.lock.again }).fill(PASSPHRASE)
   await expect(confirm).toBeDisabled()
+  await expect(dialog).toContainText(words.lock['strength-strong'])
   await dialog.getByText(words.lock.noRecovery).click()
   await confirm.click()
   await expect(window.getByText(words.lock.setDone)).toBeVisible()

@@ -34,11 +34,13 @@ export function NewPassphraseFields({ chosen, onChange, label }: Props): ReactNo
         onChange={(passphrase) => onChange({ ...chosen, passphrase, isDrawn: passphrase === drawn })}
       />
       <KeyboardHint keyboard={keyboard} typed={chosen.passphrase} />
-      {chosen.passphrase === '' ? (
-        <p className="lock-detail">{t('lock.chooseDetail')}</p>
-      ) : (
-        <StrengthMeter guesses={guesses} isDrawn={chosen.isDrawn} isForeign={/[^\p{ASCII}]/u.test(chosen.passphrase)} />
-      )}
+      <div className="lock-strength">
+        {chosen.passphrase === '' ? (
+          <p className="lock-detail">{t('lock.chooseDetail')}</p>
+        ) : (
+          <StrengthMeter guesses={guesses} isDrawn={chosen.isDrawn} isForeign={/[^\p{ASCII}]/u.test(chosen.passphrase)} />
+        )}
+      </div>
       <div className="lock-draw">
         <Button onPress={draw}>
           <Dices size={15} aria-hidden /> {t(drawn === null ? 'lock.draw' : 'lock.drawAnother')}
