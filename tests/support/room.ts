@@ -16,6 +16,8 @@ export type Start = Readonly<{
   /** Folder of the archive; the one of this test when left out. */
   archive?: string
   userData?: string
+  /** More of the program's environment. */
+  env?: Readonly<Record<string, string>>
   /** Sentences an error may contain without failing the test. */
   expected?: readonly RegExp[]
 }>
@@ -47,11 +49,16 @@ export const test = base.extend<{ room: Room }>({
       mkdirSync(join(folder, name), { recursive: true })
       return join(folder, name)
     }
-    const start = async ({ archive = join(folder, 'Test.sanad'), userData = 'settings', expected = [] }: Start = {}) => {
+    const start = async ({
+      archive = join(folder, 'Test.sanad'),
+      userData = 'settings',
+      env = {},
+      expected = []
+    }: Start = {}) => {
       const app = await launchSanad({
         userData: join(folder, userData),
         documents: newFolder('documents'),
-        env: { SANAD_ARCHIVE: archive }
+        env: { ...env, SANAD_ARCHIVE: archive }
       })
       const hear = (text: string): void => {
         if (!expected.some((pattern) => pattern.test(text))) errors.push(text)

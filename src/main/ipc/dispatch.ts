@@ -1,9 +1,10 @@
 /**
- * The one way in for commands from the window. Rules, in this order: the sender is the program's own page; the message is plain data of
- * bearable size; the name is a row of the contract; the input fits the row's schema. It always resolves to a `Reply`.
+ * The one way in for commands from the window. Rules, in this order: the sender is the program's own page; it does not flood; the message
+ * is plain data of bearable size; the name is a row of the contract; the input fits the row's schema. It always resolves to a `Reply`.
  */
 import * as v from 'valibot'
 import type { EngineClient, EngineCommand } from '#main/engine-client'
+import { createFloodGate } from '#main/ipc/flood-gate'
 import type { MainHandlers } from '#main/ipc/main-handlers'
 import { isBearable } from '#main/ipc/payload-size'
 import type { Sender } from '#main/ipc/sender'
@@ -20,16 +21,24 @@ export type DispatchParts = Readonly<{
 
 export type Dispatch = (event: Sender, name: unknown, input: unknown) => Promise<Reply<unknown>>
 
+/** Not logged each time: that would be the flood's work. */
+const FLOODED: Reply<never> = { ok: false, error: { code: 'bad-request', message: 'too many commands at once' } }
+
 /** Makes the function to put behind `ipcMain.handle('sanad:invoke')`. */
 export function createDispatch(parts: DispatchParts): Dispatch {
+  const gate = createFloodGate(() => parts.log.warn('the window sends more commands than it can need: some were refused'))
   return async (event, name, input) => {
+    if (!parts.isOwnPage(event))
+      return refusal(new SanadError('bad-request', 'a command came from a frame that may not send any'), parts.log)
+    if (!gate.enter()) return FLOODED
     try {
-      if (!parts.isOwnPage(event)) throw new SanadError('bad-request', 'a command came from a frame that may not send any')
       if (!isCommandName(name)) throw new SanadError('bad-request', 'there is no such command')
       if (!isBearable(input)) throw new SanadError('bad-request', `the input of ${name} is too large or no plain data`)
       return { ok: true, value: await run(parts, name, input) }
     } catch (error) {
       return refusal(error, parts.log)
+    } finally {
+      gate.leave()
     }
   }
 }

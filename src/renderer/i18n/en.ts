@@ -12,6 +12,7 @@ import { library } from '#renderer/i18n/en/library.ts'
 import { lock } from '#renderer/i18n/en/lock.ts'
 import { mediaType } from '#renderer/i18n/en/media-type.ts'
 import { names } from '#renderer/i18n/en/names.ts'
+import { network } from '#renderer/i18n/en/network.ts'
 import { organise } from '#renderer/i18n/en/organise.ts'
 import { pages } from '#renderer/i18n/en/pages.ts'
 import { palette } from '#renderer/i18n/en/palette.ts'
@@ -42,6 +43,7 @@ export const en = {
   lock,
   mediaType,
   names,
+  network,
   organise,
   pages,
   palette,

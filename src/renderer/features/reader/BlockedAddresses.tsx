@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Address } from '#renderer/ui/Address.tsx'
 
 type Props = Readonly<{ addresses: readonly string[]; label: string; className: string }>
 
@@ -15,8 +16,8 @@ export function BlockedAddresses({ addresses, label, className }: Props): ReactN
       <DisclosurePanel>
         <ul className="reader-blocked-list selectable" aria-label={t('reader.blockedList')}>
           {[...new Set(addresses)].map((address) => (
-            <li key={address} dir="ltr">
-              {address}
+            <li key={address}>
+              <Address address={address} />
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { ShieldCheck } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { BlockedAddresses } from '#renderer/features/reader/BlockedAddresses.tsx'
+import { PageAttempts } from '#renderer/features/reader/PageAttempts.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
@@ -18,6 +18,7 @@ type Props = Readonly<{
 export function OriginalView({ document, isVeiled }: Props): ReactNode {
   const { t } = useTranslation()
   const [isAskedFor, setAskedFor] = useState(false)
+  const [loads, setLoads] = useState(0)
   const page = useCommand('document.originalView', { id: document.id })
   if (page.isPending) return <Spinner label={t('reader.loading')} />
   if (page.data === undefined || page.data === null) return <EmptyState title={t('reader.originalMissing')} />
@@ -27,7 +28,7 @@ export function OriginalView({ document, isVeiled }: Props): ReactNode {
         <ShieldCheck size={14} aria-hidden />
         <span>{t('reader.originalLabel')}</span>
       </div>
-      <Blocked addresses={page.data.remoteResources} />
+      <PageAttempts id={document.id} known={page.data.remoteResources} loads={loads} />
       {isVeiled && !isAskedFor ? (
         <EmptyState
           title={t('reader.originalVeiled')}
@@ -38,16 +39,14 @@ export function OriginalView({ document, isVeiled }: Props): ReactNode {
           }
         />
       ) : (
-        <iframe src={page.data.url} title={document.title} sandbox="" referrerPolicy="no-referrer" />
+        <iframe
+          src={page.data.url}
+          title={document.title}
+          sandbox=""
+          referrerPolicy="no-referrer"
+          onLoad={() => setLoads((count) => count + 1)}
+        />
       )}
     </div>
-  )
-}
-
-function Blocked({ addresses }: Readonly<{ addresses: readonly string[] }>): ReactNode {
-  const { t } = useTranslation()
-  if (addresses.length === 0) return <p className="reader-blocked">{t('reader.blockedNone')}</p>
-  return (
-    <BlockedAddresses addresses={addresses} label={t('reader.blocked', { count: addresses.length })} className="reader-blocked" />
   )
 }

@@ -8,7 +8,6 @@ export const shell = {
   resizeResults: 'Width of the results',
   resizeInspector: 'Width of the details',
   offline: 'Offline: network blocked',
-  offlineDetail: 'Sanad never uses the network. Whatever a document tries to load is refused.',
   refused_one: '{{count, number}} request refused',
   refused_other: '{{count, number}} requests refused',
   facts: '{{documents}} · {{size}}',
