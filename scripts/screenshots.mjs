@@ -8,6 +8,7 @@ import { build } from './build.mjs'
 import { withDisplay } from './display.mjs'
 import { electronPath } from './electron-path.mjs'
 import { sandboxArguments } from './sandbox.mjs'
+import { photographGentle } from './screenshots/gentle-pictures.mjs'
 import { photographLock } from './screenshots/lock-pictures.mjs'
 import { photographSearch } from './screenshots/search-pictures.mjs'
 import { inProject, projectDir } from './setup/paths.mjs'
@@ -18,7 +19,7 @@ const target = inProject('docs/screenshots')
 const sample = inProject('resources/sample')
 const size = { x: 0, y: 0, width: 1440, height: 900 }
 /** What can be photographed by itself. */
-const PARTS = ['window', 'search', 'lock', 'formats']
+const PARTS = ['window', 'search', 'gentle', 'lock', 'formats']
 const taken = new Set()
 /** Enough that the import is still under way when it is photographed. */
 const longImport = 3_000
@@ -112,6 +113,7 @@ async function photograph(parts, only) {
     if (only.includes('window')) await running.shoot('first-run')
     await importSample(running)
     if (only.includes('search')) await photographSearch(running)
+    if (only.includes('gentle')) await photographGentle(running, parts.folder)
     if (only.includes('lock')) await photographLock(running)
     if (only.includes('window')) await photographWindow(running, parts.folder)
   } finally {

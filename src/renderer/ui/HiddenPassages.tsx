@@ -7,7 +7,7 @@ export function HiddenPassages({ children }: Readonly<{ children: ReactNode }>):
   return (
     <span className="ui-hidden-passages">
       <EyeOff size={13} aria-hidden />
-      <span>{children}</span>
+      <bdi>{children}</bdi>
     </span>
   )
 }

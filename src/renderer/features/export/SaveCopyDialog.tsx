@@ -101,7 +101,7 @@ function SaveCopy({ ids, onClose }: Readonly<{ ids: readonly DocumentId[]; onClo
           <CleanPanel kind={kind} preview={offer?.preview ?? null} />
         )}
         <p className="copies-detail">
-          <bdi>{t('copies.nameDetail')}</bdi>
+          <bdi>{t(ids.length === 1 ? 'copies.nameDetail' : 'copies.namesDetail')}</bdi>
         </p>
         {isSaving && ids.length > 1 ? <Progress total={ids.length} /> : null}
       </div>

@@ -37,8 +37,8 @@ export function useCopyOffer(ids: readonly DocumentId[]): CopyOffer | null {
     can: { exact: total > 0, clean: cleanable > 0, text: withText > 0 },
     why: {
       exact: null,
-      clean: t('copies.cleanMany', { can: cleanable, count: total }),
-      text: t('copies.textMany', { can: withText, count: total })
+      clean: cleanable === total ? null : t('copies.cleanMany', { can: cleanable, count: total }),
+      text: withText === total ? null : t('copies.textMany', { can: withText, count: total })
     },
     preview: null
   }

@@ -23,6 +23,8 @@ export const copies = {
   more_other: 'and {{count, number}} more',
   remainsTitle: 'Remains, look yourself',
   nameDetail: 'The file is named by a part of its hash, not by its title. You choose the folder and the name.',
+  namesDetail:
+    'The files are named by parts of their hashes, not by their titles. You choose the folder; no file in it is overwritten.',
   exactRemains: 'Everything in it remains, also what you do not see: names, times, places, programs.',
   textRemains: 'Names and places in the text remain.',
   listCsv: 'Also a list of the copies with their hashes (CSV)',
