@@ -8,6 +8,9 @@ export type Arguments = Readonly<{
   /** What stands after the command, options taken out. */
   operands: readonly string[]
   archive: string | undefined
+  /** Holds the passphrase of the archive in its first line. */
+  passphraseFile: string | undefined
+  newPassphraseFile: string | undefined
   json: boolean
   limit: number | undefined
   offset: number | undefined
@@ -50,11 +53,13 @@ const OPTIONS = {
   snapshot: { type: 'string' },
   export: { type: 'string' },
   check: { type: 'boolean' },
+  'passphrase-file': { type: 'string' },
+  'new-passphrase-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
 
-const EVERYWHERE: readonly string[] = ['archive', 'json', 'help', 'version']
+const EVERYWHERE: readonly string[] = ['archive', 'json', 'help', 'version', 'passphrase-file']
 
 /** Which options each command takes besides --archive and --json. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
@@ -71,6 +76,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   verify: ['thorough'],
   repair: ['index', 'rebuild', 'snapshot'],
   restore: [],
+  passphrase: ['new-passphrase-file'],
   help: [],
   version: []
 }
@@ -92,6 +98,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     command,
     operands,
     archive: values.archive,
+    passphraseFile: values['passphrase-file'],
+    newPassphraseFile: values['new-passphrase-file'],
     json: values.json ?? false,
     limit: wholeNumber('limit', values.limit),
     offset: wholeNumber('offset', values.offset),

@@ -23,6 +23,11 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
                --rebuild               makes a new database: reads every original again, and takes tags, corrections and all
                                        else people did from what can be read. Each keeps the damaged database beside it
 
+  sanad passphrase set|change|remove   gives the archive a passphrase and encrypts all of it; changes it; decrypts all of it.
+                                       [--new-passphrase-file F]  (or SANAD_NEW_PASSPHRASE_FILE)
+
+  --passphrase-file F   the passphrase is the first line of this file (or SANAD_PASSPHRASE_FILE); else it is asked for at the
+                  terminal. An archive that “sanad import” makes with this option is encrypted from its beginning
   --archive DIR   the archive's folder (default: SANAD_ARCHIVE, else “My archive.sanad” in your documents)
   --json          one JSON document on standard output, nothing else there
 

@@ -5,6 +5,7 @@ import { prepareImport } from '#cli/commands/import'
 import { prepareInfo } from '#cli/commands/info'
 import { prepareList } from '#cli/commands/list'
 import { prepareLog } from '#cli/commands/log'
+import { preparePassphrase } from '#cli/commands/passphrase'
 import { prepareProblems } from '#cli/commands/problems'
 import { prepareRepair, prepareRestore } from '#cli/commands/repair'
 import { prepareReread } from '#cli/commands/reread'
@@ -41,7 +42,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const COMMANDS_ON_FOLDERS: Readonly<Record<string, (args: Arguments) => PreparedOnFolder>> = {
   verify: prepareVerify,
   repair: prepareRepair,
-  restore: prepareRestore
+  restore: prepareRestore,
+  passphrase: preparePassphrase
 }
 
 async function run(args: Arguments): Promise<Output> {
@@ -53,7 +55,7 @@ async function run(args: Arguments): Promise<Output> {
   if (!command) throw new UsageError(`There is no command “${args.command}”.`)
   const prepared = command(args)
   const directory = args.archive ?? defaultArchive(process.env)
-  const session = openSession(directory, args.command === 'import')
+  const session = await openSession(directory, args.command === 'import', args)
   try {
     return await prepared(session)
   } catch (error) {

@@ -1,19 +1,28 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Arguments } from '#cli/arguments'
+import { readPassphrase } from '#cli/passphrase-input'
+import { currentSource, unlockArchive } from '#cli/unlock-archive'
 import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
 import { OCR_TIME_LIMIT_MS, withOcrSeat } from '#engine/extract/pool/ocr-seat'
 import { createExtractPool, type ExtractPool } from '#engine/extract/pool/pool'
-import { type Archive, createArchive, openArchive } from '#engine/open'
+import { newProtection } from '#engine/keys/data-key'
+import { type Archive, createArchive, openArchive, type Protection } from '#engine/open'
 import type { TellUpgrade } from '#engine/store/migrate'
 
 export type Session = Readonly<{ archive: Archive; pool: () => ExtractPool; close: () => Promise<void> }>
 
+type Unlocking = Pick<Arguments, 'passphraseFile'>
+
 /** Opens the archive for one command; `create` makes it when there is none. Throws SanadError. The parsers start when first asked for. */
-export function openSession(directory: string, create: boolean): Session {
+export async function openSession(directory: string, create: boolean, args: Unlocking): Promise<Session> {
   const path = resolve(directory)
   const isThere = existsSync(join(path, 'archive.db'))
-  const archive = create && !isThere ? createArchive(path) : openArchive(path, { tell: sayOnce() })
+  const archive =
+    create && !isThere
+      ? createArchive(path, await protectionOf(args))
+      : openArchive(path, { tell: sayOnce(), keys: await unlockArchive(path, args) })
   let pool: ExtractPool | undefined
   return {
     archive,
@@ -26,6 +35,12 @@ export function openSession(directory: string, create: boolean): Session {
       await pool?.close()
     }
   }
+}
+
+/** A new archive is encrypted from its beginning when its passphrase was given as an option. */
+async function protectionOf(args: Unlocking): Promise<Protection | null> {
+  if (args.passphraseFile === undefined) return null
+  return await newProtection(await readPassphrase(currentSource(args), '', true))
 }
 
 /** To standard error, which no command answers on. */
