@@ -1,10 +1,14 @@
-/** A PDF of short pages, made by hand: one line of Latin text each. `null` is a page that the document names but does not have. */
-export function plainPdf(pages: readonly (string | null)[]): Buffer {
+/**
+ * A PDF of short pages, made by hand: one line of Latin text each. `null` is a page that the document names but does not have. `padding` bytes
+ * of a stream that nothing uses make it as large as wanted.
+ */
+export function plainPdf(pages: readonly (string | null)[], { padding = 0 } = {}): Buffer {
   const kids = pages.map((_, index) => `${10 + index * 2} 0 R`).join(' ')
   const objects = [
     '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj',
     `2 0 obj <</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 420 595]>> endobj`,
     '3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj',
+    ...(padding > 0 ? [`4 0 obj <</Length ${padding}>> stream\n${'x'.repeat(padding)}\nendstream endobj`] : []),
     ...pages.flatMap((text, index) => (text === null ? [] : pageObjects(10 + index * 2, text)))
   ]
   let body = '%PDF-1.4\n'

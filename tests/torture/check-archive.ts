@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import { openArchive } from '#engine/open'
+import type { Originals } from '#engine/originals/originals'
+import { openStored } from '#engine/sealed/open-stored'
 import type { ReadDb } from '#engine/store/connection'
 
 /** What an archive holds, without ids and times: two archives of the same files must agree on it. */
@@ -15,11 +18,11 @@ export type Holdings = Readonly<{
 }>
 
 /** Opens an archive as the program does and reports everything in it that is not whole; an empty list is what one wants. */
-export function checkArchive(directory: string): { problems: string[]; holdings: Holdings } {
-  const archive = openArchive(directory)
+export function checkArchive(directory: string, keys: ArchiveKeys | null = null): { problems: string[]; holdings: Holdings } {
+  const archive = openArchive(directory, { keys })
   try {
-    const { db } = archive
-    const problems = [...checkDatabase(db), ...checkDocuments(db), ...checkOriginals(db, directory)]
+    const { db, originals } = archive
+    const problems = [...checkDatabase(db), ...checkDocuments(db), ...checkOriginals(db, originals)]
     return { problems, holdings: holdingsOf(db) }
   } finally {
     archive.close()
@@ -73,14 +76,18 @@ function checkDocuments(db: ReadDb): string[] {
   ]
 }
 
-function checkOriginals(db: ReadDb, directory: string): string[] {
+function checkOriginals(db: ReadDb, originals: Originals): string[] {
   const rows = db
     .prepare<[], { sha256: string; size: number }>('SELECT lower(hex(sha256)) AS sha256, size_bytes AS size FROM original')
     .all()
   return rows.flatMap(({ sha256, size }) => {
-    const file = join(directory, 'originals', sha256.slice(0, 2), sha256)
-    if (statSync(file, { throwIfNoEntry: false })?.size !== size) return [`original ${sha256} is missing or cut short`]
-    const actual = createHash('sha256').update(readFileSync(file)).digest('hex')
+    const found = originals.find(Buffer.from(sha256, 'hex'))
+    if (!found) return [`original ${sha256} is missing`]
+    const stored = openStored(found)
+    const bytes = stored.read(0, stored.sizeBytes)
+    stored.close()
+    if (bytes.length !== size) return [`original ${sha256} is cut short`]
+    const actual = createHash('sha256').update(bytes).digest('hex')
     return actual === sha256 ? [] : [`original ${sha256} has other bytes: ${actual}`]
   })
 }

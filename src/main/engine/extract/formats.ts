@@ -172,7 +172,7 @@ export const FORMATS = {
   pdf: {
     label: 'PDF',
     extensions: ['pdf'],
-    version: 2,
+    version: 3,
     limitBytes: 2 * 1024 * MiB,
     covers: {
       text: 'all, page by page, in reading order; notes and form values; words of scanned pages by OCR; attached files are documents',

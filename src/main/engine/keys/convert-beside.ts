@@ -1,7 +1,7 @@
 /** Databases that lie in an archive's folder beside its own: copies kept by an upgrade, snapshots, what a repair set aside. */
 import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { flushFile, newName, putInPlace } from '#engine/keys/replace-file'
+import { flushFile, newName, putInPlace, settleReplacement } from '#engine/keys/replace-file'
 import { wipeFile } from '#engine/keys/wipe-file'
 import { copySealed } from '#engine/sealed/copy-sealed'
 import type { SealGroup } from '#engine/sealed/sealed-format'
@@ -41,6 +41,7 @@ const OWN: ReadonlySet<string> = new Set([
 
 function databasesBeside(directory: string, form: 'plain' | 'sealed'): string[] {
   const folders = [directory, join(directory, 'snapshots')].filter((folder) => existsSync(folder))
+  for (const folder of folders) settleIn(folder)
   return folders.flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })
       .filter(
@@ -49,6 +50,15 @@ function databasesBeside(directory: string, form: 'plain' | 'sealed'): string[] 
       .map((entry) => join(folder, entry.name))
       .filter((file) => databaseForm(file) === form)
   )
+}
+
+/** Completes what was cut off while one of them took the place of another. */
+function settleIn(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (/\.db(?:\..*)?\.new\.seed(?:-journal)?$/.test(name)) rmSync(path, { force: true })
+    else if (/\.db(?:\..*)?\.(?:new|old)$/.test(name)) settleReplacement(path.replace(/\.(?:new|old)$/, ''))
+  }
 }
 
 function tryConvert(from: Readonly<{ file: string; key: Uint8Array | null }>, key: Uint8Array | null): boolean {

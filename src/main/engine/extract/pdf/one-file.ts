@@ -11,6 +11,11 @@ const BLOCK = 64 * 1024
 const BLOCKS_KEPT = 64
 const NO_ENTRY = -44
 const NUMBER = 42
+/** `struct stat` of Emscripten's C library: its length, and the places of `st_mode` and `st_size`. */
+const STAT_BYTES = 96
+const STAT_MODE = 4
+const STAT_SIZE = 24
+const REGULAR_FILE = 0o100444
 
 /**
  * Replaces the system calls of a WebAssembly program by ones that know a single file, read-only, whatever its name. So that a document
@@ -52,6 +57,13 @@ export function serveOneFile(imports: WebAssembly.Imports, memoryOf: () => unkno
     position = 0
     blocks = new Map()
     return NUMBER
+  }
+  environment.__syscall_fstat64 = (_number: number, stat: number) => {
+    const memory = view()
+    new Uint8Array(memory.buffer, stat, STAT_BYTES).fill(0)
+    memory.setInt32(stat + STAT_MODE, REGULAR_FILE, true)
+    memory.setBigInt64(stat + STAT_SIZE, BigInt(file.open?.size ?? 0), true)
+    return 0
   }
   wasi.fd_seek = (_number: number, offset: bigint, from: number, result: number) => {
     const size = file.open?.size ?? 0
