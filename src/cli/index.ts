@@ -18,6 +18,7 @@ import { defaultArchive } from '#cli/default-archive'
 import { HELP } from '#cli/help'
 import { type Output, type Prepared, type PreparedOnFolder, print } from '#cli/output'
 import { openSession } from '#cli/session'
+import { unlockArchive } from '#cli/unlock-archive'
 import { asSanadError } from '#engine/disk-error'
 import { disableNetwork } from '#engine/extract/no-network'
 import { SanadError } from '#shared/errors'
@@ -50,7 +51,7 @@ async function run(args: Arguments): Promise<Output> {
   if (args.command === 'help') return { json: { help: HELP }, text: HELP }
   if (args.command === 'version') return { json: { sanad: SANAD_VERSION }, text: SANAD_VERSION }
   const onFolder = COMMANDS_ON_FOLDERS[args.command]
-  if (onFolder) return runOnFolder(onFolder(args), resolve(args.archive ?? defaultArchive(process.env)))
+  if (onFolder) return runOnFolder(onFolder(args), args)
   const command = COMMANDS[args.command]
   if (!command) throw new UsageError(`There is no command “${args.command}”.`)
   const prepared = command(args)
@@ -65,9 +66,11 @@ async function run(args: Arguments): Promise<Output> {
   }
 }
 
-async function runOnFolder(prepared: PreparedOnFolder, directory: string): Promise<Output> {
+async function runOnFolder(prepared: PreparedOnFolder, args: Arguments): Promise<Output> {
+  const directory = resolve(args.archive ?? defaultArchive(process.env))
   try {
-    return await prepared({ directory, keys: null })
+    // What is about the passphrase itself asks for it, or for both.
+    return await prepared({ directory, keys: args.command === 'passphrase' ? null : await unlockArchive(directory, args) })
   } catch (error) {
     throw asSanadError(error, directory)
   }

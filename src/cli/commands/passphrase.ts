@@ -1,5 +1,5 @@
 import { type Arguments, UsageError } from '#cli/arguments'
-import type { Output } from '#cli/output'
+import type { Output, PreparedOnFolder } from '#cli/output'
 import { type PassphraseSource, readPassphrase } from '#cli/passphrase-input'
 import { currentSource } from '#cli/unlock-archive'
 import { forgetKeys } from '#engine/keys/archive-keys'
@@ -17,12 +17,12 @@ const NO_WAY_BACK =
   'Nobody can open the archive without this passphrase: not its makers, not anybody. Write it down where only you find it.'
 
 /** Sets, changes or removes the passphrase of an archive that nobody has open. */
-export function preparePassphrase(args: Arguments): (directory: string) => Promise<Output> {
+export function preparePassphrase(args: Arguments): PreparedOnFolder {
   const [what, ...rest] = args.operands
   if (rest.length > 0 || (what !== 'set' && what !== 'change' && what !== 'remove'))
     throw new UsageError('“sanad passphrase” takes one of set, change and remove, and never the passphrase itself.')
-  if (what === 'set') return (directory) => set(directory, args)
-  return (directory) => (what === 'change' ? change(directory, args) : remove(directory, args))
+  if (what === 'set') return ({ directory }) => set(directory, args)
+  return ({ directory }) => (what === 'change' ? change(directory, args) : remove(directory, args))
 }
 
 async function set(directory: string, args: Arguments): Promise<Output> {

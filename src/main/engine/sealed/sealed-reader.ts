@@ -35,7 +35,7 @@ export class SealedReader {
   }
 
   /** Up to `length` bytes from `position`; fewer where the file ends. The memory is the caller's. */
-  read(position: number, length: number): Buffer {
+  read(position: number, length: number): Uint8Array {
     const end = Math.min(position + Math.max(length, 0), this.sizeBytes)
     const bytes = Buffer.allocUnsafe(Math.max(end - position, 0))
     let used = 0
@@ -45,7 +45,8 @@ export class SealedReader {
       const chunk = this.#chunk(index, Math.ceil(end / CHUNK_BYTES) - index)
       used += chunk.copy(bytes, used, at - index * CHUNK_BYTES)
     }
-    return bytes
+    // As a plain file is read: nothing may look different to whoever reads.
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
   /** `wanted` chunks from this one on will be asked for. */
