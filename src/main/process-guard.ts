@@ -22,25 +22,6 @@ const FEATURES_OFF = [
   'SpareRendererForSitePerProcess'
 ]
 
-/** Switches by which whoever starts a packaged program would open a port of it, or take away a guard. */
-const NEVER_IN_A_PACKAGE = [
-  'remote-debugging-port',
-  'remote-debugging-address',
-  'remote-allow-origins',
-  'proxy-server',
-  'proxy-pac-url',
-  'proxy-auto-detect',
-  'proxy-bypass-list',
-  'host-rules',
-  'disable-web-security',
-  'allow-file-access-from-files',
-  'allow-running-insecure-content',
-  'ignore-certificate-errors',
-  'load-extension',
-  'log-net-log',
-  'ssl-key-log-file'
-]
-
 /**
  * Chromium switches that close every way to a network below the level of pages. Each was measured: see docs/decisions.
  * Call before the application is ready. With a development server its host stays reachable, on loopback only.
@@ -75,7 +56,6 @@ export function guardProcess(app: App, devUrl: string | undefined): void {
     // Before a session is told of its proxy it would ask the system for one, and fetch a script that says which (PAC).
     ...(devUrl === undefined ? { 'proxy-server': NO_PROXY.proxyRules, 'proxy-bypass-list': NO_PROXY.proxyBypassRules } : {})
   }
-  if (app.isPackaged) for (const name of NEVER_IN_A_PACKAGE) app.commandLine.removeSwitch(name)
   for (const [name, value] of Object.entries(switches)) {
     if (value === undefined) app.commandLine.appendSwitch(name)
     else app.commandLine.appendSwitch(name, value)
