@@ -128,7 +128,8 @@ describe('verifying an archive', () => {
       work,
       onProgress: (progress) => {
         told.push(progress)
-        if (progress.checked === 3) work.end()
+        // Told now and then, so not of each number.
+        if (progress.checked >= 3) work.end()
       }
     })
     db.close()
