@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { on } from '#renderer/api/call.ts'
+import { keepIntegrityFresh } from '#renderer/api/keep-integrity-fresh.ts'
 import type { CommandName, Events } from '#shared/contract'
 
 /**
@@ -130,6 +131,7 @@ export function keepFresh(client: QueryClient): () => void {
     for (const name of ROLL_CALL) waiting.add(name)
     if (timer === null) flush()
   })
+  const stopIntegrity = keepIntegrityFresh(client)
   const stopSettings = on('settings.changed', (settings) => client.setQueryData(['settings.get', {}], settings))
   const stopArchive = on('archive.changed', (state) => {
     client.setQueryData(['archive.state', {}], state)
@@ -143,6 +145,7 @@ export function keepFresh(client: QueryClient): () => void {
     stopOcr()
     stopReread()
     stopRollCall()
+    stopIntegrity()
     stopSettings()
     stopArchive()
   }

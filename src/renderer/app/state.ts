@@ -22,6 +22,8 @@ export type AppDialog =
   | Readonly<{ kind: 'trail' }>
   /** The custody log, of the archive (null) or of one document. */
   | Readonly<{ kind: 'custody'; documentId: DocumentId | null }>
+  | Readonly<{ kind: 'verify-report' }>
+  | Readonly<{ kind: 'restore-snapshot'; day: string }>
   | Readonly<{ kind: 'about' }>
   | Readonly<{ kind: 'set-passphrase' }>
   | Readonly<{ kind: 'change-passphrase' }>

@@ -7,6 +7,7 @@ import { error } from '#renderer/i18n/en/error.ts'
 import { facets } from '#renderer/i18n/en/facets.ts'
 import { importing } from '#renderer/i18n/en/importing.ts'
 import { inspector } from '#renderer/i18n/en/inspector.ts'
+import { integrity } from '#renderer/i18n/en/integrity.ts'
 import { kept } from '#renderer/i18n/en/kept.ts'
 import { library } from '#renderer/i18n/en/library.ts'
 import { lock } from '#renderer/i18n/en/lock.ts'
@@ -38,6 +39,7 @@ export const en = {
   facets,
   importing,
   inspector,
+  integrity,
   kept,
   library,
   lock,

@@ -43,6 +43,10 @@ export type Verification = Readonly<{
   log: string
 }>
 
+/** Whether a verification found nothing wrong. Files that are not the archive's do it no harm. */
+export const isWell = ({ changed, missing, database, log }: Verification): boolean =>
+  changed === 0 && missing === 0 && database === 'ok' && log === 'ok'
+
 /** One that just ended, with everything it found. */
 export type VerificationOutcome = Omit<Verification, 'id' | 'changed' | 'missing' | 'extra'> &
   Readonly<{ originals: readonly OriginalFinding[]; extra: readonly ExtraFinding[] }>

@@ -213,6 +213,8 @@ export class Care {
       const signature = contentSignature(db)
       const snapshot = takeSnapshot(db, this.#parts.place, dayOf(new Date()))
       this.#parts.recordSnapshot(snapshot.day, signature)
+      // Whoever shows the snapshots asks again.
+      this.#parts.onProgress(this.#progress)
       return snapshot
     } finally {
       db.close()

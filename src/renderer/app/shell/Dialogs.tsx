@@ -3,6 +3,7 @@ import { OcrLanguagesDialog } from '#renderer/features/background/OcrLanguagesDi
 import { CustodyDialog } from '#renderer/features/custody/CustodyDialog.tsx'
 import { SaveCopyDialog } from '#renderer/features/export/SaveCopyDialog.tsx'
 import { ImportDialogs } from '#renderer/features/importing/ImportDialogs.tsx'
+import { IntegrityDialogs } from '#renderer/features/integrity/IntegrityDialogs.tsx'
 import { KeptDialogs } from '#renderer/features/kept/KeptDialogs.tsx'
 import { LockDialogs } from '#renderer/features/lock/LockDialogs.tsx'
 import { NameDialogs } from '#renderer/features/names/NameDialogs.tsx'
@@ -22,6 +23,7 @@ export function Dialogs(): ReactNode {
       <SaveCopyDialog />
       <CustodyDialog />
       <ImportDialogs />
+      <IntegrityDialogs />
       <LockDialogs />
       <SettingsDialogs />
       <HelpSheet />

@@ -17,6 +17,7 @@ import { useUpgrade } from '#renderer/app/shell/use-upgrade.ts'
 import { useWindowShortcuts } from '#renderer/app/shell/use-window-shortcuts.ts'
 import { useAppState } from '#renderer/app/store.ts'
 import { FirstRun } from '#renderer/features/importing/FirstRun.tsx'
+import { MendingScreen } from '#renderer/features/integrity/MendingScreen.tsx'
 import { LockedScreen } from '#renderer/features/lock/LockedScreen.tsx'
 import { OfferPassphrase } from '#renderer/features/lock/OfferPassphrase.tsx'
 import { PassphraseWorkScreen } from '#renderer/features/lock/PassphraseWorkScreen.tsx'
@@ -42,6 +43,8 @@ export function Shell(): ReactNode {
         <div className="shell-panes" />
       ) : archive.locked !== null ? (
         <LockedScreen state={archive} name={archive.locked.name} />
+      ) : archive.problem?.code === 'archive-damaged' && !hasArchive ? (
+        <MendingScreen />
       ) : !hasArchive ? (
         <NoArchive state={archive} />
       ) : isEmpty ? (

@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { OcrStatus } from '#renderer/features/background/OcrStatus.tsx'
 import { RereadStatus } from '#renderer/features/background/RereadStatus.tsx'
 import { ImportStatus } from '#renderer/features/importing/ImportStatus.tsx'
+import { IntegrityStatus } from '#renderer/features/integrity/IntegrityStatus.tsx'
 import { LockButton } from '#renderer/features/lock/LockButton.tsx'
 import { NetworkStatus } from '#renderer/features/network/NetworkStatus.tsx'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -16,6 +17,7 @@ export function StatusBar({ hasArchive, isNarrow }: Readonly<{ hasArchive: boole
       <div className="status-import">{hasArchive ? <ImportStatus /> : null}</div>
       {hasArchive ? <RereadStatus /> : null}
       {hasArchive ? <OcrStatus /> : null}
+      {hasArchive ? <IntegrityStatus /> : null}
       {hasArchive && !isNarrow ? <Facts /> : null}
       {hasArchive ? <LockButton /> : null}
     </footer>

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
 import { type AttentionRow, attentionRows } from '#renderer/features/attention/attention-rows.ts'
+import { BadVerification } from '#renderer/features/attention/BadVerification.tsx'
 import { helpFor } from '#renderer/features/attention/help-for.ts'
 import { Outdated } from '#renderer/features/attention/Outdated.tsx'
 import { ReasonActions } from '#renderer/features/attention/ReasonActions.tsx'
@@ -26,6 +27,7 @@ export function AttentionList(): ReactNode {
   if (total === 0) {
     return (
       <div className="attention">
+        <BadVerification />
         <Outdated />
         <EmptyState icon={<CircleCheck size={32} strokeWidth={1.25} />} title={t('attention.emptyTitle')}>
           {t('attention.emptyDetail')}
@@ -39,6 +41,7 @@ export function AttentionList(): ReactNode {
         <h2>{t('attention.title')}</h2>
         <p>{t('attention.detail', { count: total })}</p>
       </header>
+      <BadVerification />
       <Outdated />
       <Rows problems={problems} />
       {total > problems.length ? (

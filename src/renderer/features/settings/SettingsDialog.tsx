@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { ArchiveFacts } from '#renderer/features/settings/ArchiveFacts.tsx'
 import { CustodySettings } from '#renderer/features/settings/CustodySettings.tsx'
 import { ImportHistory } from '#renderer/features/settings/ImportHistory.tsx'
+import { IntegritySettings } from '#renderer/features/settings/IntegritySettings.tsx'
 import { LockSettings } from '#renderer/features/settings/LockSettings.tsx'
 import { LookSettings } from '#renderer/features/settings/LookSettings.tsx'
 import { OcrSettings } from '#renderer/features/settings/OcrSettings.tsx'
@@ -31,6 +32,7 @@ export function SettingsDialog({ onClose }: Readonly<{ onClose: () => void }>): 
             <OcrSettings />
             <TrailSettings />
             <ArchiveFacts />
+            <IntegritySettings />
             <CustodySettings />
             <ImportHistory />
           </>
