@@ -1,13 +1,14 @@
 // Measures Sanad against the least that could do the same, each in turn in one run on the same files:
 //   npm run bench [-- PART...] [--corpus FOLDER] [--labelled FOLDER] [--json FILE]
 //                 [--keep FOLDER] [--queries FILE] [--pairs FILE] [--documents NUMBER]
-//   parts: import repeat memory loop search start formats recoll labelled relevance million
+//   parts: import repeat memory loop search start formats encryption recoll labelled relevance million
 //   --keep: where archives and Recoll's indexes are kept for the next run; --documents: how many "million" writes
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { benchEventLoop, benchSearch, benchStart } from './bench/app.mjs'
 import { describeCorpus, gatherOwnFiles, generateCorpus, subset } from './bench/corpus.mjs'
+import { benchEncryption } from './bench/encryption.mjs'
 import { benchFormats } from './bench/formats.mjs'
 import { benchImport, benchMemory, benchRepeat } from './bench/importing.mjs'
 import { benchLabelled } from './bench/labelled.mjs'
@@ -27,7 +28,20 @@ import { sandboxArguments } from './sandbox.mjs'
 import { inProject } from './setup/paths.mjs'
 import { runScript, SetupFailure, say } from './setup/say.mjs'
 
-const parts = ['import', 'repeat', 'memory', 'loop', 'search', 'start', 'formats', 'recoll', 'labelled', 'relevance', 'million']
+const parts = [
+  'import',
+  'repeat',
+  'memory',
+  'loop',
+  'search',
+  'start',
+  'formats',
+  'encryption',
+  'recoll',
+  'labelled',
+  'relevance',
+  'million'
+]
 /** They run only when they are asked for, or what they need is named. */
 const onRequest = ['recoll', 'labelled', 'relevance', 'million']
 const many = 10_000
@@ -97,6 +111,7 @@ async function measure({ chosen, corpus, named, labelled, folder, env, sandbox, 
     results.printing = await benchPrinting(shared)
     results.recall = await benchRecall(shared)
   }
+  await run('encryption', () => benchEncryption({ ...shared, limit: 2_000, rounds: 3 }))
   await run('labelled', () => benchLabelled({ ...shared, labelled }))
   await run('relevance', () => benchRelevance(shared))
   await run('million', () => benchMillion({ ...shared, rounds: 5 }))

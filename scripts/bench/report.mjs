@@ -118,6 +118,21 @@ const rowsOf = {
       ''
     ]
   ],
+  encryption: ({ files, documents, queries, plain, sealed, unlockMs }) => {
+    const row = (what, key, unit, goal) => {
+      const ratio = sealed[key] / plain[key]
+      const figure = `${round(sealed[key])} ${unit} / ${round(plain[key])} ${unit} = ${round(ratio)}`
+      return [what, figure, goal === undefined ? '' : `≤ ${goal} ${verdict(ratio, goal)}`]
+    }
+    return [
+      row(`import of ${files} files into an encrypted archive against a plain one`, 'seconds', 's', 1.25),
+      row('the same: CPU', 'cpu', 's', 1.25),
+      row(`${queries} queries over ${documents} documents, total and 20 titles: p50`, 'p50', 'ms'),
+      row('the same: p95', 'p95', 'ms', 1.3),
+      row('page of 20 with passages: p95', 'pageP95', 'ms', 1.3),
+      ['unlocking', `${round(unlockMs, 0)} ms`, '']
+    ]
+  },
   relevance: ({ queries, pairs }) => [
     ...(queries ? relevanceRows(queries) : []),
     ...(pairs

@@ -51,8 +51,9 @@ const BACK = /[\u0008\u007f]/
 /** A line from the terminal that is not shown while it is typed. */
 function typedLine(prompt: string): Promise<string> {
   const { stdin, stderr } = process
-  stderr.write(prompt)
+  // Before it is asked: what is typed at once must not be shown either.
   stdin.setRawMode(true)
+  stderr.write(prompt)
   stdin.setEncoding('utf8')
   stdin.resume()
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 /** The engine as the benchmark asks it: in the benchmark's own process, without the window or the trip to another thread. */
 import * as v from 'valibot'
+import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import { openArchive, openReader } from '#engine/open'
 import { compile } from '#engine/search/compile'
 import { FacetCounter } from '#engine/search/facets/count-facets'
@@ -18,6 +19,7 @@ import type { DocumentId } from '#shared/model/ids'
 import { type SearchRequest, searchRequestSchema } from '#shared/model/search'
 import { FOLD_VERSION } from '#shared/text/fold'
 
+export { unlock } from '#engine/keys/passphrase-changes'
 export { wordOfRank } from '#tests/bench/generated-texts'
 export { generatedBytes, measureIndex, writeManyDocuments } from '#tests/bench/many-documents'
 export { wrongPairs } from '#tests/bench/spelling'
@@ -41,8 +43,8 @@ function indexHangulAnew(db: WriteDb): void {
 }
 
 /** Brings an archive to this program's schema and index terms, and gives its common words their lists, so that only asking is measured. */
-export function prepareArchive(directory: string): void {
-  const archive = openArchive(directory)
+export function prepareArchive(directory: string, keys: ArchiveKeys | null = null): void {
+  const archive = openArchive(directory, { keys })
   indexHangulAnew(archive.db)
   for (const _step of sweepCommonTerms(archive.db));
   archive.db.pragma('wal_checkpoint(TRUNCATE)')
@@ -50,8 +52,8 @@ export function prepareArchive(directory: string): void {
 }
 
 /** An archive to be asked. */
-export function openForAsking(directory: string) {
-  const db = openReader(directory)
+export function openForAsking(directory: string, keys: ArchiveKeys | null = null) {
+  const db = openReader(directory, keys)
   const texts = new TextCache()
   const facets = new FacetCounter(db)
   return {
