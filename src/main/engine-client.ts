@@ -34,6 +34,8 @@ export type ServedResource = Served
 export type EngineClient = Readonly<{
   directory: string
   name: string
+  /** It lies where nothing can be written, or on a full disk: it can be read, and every change is refused. */
+  isReadOnly: boolean
   /** Runs a command of the contract on the thread its row names. The input is validated already. Rejects with SanadError. */
   call<C extends EngineCommand>(name: C, input: CommandArgs<C>): Promise<CommandOutput<C>>
   /** A look at what would be imported: counts only, bounded in time. */
@@ -95,10 +97,10 @@ export async function openEngine(directory: string, options: EngineOptions): Pro
   const isUnclean = hasLeftLog(directory)
   const listeners = new Listeners()
   listeners.add('archive.upgrading', options.onUpgrading)
-  const start = (role: Role, createNow: boolean): Promise<Thread> =>
+  const start = (role: Role, createNow: boolean, isReadOnly = false): Promise<Thread> =>
     startThread(
       threadEntry,
-      { role, directory, create: createNow, extractWidth: pool.width, keys: keys ?? null, isUnclean },
+      { role, directory, create: createNow, extractWidth: pool.width, keys: keys ?? null, isUnclean, isReadOnly },
       pool,
       {
         event: (name, payload) => {
@@ -119,8 +121,8 @@ export async function openEngine(directory: string, options: EngineOptions): Pro
   let care: Thread | undefined
   const writer = await start('write', create)
   try {
-    reader = await start('read', false)
-    care = await start('care', false)
+    reader = await start('read', false, writer.isReadOnly)
+    care = await start('care', false, writer.isReadOnly)
   } catch (error) {
     await reader?.close()
     await writer.close()
@@ -143,6 +145,7 @@ function clientOf(directory: string, { writer, reader, care }: Threads, listener
   return {
     directory,
     name: archiveName(directory),
+    isReadOnly: writer.isReadOnly,
     call: <C extends EngineCommand>(name: C, input: CommandArgs<C>) =>
       at[commands[name].place].call(name, input) as Promise<CommandOutput<C>>,
     preview: (paths) => own(writer, 'engine.preview', { paths }),

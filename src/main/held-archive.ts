@@ -70,7 +70,14 @@ export class HeldArchive {
     const locked = this.#locked
     return {
       open:
-        open === undefined ? null : { name: open.engine.name, directory: open.engine.directory, encrypted: open.keys !== null },
+        open === undefined
+          ? null
+          : {
+              name: open.engine.name,
+              directory: open.engine.directory,
+              encrypted: open.keys !== null,
+              isReadOnly: open.engine.isReadOnly
+            },
       locked: locked === undefined ? null : { name: archiveName(locked), directory: locked },
       recents: await this.#parts.recents.list(),
       problem: this.#problem

@@ -29,6 +29,7 @@ export function createPassphraseChanges(held: HeldArchive, passphrases: Passphra
   }
   const settled = async (): Promise<string> => {
     const engine = held.opened()
+    if (engine.isReadOnly) throw new SanadError('archive-read-only', `${engine.directory} lies where nothing can be written`)
     const running = await engine.call('import.current', {})
     if (running !== null && UNDER_WAY.has(running.state))
       throw new SanadError('import-running', 'an import runs; the passphrase can not be changed meanwhile')

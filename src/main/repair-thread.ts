@@ -8,7 +8,15 @@ export type RepairThreadParts = ArchivePlace &
 
 /** Starts a thread that can say what is wrong with an archive that is not open, and mend it. */
 export function startRepair({ directory, keys, threadEntry, pool, onProgress }: RepairThreadParts): Promise<Thread> {
-  const data = { role: 'repair', directory, create: false, extractWidth: pool.width, keys, isUnclean: false } as const
+  const data = {
+    role: 'repair',
+    directory,
+    create: false,
+    extractWidth: pool.width,
+    keys,
+    isUnclean: false,
+    isReadOnly: false
+  } as const
   return startThread(threadEntry, data, pool, {
     event: (name, payload) => {
       if (name === 'integrity.repairing') onProgress(payload as RepairProgress | null)

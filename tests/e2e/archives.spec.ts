@@ -57,7 +57,12 @@ const documents = (name: string): string => join(folder, 'documents', name)
 test('the first start makes an archive in the documents folder, and the next one opens it again', async () => {
   const first = await start()
   const state = await send(first, 'archive.state')
-  expect(state.value.open).toEqual({ name: 'My archive', directory: documents('My archive.sanad'), encrypted: false })
+  expect(state.value.open).toEqual({
+    name: 'My archive',
+    directory: documents('My archive.sanad'),
+    encrypted: false,
+    isReadOnly: false
+  })
   expect(existsSync(documents('My archive.sanad/archive.db'))).toBe(true)
   await send(first, 'tags.create', { name: 'kept' })
   expect(await first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe('My archive – Sanad')
@@ -72,7 +77,12 @@ test('a new archive takes the place of the open one, and recent archives lead ba
   await send(app, 'tags.create', { name: 'of the first' })
   await answerDialogs(app, documents('Second'))
   const created = await send(app, 'archive.create')
-  expect(created.value?.open).toEqual({ name: 'Second', directory: documents('Second.sanad'), encrypted: false })
+  expect(created.value?.open).toEqual({
+    name: 'Second',
+    directory: documents('Second.sanad'),
+    encrypted: false,
+    isReadOnly: false
+  })
   expect((await send(app, 'library.sidebar')).value.tags).toEqual([])
   expect(created.value?.recents.map(({ name, missing }) => [name, missing])).toEqual([
     ['Second', false],

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
+import { unwritableFor } from '#tests/support/unwritable-for'
 
 const project = resolve(import.meta.dirname, '..', '..')
 
@@ -22,6 +23,8 @@ export type LaunchOptions = Readonly<{
   /** Files and folders given on the command line. */
   given?: readonly string[]
   env?: Readonly<Record<string, string>>
+  /** A folder in which the program can write nothing (`unwritableFor`). */
+  unwritable?: string
 }>
 
 /** How long a start may take: less than a test may, so that the report holds what the program wrote until then. Playwright's own is longer. */
@@ -33,11 +36,12 @@ export function launchSanad({
   documents,
   switches = [],
   given = [],
-  env = {}
+  env = {},
+  unwritable
 }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
     timeout: START_MS,
-    executablePath: electronExecutable,
+    executablePath: unwritable === undefined ? electronExecutable : unwritableFor(electronExecutable, unwritable, userData),
     args: [...sandboxSwitches, ...switches, project, ...given],
     env: { ...process.env, ...systemProxy(), SANAD_USER_DATA: userData, SANAD_DOCUMENTS: documents, ...env }
   })

@@ -20,6 +20,8 @@ export type Start = Readonly<{
   env?: Readonly<Record<string, string>>
   /** Sentences an error may contain without failing the test. */
   expected?: readonly RegExp[]
+  /** A folder in which the program can write nothing. */
+  unwritable?: string
 }>
 
 export type Room = Readonly<{
@@ -53,12 +55,14 @@ export const test = base.extend<{ room: Room }>({
       archive = join(folder, 'Test.sanad'),
       userData = 'settings',
       env = {},
-      expected = []
+      expected = [],
+      unwritable
     }: Start = {}) => {
       const app = await launchSanad({
         userData: join(folder, userData),
         documents: newFolder('documents'),
-        env: { ...env, SANAD_ARCHIVE: archive }
+        env: { ...env, SANAD_ARCHIVE: archive },
+        ...(unwritable === undefined ? {} : { unwritable })
       })
       const hear = (text: string): void => {
         if (!expected.some((pattern) => pattern.test(text))) errors.push(text)

@@ -19,6 +19,7 @@ export type ImportingParts = Readonly<{
 export function importingHandlers({ engine, choices, dialogs, sampleFolder }: ImportingParts): ImportingHandlers {
   return {
     'import.choose': async ({ kind }) => {
+      await demandWritable(engine)
       const paths = await dialogs.chooseSources(kind)
       return paths.length === 0 ? null : choices.offer(paths)
     },
@@ -26,8 +27,15 @@ export function importingHandlers({ engine, choices, dialogs, sampleFolder }: Im
       await access(sampleFolder).catch((cause: unknown) => {
         throw new SanadError('not-found', 'the sample archive is missing from this copy of Sanad', { cause })
       })
+      await demandWritable(engine)
       return choices.offer([sampleFolder])
     },
     'import.start': async ({ choiceId }) => (await engine()).startImport(choices.take(choiceId))
   }
+}
+
+/** What can not be imported is said before anything is chosen. Throws SanadError `archive-read-only`. */
+async function demandWritable(engine: ImportingParts['engine']): Promise<void> {
+  const { isReadOnly, directory } = await engine()
+  if (isReadOnly) throw new SanadError('archive-read-only', `${directory} lies where nothing can be written`)
 }

@@ -4,8 +4,11 @@ import type { DocumentId, FolderId, NameId, TagId } from '#shared/model/ids'
 import type { NameKind } from '#shared/model/name'
 
 export type ArchiveState = Readonly<{
-  /** Null while no archive is open. `encrypted`: it has a passphrase. */
-  open: Readonly<{ name: string; directory: string; encrypted: boolean }> | null
+  /**
+   * Null while no archive is open. `encrypted`: it has a passphrase. `isReadOnly`: it lies where nothing can be written, and can be read
+   * but not changed.
+   */
+  open: Readonly<{ name: string; directory: string; encrypted: boolean; isReadOnly: boolean }> | null
   /** The archive that waits for its passphrase; never together with `open`. */
   locked: Readonly<{ name: string; directory: string }> | null
   /** Most recent first; `missing` when its folder is not there now (an unplugged disk). */

@@ -25,7 +25,7 @@ function recorded() {
 
 const open: MenuState = {
   archive: {
-    open: { name: 'A', directory: '/A.sanad', encrypted: false },
+    open: { name: 'A', directory: '/A.sanad', encrypted: false, isReadOnly: false },
     locked: null,
     recents: [
       { name: 'A & B', directory: '/A.sanad', missing: false },
@@ -115,7 +115,7 @@ describe('the application menu', () => {
   })
 
   it('locks an archive that has a passphrase, and says so', () => {
-    const archive = { ...open.archive, open: { name: 'A', directory: '/A.sanad', encrypted: true } }
+    const archive = { ...open.archive, open: { name: 'A', directory: '/A.sanad', encrypted: true, isReadOnly: false } }
     const { actions, done } = recorded()
     choose(items(menuTemplate({ ...open, archive }, actions)).find(({ label }) => label === 'Lock now'))
     expect(done).toEqual([['lock']])

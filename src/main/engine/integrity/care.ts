@@ -31,6 +31,8 @@ export type CareParts = Readonly<{
   connect: () => ReadDb
   /** True when the archive was not closed the last time it was open. */
   isUnclean: boolean
+  /** Nothing can be written: no snapshot, no manifest, and no verification by itself, which could not be recorded. */
+  isReadOnly: boolean
   onProgress: (progress: VerifyProgress | null) => void
   recordVerification: (outcome: VerificationOutcome) => void
   recordSnapshot: (day: string, signature: string) => void
@@ -49,7 +51,7 @@ export class Care {
   constructor(parts: CareParts) {
     this.#parts = parts
     this.#db = parts.connect()
-    this.#later(FIRST_LOOK_MS, () => this.#look())
+    if (!parts.isReadOnly) this.#later(FIRST_LOOK_MS, () => this.#look())
     if (parts.isUnclean) this.#later(QUICK_CHECK_MS, () => this.#checkQuickly())
   }
 

@@ -70,7 +70,7 @@ export class OcrQueue {
     this.#parts = parts
     this.#paused = isOcrPaused(db)
     this.#tell = throttled(() => parts.onProgress(this.state()), PROGRESS_MS)
-    transaction(db, () => requeueOutdatedOcr(db, OCR_VERSION))
+    if (!parts.archive.isReadOnly) transaction(db, () => requeueOutdatedOcr(db, OCR_VERSION))
     this.#done = countReadOcr(db)
   }
 

@@ -14,7 +14,7 @@ type CareHandlers = {
 }
 
 /** Opens a reading connection and looks after the archive in the background. What is to be written is passed to the writing thread. */
-export function startCarer({ directory, keys, isUnclean }: ThreadData, post: (message: FromThread) => void): Served {
+export function startCarer({ directory, keys, isUnclean, isReadOnly }: ThreadData, post: (message: FromThread) => void): Served {
   let newest: VerifyProgress | null = null
   const tell = throttled(() => post({ kind: 'event', name: 'integrity.progress', payload: newest }), PROGRESS_MS)
   const care = new Care({
@@ -22,6 +22,7 @@ export function startCarer({ directory, keys, isUnclean }: ThreadData, post: (me
     originals: openOriginals(directory, keys),
     connect: () => openReader(directory, keys),
     isUnclean,
+    isReadOnly,
     onProgress: (progress) => {
       newest = progress
       tell.call()

@@ -30,6 +30,8 @@ export type ThreadData = Readonly<{
   extractWidth: number
   /** The archive was not closed the last time it was open. */
   isUnclean: boolean
+  /** Nothing can be written there: known once the writing thread has opened it. */
+  isReadOnly: boolean
   /** Of an encrypted archive. */
   keys: ArchiveKeys | null
 }>
@@ -74,7 +76,8 @@ export type ToThread =
 export type ThreadError = Readonly<{ code: ErrorCode; message: string; stack: string }>
 
 export type FromThread =
-  | Readonly<{ kind: 'ready' }>
+  /** `isReadOnly`: of the writing thread, when the archive lies where nothing can be written. */
+  | Readonly<{ kind: 'ready'; isReadOnly: boolean }>
   | Readonly<{ kind: 'not-ready'; error: ThreadError }>
   | Readonly<{ kind: 'reply'; id: number; value: unknown }>
   | Readonly<{ kind: 'refusal'; id: number; error: ThreadError }>

@@ -8,6 +8,8 @@ export type Served = Readonly<{
   changed: (changed: Changed) => void
   /** An import, or a reading again, began or ended. */
   busy?: (isBusy: boolean) => void
+  /** The archive was opened for reading only. */
+  isReadOnly?: boolean
 }>
 
 type Handler = (input: never) => unknown

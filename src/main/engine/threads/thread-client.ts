@@ -9,6 +9,8 @@ import { SanadError } from '#shared/errors'
 export type Thread = Readonly<{
   call: (name: string, input: unknown) => Promise<unknown>
   post: (message: ToThread) => void
+  /** Of the writing thread: the archive lies where nothing can be written. */
+  isReadOnly: boolean
   /** Lets what is under way come to an end first. */
   close: () => Promise<void>
   /** Ends it as a crash would: what was committed stays, what was under way is gone, and its memory with it. */
@@ -31,7 +33,7 @@ export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, eve
   const post = (message: ToThread): void => worker.postMessage(message)
   const calls = new Calls(post)
   let isClosed = false
-  const thread: Thread = {
+  const thread: Omit<Thread, 'isReadOnly'> = {
     call: (name, input) => calls.make(name, input),
     post,
     close: async () => {
@@ -51,7 +53,7 @@ export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, eve
       else if (message.kind === 'changed') events.changed(message)
       else if (message.kind === 'pass') events.pass(message)
       else if (message.kind === 'event') events.event(message.name, message.payload as never)
-      else if (message.kind === 'ready') resolve(thread)
+      else if (message.kind === 'ready') resolve({ ...thread, isReadOnly: message.isReadOnly })
       else {
         void worker.terminate()
         reject(fromThreadError(message.error))

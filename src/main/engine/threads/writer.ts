@@ -105,7 +105,7 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
     }
   }
   const calls = archive.isReadOnly ? withoutWriting(handlers, directory) : handlers
-  return { call: (name, input) => callIn(calls, name, input), changed: () => undefined }
+  return { call: (name, input) => callIn(calls, name, input), changed: () => undefined, isReadOnly: archive.isReadOnly }
 }
 
 /** What the thread that cares for the archive has written by this one. */

@@ -5,6 +5,7 @@ import { OcrStatus } from '#renderer/features/background/OcrStatus.tsx'
 import { RereadStatus } from '#renderer/features/background/RereadStatus.tsx'
 import { ImportStatus } from '#renderer/features/importing/ImportStatus.tsx'
 import { IntegrityStatus } from '#renderer/features/integrity/IntegrityStatus.tsx'
+import { ReadOnlyStatus } from '#renderer/features/library/ReadOnlyStatus.tsx'
 import { LockButton } from '#renderer/features/lock/LockButton.tsx'
 import { NetworkStatus } from '#renderer/features/network/NetworkStatus.tsx'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -14,6 +15,7 @@ export function StatusBar({ hasArchive, isNarrow }: Readonly<{ hasArchive: boole
   return (
     <footer className="status-bar">
       <NetworkStatus />
+      {hasArchive ? <ReadOnlyStatus /> : null}
       <div className="status-import">{hasArchive ? <ImportStatus /> : null}</div>
       {hasArchive ? <RereadStatus /> : null}
       {hasArchive ? <OcrStatus /> : null}

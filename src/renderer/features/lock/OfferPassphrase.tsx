@@ -11,7 +11,7 @@ export function OfferPassphrase(): ReactNode {
   const { t } = useTranslation()
   const { showDialog } = useActions()
   const open = useCommand('archive.state', {}).data?.open ?? null
-  if (open === null || open.encrypted) return null
+  if (open === null || open.encrypted || open.isReadOnly) return null
   return (
     <div className="lock-offer">
       <Button kind="quiet" onPress={() => showDialog({ kind: 'set-passphrase' })}>

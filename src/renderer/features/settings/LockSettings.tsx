@@ -50,9 +50,11 @@ function Passphrase(): ReactNode {
   const { showDialog } = useActions()
   const open = useCommand('archive.state', {}).data?.open ?? null
   if (open === null) return null
+  const state = t(open.encrypted ? 'lock.hasPassphrase' : 'lock.hasNone')
+  if (open.isReadOnly) return <p className="settings-detail">{`${state} ${t('lock.readOnly')}`}</p>
   return (
     <div className="settings-line">
-      <span>{t(open.encrypted ? 'lock.hasPassphrase' : 'lock.hasNone')}</span>
+      <span>{state}</span>
       <div className="settings-buttons settings-buttons--inline">
         {open.encrypted ? (
           <>

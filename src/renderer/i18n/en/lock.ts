@@ -100,6 +100,7 @@ export const lock = {
   settings: 'Locking',
   hasPassphrase: 'This archive is encrypted.',
   hasNone: 'This archive has no passphrase: whoever has the disk can read it.',
+  readOnly: 'It lies where nothing can be written, so that its passphrase can not be set, changed or removed here.',
   set: 'Set a passphrase…',
   change: 'Change…',
   remove: 'Remove…',

@@ -10,6 +10,12 @@ export const shell = {
   offline: 'Offline: network blocked',
   refused_one: '{{count, number}} request refused',
   refused_other: '{{count, number}} requests refused',
+  readOnly: 'Read-only',
+  readOnlyTitle: 'This archive can be read, not changed',
+  readOnlyWhy:
+    'It lies where Sanad may not write: on a write-protected disk, in a folder of somebody else, or on a disk that is full. You can search, read and save copies. Imports, tags, corrections and your place in documents are not kept.',
+  readOnlyWhatToDo:
+    'To change it, close it, copy its whole folder to a disk with room where you may write, and open the copy. Or make this place writable, and open the archive again.',
   facts: '{{documents}} · {{size}}',
   dropTitle: 'Drop to import',
   dropDetail: 'Folders and files. Nothing in them is changed.',

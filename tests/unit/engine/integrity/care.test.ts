@@ -17,6 +17,7 @@ async function careFor(archive: Archive) {
     originals: archive.originals,
     connect: () => openReader(archive.directory),
     isUnclean: false,
+    isReadOnly: false,
     onProgress: (progress) => told.push(progress),
     recordVerification: (outcome) => void recordVerification(archive.db, outcome),
     recordSnapshot: (day, signature) => recordSnapshot(archive.db, day, signature)

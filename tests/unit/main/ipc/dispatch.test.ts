@@ -90,13 +90,17 @@ describe('dispatch', () => {
     expect(await dispatch(own, 'settings.get', {})).toMatchObject({ ok: true, value: { theme: 'dark' } })
     expect(await dispatch(own, 'app.copyText', { text: 'سند' })).toEqual({ ok: true, value: null })
     expect(clipboard).toEqual(['سند'])
-    expect(await dispatch(own, 'import.choose', { kind: 'folder' })).toEqual({ ok: true, value: null })
+    expect(await dispatch(own, 'archive.open', {})).toEqual({ ok: true, value: null })
     expect(await dispatch(own, 'archive.state', {})).toMatchObject({ ok: true, value: { open: null } })
   })
 
   it('passes on what a person may meet, by its code', async () => {
     const { dispatch, own } = program()
     expect(await dispatch(own, 'library.sidebar', {})).toMatchObject({ ok: false, error: { code: 'no-archive-open' } })
+    expect(await dispatch(own, 'import.choose', { kind: 'folder' })).toMatchObject({
+      ok: false,
+      error: { code: 'no-archive-open' }
+    })
     expect(await dispatch(own, 'import.chooseSample', {})).toMatchObject({ ok: false, error: { code: 'not-found' } })
     expect(await dispatch(own, 'import.start', { choiceId: 'x' })).toMatchObject({
       ok: false,
