@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { demandOwnFiles } from '#engine/integrity/demand-own-files'
 import { keptOriginals } from '#engine/integrity/kept-originals'
@@ -14,6 +14,8 @@ export function demandArchive(directory: string): void {
   if (!existsSync(directory)) throw new SanadError('archive-not-found', `There is no archive at ${directory}.`)
   const notAnArchive = new SanadError('archive-not-an-archive', `${directory} is not a Sanad archive: it has no archive.db.`)
   if (!statSync(directory).isDirectory()) throw notAnArchive
+  // Any other folder may hold whatever it likes; only what calls itself an archive is looked into.
+  if (!readdirSync(directory).some((name) => name === 'originals' || name.startsWith('archive.'))) throw notAnArchive
   demandOwnFiles(directory)
   finishSwap(directory)
   const file = join(directory, 'archive.db')
