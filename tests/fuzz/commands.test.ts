@@ -17,18 +17,19 @@ import { createHandlers } from '#main/ipc/handlers'
 import type { Sender } from '#main/ipc/sender'
 import type { Log } from '#main/log'
 import type { NativeDialogs } from '#main/native-dialogs'
+import type { Passphrases } from '#main/passphrases'
 import { openRecents } from '#main/recents'
 import { createRefusedRequests } from '#main/refused-requests'
 import { startRepair } from '#main/repair-thread'
 import { createRepairs } from '#main/repairs'
 import { openSettings } from '#main/settings'
 import { type CommandName, commands } from '#shared/contract'
+import { SanadError } from '#shared/errors'
 import { addDocuments, newArchive } from '#tests/support/archive'
 import { contentsAt } from '#tests/support/electron-objects'
 import { CASES, report, SEED } from '#tests/support/fuzz/cases'
 import { almostFitting, fitting, junk } from '#tests/support/fuzz/inputs-for'
 import { testPool } from '#tests/support/import'
-import { noPassphrases } from '#tests/support/no-passphrases'
 import { temporaryFolder } from '#tests/support/temporary'
 
 /** The engine's threads as `npm run build` left them. */
@@ -38,6 +39,11 @@ const THREADS = resolve(import.meta.dirname, '../../out/main/engine-thread.js')
 const CANCELLED = new Proxy({} as NativeDialogs, {
   get: (_, name) => () => Promise.resolve(name === 'chooseSources' ? [] : name === 'confirmReveal' ? false : undefined)
 })
+
+const wrong = (): Promise<never> => Promise.reject(new SanadError('wrong-passphrase', 'this is not the passphrase'))
+
+/** Every passphrase is a wrong one: the archive stays as it is, so that all other commands find it open. */
+const NEVER_RIGHT: Passphrases = { isEncrypted: async () => false, unlock: wrong, set: wrong, change: wrong, remove: wrong }
 
 function archiveWithDocuments(): string {
   const archive = newArchive()
@@ -71,7 +77,7 @@ async function program(directory: string) {
   const archives = createArchiveSession({
     startEngine: (at, { create, keys }) =>
       openEngine(at, { create, keys, threadEntry: pathToFileURL(THREADS), pool, onUpgrading: () => undefined }),
-    passphrases: noPassphrases,
+    passphrases: NEVER_RIGHT,
     recents: openRecents(folder, log),
     events,
     log,
