@@ -24,7 +24,7 @@ test('threat 03: active PDFs are read and drawn, and start, open, send and ask n
   expect([...codes.values()].filter((code) => ['reader-crashed', 'timed-out', 'out-of-memory'].includes(code))).toEqual([])
   const pool = await testPool()
   for (const { id } of rows<{ id: DocumentId }>(archive.db, "SELECT id FROM document WHERE media_type = 'application/pdf'")) {
-    const looking = findLooking(archive, id)
+    const looking = findLooking(archive.db, archive.originals, id)
     if (!looking) throw new Error(`document ${id} can not be looked at`)
     expect((await pool.run({ task: 'pages', ...looking })).task).toBe('pages')
     expect((await pool.run({ task: 'words', ...looking, page: 1 })).task).toBe('words')
