@@ -38,7 +38,7 @@ const OPERATORS = /^(?:AND|OR|NOT|NEAR)$/
 
 /** The words that stand alone in a query, with their places. */
 function plainWords(query: string): Token[] {
-  const covered = [...query.matchAll(/"[^"]*"?|\/[^/\s]*\/?|[\p{L}]+:(?:"[^"]*"?|\S*)|\S*[*?~]\S*/gu)]
+  const covered = [...query.matchAll(/"[^"]*"?|\/[^/\s]*\/?|(?<!\p{L})\p{L}+:(?:"[^"]*"?|\S*)|(?<![\p{L}\p{N}])\S*[*?~]\S*/gu)]
   return tokenize(query).filter(({ start, end }) => {
     const isCovered = covered.some((match) => start >= match.index && end <= match.index + match[0].length)
     return !isCovered && !OPERATORS.test(query.slice(start, end))

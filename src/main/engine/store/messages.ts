@@ -47,7 +47,12 @@ export function listConversation(db: ReadDb, id: DocumentId, limit: number): Doc
   ).map((found) => found.id)
 }
 
-const normalised = (id: string): string => id.replace(/^[\s<]+|[\s>]+$/g, '').slice(0, LONGEST_ID)
+/** Subtle: cut before it is trimmed, which takes time with the square of what it trims. */
+const normalised = (id: string): string =>
+  id
+    .slice(0, 2 * LONGEST_ID)
+    .replace(/^[\s<]+|[\s>]+$/g, '')
+    .slice(0, LONGEST_ID)
 
 /** The conversations of the messages with these ids, each once. */
 function conversationsOf(db: ReadDb, ids: readonly string[]): string[] {

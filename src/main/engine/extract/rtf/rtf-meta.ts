@@ -22,8 +22,9 @@ export class RtfMeta {
 
   set(name: string, value: string): void {
     const text = value
-      .replace(/[\s;]+$/, '')
       .replace(/\s+/g, ' ')
+      .slice(0, 2 * LONGEST)
+      .replace(/[\s;]+$/, '')
       .trim()
       .slice(0, LONGEST)
     if (text !== '' && !this.#values.has(name)) this.#values.set(name, text)

@@ -9,7 +9,7 @@ export function cellString(written: string): string {
   let text = written.length > LONGEST ? written.slice(0, LONGEST) : written
   if (text.includes('_x'))
     text = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) => controlOf(Number.parseInt(code, 16)))
-  if (/[\t\r\n]/.test(text)) text = text.replace(/\t/g, ' ').replace(/ *[\r\n]+/g, '\n')
+  if (/[\t\r\n]/.test(text)) text = text.replace(/\t/g, ' ').replace(/(?<! ) *[\r\n]+/g, '\n')
   return text.trim()
 }
 
