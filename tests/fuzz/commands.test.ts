@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { openArchive } from '#engine/open'
+import type { PassphraseCalls } from '#engine/threads/passphrases'
 import { createArchiveSession } from '#main/archive-session'
 import { openEngine } from '#main/engine-client'
 import { createEventHub } from '#main/event-hub'
@@ -17,7 +18,6 @@ import { createHandlers } from '#main/ipc/handlers'
 import type { Sender } from '#main/ipc/sender'
 import type { Log } from '#main/log'
 import type { NativeDialogs } from '#main/native-dialogs'
-import type { Passphrases } from '#main/passphrases'
 import { openRecents } from '#main/recents'
 import { createRefusedRequests } from '#main/refused-requests'
 import { startRepair } from '#main/repair-thread'
@@ -43,7 +43,7 @@ const CANCELLED = new Proxy({} as NativeDialogs, {
 const wrong = (): Promise<never> => Promise.reject(new SanadError('wrong-passphrase', 'this is not the passphrase'))
 
 /** Every passphrase is a wrong one: the archive stays as it is, so that all other commands find it open. */
-const NEVER_RIGHT: Passphrases = { isEncrypted: async () => false, unlock: wrong, set: wrong, change: wrong, remove: wrong }
+const NEVER_RIGHT: PassphraseCalls = { readLockState: () => 'plain', unlock: wrong, set: wrong, change: wrong, remove: wrong }
 
 function archiveWithDocuments(): string {
   const archive = newArchive()
