@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { command } from '#shared/contract/command'
 import type { ArchiveState, PassphraseWork } from '#shared/model/app'
+import { LONGEST_PASSPHRASE } from '#shared/text/passphrase-form'
 
 const nothing = v.strictObject({})
-const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1000))
+const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASSPHRASE))
 
 /** The passphrase of an archive: setting, changing and removing it; locking and unlocking; and covering the window. */
 export const lockCommands = {

@@ -4,6 +4,8 @@ import { argon2id } from 'hash-wasm'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import { boundLines, type Derivation, type KeyFile } from '#engine/keys/key-file'
 import { passphraseBytes } from '#engine/keys/passphrase'
+import { SanadError } from '#shared/errors'
+import { LONGEST_PASSPHRASE } from '#shared/text/passphrase-form'
 
 /** RFC 9106, its second choice: for machines that can not spare 2 GiB. */
 const NEW_DERIVATION = { memoryKib: 65_536, passes: 3, lanes: 1 } as const
@@ -13,8 +15,10 @@ const TAG_BYTES = 16
 /** Random: it is never changed, and never stored but wrapped. */
 export const newDataKey = (): Uint8Array => randomBytes(KEY_BYTES)
 
-/** Wraps a data key with a passphrase, with a new salt. Cost: about a second, and 64 MiB until its thread or process ends. */
+/** Wraps a data key with a passphrase, with a new salt. Throws SanadError `bad-request` for one that is empty, or too long to be typed. Cost: about a second, and 64 MiB until its thread or process ends. */
 export async function wrapDataKey(dataKey: Uint8Array, passphrase: string): Promise<KeyFile> {
+  if (passphrase.length > LONGEST_PASSPHRASE || passphraseBytes(passphrase).length === 0)
+    throw new SanadError('bad-request', `A passphrase has 1 to ${LONGEST_PASSPHRASE} characters that can be seen.`)
   const derivation = { ...NEW_DERIVATION, salt: randomBytes(16) }
   const wrapping = await derive(passphrase, derivation)
   const nonce = randomBytes(12)
@@ -27,6 +31,7 @@ export async function wrapDataKey(dataKey: Uint8Array, passphrase: string): Prom
 
 /** Undefined when the passphrase is not the one. Cost: as `wrapDataKey`. Whoever asked overwrites the key when they are done. */
 export async function unwrapDataKey({ derivation, wrapped }: KeyFile, passphrase: string): Promise<Uint8Array | undefined> {
+  if (passphraseBytes(passphrase).length === 0) return undefined
   const wrapping = await derive(passphrase, derivation)
   const decipher = createDecipheriv('aes-256-gcm', wrapping, wrapped.nonce, { authTagLength: TAG_BYTES })
   decipher.setAAD(Buffer.from(boundLines(derivation), 'latin1'))

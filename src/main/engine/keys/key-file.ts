@@ -20,9 +20,12 @@ const FORM =
 /** No longer file is one. */
 export const LARGEST_KEY_FILE = 1024
 
-/** What no key file of ours asks for, and would stop a computer: 1 GiB, in KiB. */
-const MOST_MEMORY_KIB = 1 << 20
-const MOST_PASSES = 64
+/**
+ * What a key file may ask for. Less than Sanad ever chose was written by somebody else. More memory, or more memory times passes (about twenty
+ * seconds), would stop the computer before any passphrase was tried: nothing here is authenticated until one was.
+ */
+const LEAST = { memoryKib: 65_536, passes: 3 }
+const MOST = { memoryKib: 1 << 20, work: 4 << 20, lanes: 4 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const unhex = (digits: string | undefined): Uint8Array => Buffer.from(digits ?? '', 'hex')
@@ -45,6 +48,11 @@ export function readKeyFile(bytes: Uint8Array): KeyFile | undefined {
   const [, memory, passes, lanes, salt, nonce, key, tag, sum] = found
   if (sumOf(text.slice(0, text.lastIndexOf('sha256 '))) !== sum) return undefined
   const derivation = { memoryKib: Number(memory), passes: Number(passes), lanes: Number(lanes), salt: unhex(salt) }
-  if (derivation.memoryKib > MOST_MEMORY_KIB || derivation.passes > MOST_PASSES) return undefined
+  if (!isBearable(derivation)) return undefined
   return { derivation, wrapped: { nonce: unhex(nonce), key: unhex(key), tag: unhex(tag) } }
+}
+
+function isBearable({ memoryKib, passes, lanes }: Derivation): boolean {
+  const isEnough = memoryKib >= LEAST.memoryKib && passes >= LEAST.passes
+  return isEnough && memoryKib <= MOST.memoryKib && memoryKib * passes <= MOST.work && lanes <= MOST.lanes
 }

@@ -2,28 +2,56 @@
 import { closeSync, constants, fstatSync, openSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type KeyFile, LARGEST_KEY_FILE, readKeyFile, writeKeyFile } from '#engine/keys/key-file'
-import { replaceFile } from '#engine/keys/replace-file'
+import { oldName, prepareFile, takePlace } from '#engine/keys/replace-file'
+import { wipeFile } from '#engine/keys/wipe-file'
 
 export const keyPath = (directory: string): string => join(directory, 'archive.key')
 export const keyCopyPath = (directory: string): string => join(directory, 'archive.key.copy')
 
-/** `missing`: neither is there. `damaged`: none can be used. The first counts where both can: the copy may be of an earlier passphrase. */
+/**
+ * `missing`: neither is there. `damaged`: none can be used. `keys` are those that can, the first before the copy: they differ where a change of the
+ * passphrase was cut off between them.
+ */
 export type StoredKey =
   | Readonly<{ state: 'missing' | 'damaged' }>
-  | Readonly<{ state: 'good'; key: KeyFile; isRepairDue: boolean }>
+  | Readonly<{ state: 'good'; keys: readonly KeyFile[]; isRepairDue: boolean }>
 
 export function readStoredKey(directory: string): StoredKey {
   const [first, copy] = [bytesOf(keyPath(directory)), bytesOf(keyCopyPath(directory))]
   if (first === undefined && copy === undefined) return { state: 'missing' }
-  const key = (first && readKeyFile(first)) ?? (copy && readKeyFile(copy))
-  if (!key) return { state: 'damaged' }
-  return { state: 'good', key, isRepairDue: first === undefined || copy === undefined || Buffer.compare(first, copy) !== 0 }
+  const isSame = first !== undefined && copy !== undefined && Buffer.compare(first, copy) === 0
+  const keys = (isSame ? [first] : [first, copy]).flatMap((bytes) => (bytes && readKeyFile(bytes)) ?? [])
+  return keys.length === 0 ? { state: 'damaged' } : { state: 'good', keys, isRepairDue: !isSame }
 }
 
 /** Writes both, each whole or not at all, the first before the copy. What they held before is overwritten. */
 export function writeStoredKey(directory: string, key: KeyFile): void {
+  prepareStoredKey(directory, key)
+  placeStoredKey(directory)
+}
+
+/** Writes what `placeStoredKey` puts in place, for which no room is needed any more. */
+export function prepareStoredKey(directory: string, key: KeyFile): void {
   const bytes = writeKeyFile(key)
-  for (const path of [keyPath(directory), keyCopyPath(directory)]) replaceFile(path, bytes)
+  for (const path of [keyPath(directory), keyCopyPath(directory)]) prepareFile(path, bytes)
+}
+
+/**
+ * Throws only where the key file could not be put in place: the copy then opens by the passphrase of before. What fails later is done again: the
+ * copy with the next unlocking, overwriting the old ones with the next opening.
+ */
+export function placeStoredKey(directory: string): void {
+  const [first, copy] = [keyPath(directory), keyCopyPath(directory)]
+  takePlace(first)
+  try {
+    takePlace(copy)
+    for (const path of [first, copy]) wipeFile(oldName(path))
+  } catch (error) {
+    console.error(
+      'a key file was replaced, and not all of the old one yet:',
+      error instanceof Error && 'code' in error ? error.code : ''
+    )
+  }
 }
 
 export function removeStoredKey(directory: string): void {

@@ -13,7 +13,8 @@ import { demandArchive } from '#engine/integrity/demand-archive'
 import { type ArchiveKeys, forgetKeys } from '#engine/keys/archive-keys'
 import { beginOpening, demandRoomForConversion, encryptDatabase, findConversion } from '#engine/keys/conversion'
 import { keysOf, newProtection, unwrapDataKey, wrapDataKey } from '#engine/keys/data-key'
-import { readStoredKey, writeStoredKey } from '#engine/keys/key-store'
+import type { KeyFile } from '#engine/keys/key-file'
+import { placeStoredKey, prepareStoredKey, readStoredKey, writeStoredKey } from '#engine/keys/key-store'
 import { hasSealedOriginals, readLockState } from '#engine/keys/lock-state'
 import { openArchive } from '#engine/open'
 import type { TellConversion } from '#engine/originals/convert-originals'
@@ -72,7 +73,10 @@ export async function setPassphrase(directory: string, passphrase: string, tell:
   return keys
 }
 
-/** Nothing is encrypted anew, so that the archive may be open: only the key file is. Whoever has a copy of the old one can still use it. */
+/**
+ * Nothing is encrypted anew, so that the archive may be open: only the key file is. Whoever has a copy of the old one can still use it. Where it
+ * fails (it throws) the current passphrase goes on to open the archive, whatever was written.
+ */
 export async function changePassphrase(directory: string, current: string, next: string): Promise<void> {
   const { dataKey, keys } = await unwrap(directory, current)
   try {
@@ -81,10 +85,10 @@ export async function changePassphrase(directory: string, current: string, next:
       setDatabaseKey(directory, keys.database)
       const db = openForWriting(databaseFile(directory))
       try {
-        durableTransaction(db, () => {
-          recordCustody(db, 'passphrase-changed', {})
-          writeStoredKey(directory, keyFile)
-        })
+        prepareStoredKey(directory, keyFile)
+        durableTransaction(db, () => recordCustody(db, 'passphrase-changed', {}))
+        // Last, because nobody may be locked out by a commit that fails. Cut off before it, the log tells of a change that did not come about.
+        placeStoredKey(directory)
       } finally {
         db.close()
       }
@@ -127,7 +131,8 @@ function settle(directory: string, keys: ArchiveKeys, tell: TellConversion): voi
     throw new SanadError('disk-error', 'Some originals could not be encrypted. It is tried again when the archive is opened.')
 }
 
-async function unwrap(directory: string, passphrase: string): Promise<{ dataKey: Uint8Array; keys: ArchiveKeys }> {
+/** The passphrase of a change that was cut off half way may be that of either key file: the one that was used stays. */
+async function unwrap(directory: string, passphrase: string): Promise<Readonly<{ dataKey: Uint8Array; keys: ArchiveKeys }>> {
   demandArchive(directory)
   const stored = onDisk(directory, () => readStoredKey(directory))
   if (stored.state !== 'good')
@@ -137,13 +142,16 @@ async function unwrap(directory: string, passphrase: string): Promise<{ dataKey:
         ? `The key file of ${directory} is gone. Put archive.key back from a copy: without it no passphrase opens the archive.`
         : `The key file of ${directory} is damaged, and its copy as well. Put archive.key back from a copy of the archive.`
     )
-  const dataKey = await unwrapDataKey(stored.key, passphrase)
-  if (!dataKey) throw new SanadError('wrong-passphrase', 'This passphrase does not open the archive.')
-  if (stored.isRepairDue) repairKey(directory, stored.key)
-  return { dataKey, keys: keysOf(dataKey) }
+  for (const key of stored.keys) {
+    const dataKey = await unwrapDataKey(key, passphrase)
+    if (!dataKey) continue
+    if (stored.isRepairDue) repairKey(directory, key)
+    return { dataKey, keys: keysOf(dataKey) }
+  }
+  throw new SanadError('wrong-passphrase', 'This passphrase does not open the archive.')
 }
 
-function repairKey(directory: string, key: Parameters<typeof writeStoredKey>[1]): void {
+function repairKey(directory: string, key: KeyFile): void {
   try {
     writeStoredKey(directory, key)
   } catch (error) {

@@ -7,12 +7,11 @@ export const oldName = (path: string): string => `${path}.old`
 /** What will take a file's place, until it is whole. */
 export const newName = (path: string): string => `${path}.new`
 
-/** Gives a file this content, whole or not at all, and overwrites what it held before. */
-export function replaceFile(path: string, bytes: Uint8Array): void {
+/** Writes what is to take a file's place with `putInPlace`: whatever needs room on the disk has been done then. */
+export function prepareFile(path: string, bytes: Uint8Array): void {
   const fresh = newName(path)
   writeFileSync(fresh, bytes, { mode: 0o600 })
   flushFile(fresh)
-  putInPlace(path)
 }
 
 /**
@@ -20,6 +19,13 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
  * the new one is sure to stay; it is overwritten (`wipeFile`) unless it `isSealed`.
  */
 export function putInPlace(path: string, isSealed = false): void {
+  takePlace(path)
+  if (isSealed) rmSync(oldName(path), { force: true })
+  else wipeFile(oldName(path))
+}
+
+/** As `putInPlace`; the old one stays under `oldName`, for `wipeFile`. */
+export function takePlace(path: string): void {
   const old = oldName(path)
   rmSync(old, { force: true })
   try {
@@ -30,8 +36,6 @@ export function putInPlace(path: string, isSealed = false): void {
   }
   renameSync(newName(path), path)
   flushFolder(dirname(path))
-  if (isSealed) rmSync(old, { force: true })
-  else wipeFile(old)
 }
 
 /** Completes what was cut off between two steps of `putInPlace`. What is unfinished goes; what is old is overwritten. */

@@ -1,3 +1,5 @@
+import { passphraseForm } from '#shared/text/passphrase-form'
+
 /** A passphrase being chosen: typed twice, or drawn by chance. */
 export type NewPassphrase = Readonly<{ passphrase: string; again: string; isDrawn: boolean }>
 
@@ -5,5 +7,5 @@ export const NO_NEW_PASSPHRASE: NewPassphrase = { passphrase: '', again: '', isD
 
 /** Whether it can be set: it is the same twice. How strong it is, is the person's to judge. */
 export function isReady({ passphrase, again }: NewPassphrase): boolean {
-  return passphrase !== '' && passphrase.normalize('NFC') === again.normalize('NFC')
+  return passphraseForm(passphrase) !== '' && passphraseForm(passphrase) === passphraseForm(again)
 }
