@@ -1,5 +1,5 @@
 /** Threat 16: the disk fills up. Nothing acknowledged is lost, a sentence says so, and with room again all goes on. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -65,6 +65,40 @@ describe.skipIf(!canMount)('threat 16: the disk is full', () => {
     expect(later?.code, later?.errors).toBe(0)
     expect(JSON.parse(kept?.output ?? '')).toMatchObject({ total: 2 })
     expect(JSON.parse(listed?.output ?? '')).toMatchObject({ total: 1 })
+    expect(checkArchive(join(saved, 'A.sanad')).problems).toEqual([])
+  })
+
+  test('threat 16: a passphrase is refused before anything is changed where there is no room for it, and set with room', async () => {
+    const disk = smallDisk()
+    const saved = temporaryFolder()
+    const few = join(temporaryFolder(), 'few')
+    mkdirSync(few)
+    writeGeneratedFolder(few, 20)
+    const words = join(temporaryFolder(), 'words.txt')
+    writeFileSync(words, 'seven stones\n')
+    const set = disk.sanad('passphrase', 'set', '--new-passphrase-file', words)
+    const remove = disk.sanad('passphrase', 'remove', '--passphrase-file', words)
+    const ends = await takeSteps(disk, 100_000, [
+      disk.sanad('import', few, '--json'),
+      disk.fill,
+      set,
+      disk.sanad('info'),
+      disk.free,
+      set,
+      disk.fill,
+      remove,
+      disk.sanad('info', '--passphrase-file', words),
+      disk.free,
+      remove,
+      disk.saveTo(saved)
+    ])
+    const [imported, , refused, plain, , done, , kept, locked, , removed] = ends
+    expect(imported?.code, imported?.errors).toBe(0)
+    for (const end of [refused, kept]) {
+      expect(end?.code).toBe(1)
+      expect(end?.errors).toMatch(/This needs about \d+ MB free on the disk with the archive; \d+ MB are\. Nothing was changed\./)
+    }
+    for (const end of [plain, done, locked, removed]) expect(end?.code, end?.errors).toBe(0)
     expect(checkArchive(join(saved, 'A.sanad')).problems).toEqual([])
   })
 })

@@ -63,7 +63,14 @@ const ZONES: readonly Zone[] = [
   },
   {
     file: 'src/main/engine/extract/formats/probe.ts',
-    may: ['linkedom', 'node:fs', '#shared/model/document', '#engine/extract/charset/charset', '#engine/text/pack-text'],
+    may: [
+      'linkedom',
+      'node:fs',
+      '#shared/model/document',
+      '#engine/extract/charset/charset',
+      '#engine/sealed/open-stored',
+      '#engine/text/pack-text'
+    ],
     never: ['better-sqlite3', '#engine/store/connection', '#engine/import/walk', '#engine/open', ...ENGINE_NEVER]
   },
   {

@@ -38,10 +38,11 @@ const SPARE_BYTES = 64 << 20
 
 /**
  * Throws SanadError `disk-full` where there is no room for a change: a copy of the largest database, or of the largest original, whichever is
- * more, and a little. Originals are converted one by one, so that no more is needed for them.
+ * more, and a little. Originals are converted one by one, so that no more is needed for them. Nothing is opened for it but the database given;
+ * without one, originals are not asked for: on a full disk a database may not open at all.
  */
-export function demandRoomForConversion(directory: string, db: ReadDb): void {
-  const original = row<{ bytes: number }>(db, 'SELECT coalesce(max(size_bytes), 0) AS bytes FROM original')?.bytes ?? 0
+export function demandRoomForConversion(directory: string, db?: ReadDb): void {
+  const original = db ? (row<{ bytes: number }>(db, 'SELECT coalesce(max(size_bytes), 0) AS bytes FROM original')?.bytes ?? 0) : 0
   const needed = Math.max(original, statSync(databaseFile(directory)).size, largestBeside(directory)) + SPARE_BYTES
   const { bavail, bsize } = statfsSync(directory)
   if (bavail * bsize >= needed) return

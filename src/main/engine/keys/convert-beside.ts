@@ -13,6 +13,7 @@ const SEALED = '.sealed'
 
 /** Every plain database in the archive's folder but its own becomes encrypted. `group` seals those that can not be read. */
 export function sealDatabasesBeside(directory: string, key: Uint8Array, group: SealGroup): void {
+  for (const folder of foldersOf(directory)) settleIn(folder)
   for (const file of databasesBeside(directory, 'plain')) {
     if (tryConvert({ file, key: null }, key)) continue
     copySealed(file, `${file}${SEALED}`, group)
@@ -22,6 +23,7 @@ export function sealDatabasesBeside(directory: string, key: Uint8Array, group: S
 
 /** Every encrypted database that the archive's key opens becomes plain. */
 export function openDatabasesBeside(directory: string, key: Uint8Array): void {
+  for (const folder of foldersOf(directory)) settleIn(folder)
   for (const file of databasesBeside(directory, 'sealed')) tryConvert({ file, key }, null)
 }
 
@@ -39,10 +41,11 @@ const OWN: ReadonlySet<string> = new Set([
   'archive.lock-journal'
 ])
 
+const foldersOf = (directory: string): string[] =>
+  [directory, join(directory, 'snapshots')].filter((folder) => existsSync(folder))
+
 function databasesBeside(directory: string, form: 'plain' | 'sealed'): string[] {
-  const folders = [directory, join(directory, 'snapshots')].filter((folder) => existsSync(folder))
-  for (const folder of folders) settleIn(folder)
-  return folders.flatMap((folder) =>
+  return foldersOf(directory).flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })
       .filter(
         (entry) => entry.isFile() && !OWN.has(entry.name) && /\.db(?:\.|$)/.test(entry.name) && !entry.name.endsWith(SEALED)

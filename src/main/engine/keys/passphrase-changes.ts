@@ -48,6 +48,8 @@ export async function setPassphrase(directory: string, passphrase: string, tell:
     settle(directory, keys, tell)
     return keys
   }
+  demandArchive(directory)
+  onDisk(directory, () => demandRoomForConversion(directory))
   // Opened once: it is whole, of this version, and nobody else's.
   openArchive(directory, { tell }).close()
   const { keyFile, keys } = await newProtection(passphrase)
@@ -107,6 +109,7 @@ export async function removePassphrase(directory: string, passphrase: string, te
   if (readLockState(directory) === 'plain') return
   const keys = await unlock(directory, passphrase)
   try {
+    onDisk(directory, () => demandRoomForConversion(directory))
     const archive = openArchive(directory, { keys, tell })
     try {
       if (archive.isEncrypted) {
