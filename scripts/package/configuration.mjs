@@ -29,7 +29,10 @@ export function builderConfiguration({ runtime, output, extra, onPacked }) {
     asarUnpack: [`${sqlite}/prebuilds/*.node`],
     // Named as a set of its own: electron-builder otherwise takes only what the package manager would list.
     files: ['package.json', 'out/**', { from: sqlite, to: sqlite }],
-    extraResources: [{ from: inProject('resources/sample'), to: 'sample' }],
+    extraResources: [
+      { from: inProject('resources/sample'), to: 'sample' },
+      { from: inProject('resources/check-custody-log.mjs'), to: 'check-custody-log.mjs' }
+    ],
     extraFiles: [{ from: extra, to: '.' }],
     afterPack: ({ appOutDir }) => onPacked(appOutDir),
     linux: { executableName: 'sanad', icon: inProject('resources/icons/sanad.png'), category: 'Office' },
