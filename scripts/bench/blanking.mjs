@@ -86,15 +86,23 @@ async function measure() {
   return blank - (await pressed)
 }
 
+async function untilSeen() {
+  const limit = Date.now() + 20_000
+  while (screen.isBlank()) {
+    if (Date.now() > limit) throw new Error('the window did not come back within 20 seconds')
+    await wait(20)
+  }
+}
+
 async function series(name, before = async () => undefined) {
   const times = []
   for (let round = 0; round < rounds; round += 1) {
     await before()
     times.push(await measure())
-    await wait(300)
-    await app.evaluate(() => undefined)
+    await page.getByText('Hidden', { exact: true }).waitFor()
     await send('window.uncover')
-    await wait(700)
+    await untilSeen()
+    await wait(500)
   }
   times.sort((a, b) => a - b)
   process.stdout.write(
