@@ -1,6 +1,7 @@
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, WebContents } from 'electron'
 import type { EventHub } from '#main/event-hub'
 import { type FaultParts, watchWindow } from '#main/faults'
+import { type Blank, createBlank } from '#main/lock/blank'
 import { createWindow, type WindowParts } from '#main/window'
 import { forwardEvents } from '#main/window-events'
 import { enMain } from '#shared/i18n/en-main'
@@ -17,8 +18,10 @@ export type MainWindowParts = WindowParts &
 
 export type MainWindow = Readonly<{
   window: BrowserWindow
+  /** Hides the page at once. */
+  blank: Blank
   /** Has a fresh page put in the place of the one that shows, by a step that ends its processes and loads anew. */
-  replace: (step: (load: () => Promise<void>) => Promise<void>) => Promise<void>
+  replace: (step: (load: () => Promise<void>, page: WebContents) => Promise<void>) => Promise<void>
 }>
 
 /** Opens the window on its page: it hears the contract's events, is named after the archive, and is loaded again should it crash. */
@@ -36,11 +39,11 @@ export function openMainWindow({ events, fault, address, onLoading, ...parts }: 
   load().catch((error: unknown) => fault.log.error('the page could not be loaded', error))
   const replace: MainWindow['replace'] = async (step) => {
     isReplacing = true
-    await step(load).finally(() => {
+    await step(load, webContents).finally(() => {
       isReplacing = false
     })
   }
-  return { window, replace }
+  return { window, blank: createBlank(window, parts.session), replace }
 }
 
 /** Names the window after the archive that is open; after nothing but the program while it is locked or the window is covered. */

@@ -66,8 +66,7 @@ export async function startProgram(parts: StartParts): Promise<Program> {
   forgetWithArchive(events, refused)
 
   const isOwn = (event: Sender): boolean => isOwnPage(event, liveWindow()?.webContents, origin)
-  const replaceWith: MainWindow['replace'] = async (step) => main?.replace(step)
-  const lock = startLocking({ ...services, events, log, window: liveWindow, replaceWith })
+  const lock = startLocking({ ...services, events, log, main: () => (liveWindow() === undefined ? undefined : main) })
   const handlers = createHandlers({
     archives,
     choices,

@@ -45,6 +45,7 @@ test('an archive without a passphrase is hidden at once, and honestly: anybody c
   const sanad = await reading(room)
   const { window } = sanad
   expect(await titleOf(sanad)).toBe('Test – Sanad')
+  await watchGround(sanad)
   await pressLock(sanad)
   const cover = window.getByText(words.lock.coverTitle, { exact: true })
   await expect(cover).toBeVisible()
@@ -54,7 +55,7 @@ test('an archive without a passphrase is hidden at once, and honestly: anybody c
   for (const told of [TITLE, CANARY, 'Test', 'letters']) expect(spoken).not.toContain(told)
   expect(await titleOf(sanad)).toBe('Sanad')
   // The main process's ground is gone, so that the cover can be seen and clicked.
-  await expect.poll(() => groundsOf(sanad)).toBe(0)
+  await expect.poll(() => isBlank(sanad)).toBe(false)
   await window.keyboard.press('Enter')
   await expect(cover).toBeHidden()
   await expect(reader(window)).toContainText(CANARY)
@@ -99,6 +100,36 @@ test('hiding works from a dialog, from the menu and the status bar, and outlives
   await window.keyboard.press('Enter')
   await expect(cover).toBeHidden()
 })
+
+test('a page that is stuck is hidden all the same, by a ground that was drawn before', async ({ room }) => {
+  const sanad = await reading(room)
+  const { window, app } = sanad
+  await expect.poll(() => groundPage(sanad)).toMatch(/^data:text\/html,/)
+  await watchGround(sanad)
+  await window.evaluate(() => {
+    setTimeout(() => {
+      const end = Date.now() + 3_000
+      while (Date.now() < end);
+    }, 0)
+  })
+  await pressLock(sanad)
+  // Asked of the main process alone: the page answers nothing now.
+  expect(await isBlank(sanad)).toBe(true)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe('Sanad')
+  await expect(window.getByText(words.lock.coverTitle, { exact: true })).toBeVisible()
+  await expect.poll(() => isBlank(sanad)).toBe(false)
+})
+
+/** Address of the empty page that stands ready to hide the window's. */
+function groundPage({ app }: Sanad): Promise<string> {
+  return app.evaluate(
+    ({ BrowserWindow, webContents }) =>
+      webContents
+        .getAllWebContents()
+        .find((one) => one !== BrowserWindow.getAllWindows()[0]?.webContents)
+        ?.getURL() ?? ''
+  )
+}
 
 test('the machine going to sleep does nothing to an archive without a passphrase', async ({ room }) => {
   const sanad = await reading(room)
@@ -171,11 +202,12 @@ test('a passphrase is set, locks, is asked for, changed and removed, and nothing
   await results(window).getByRole('option').first().click()
   await expect(reader(window)).toContainText(CANARY)
   const before = await pidsOf(sanad)
+  await watchGround(sanad)
   await send(sanad, 'app.copyText', { text: CANARY })
 
   await pressLock(sanad)
   await question(sanad).waitFor()
-  await expect.poll(() => groundsOf(sanad)).toBe(0)
+  await expect.poll(() => isBlank(sanad)).toBe(false)
   const held = await everything(sanad)
   for (const told of [TITLE, CANARY, 'letters']) expect(held).not.toContain(told)
   expect(await titleOf(sanad)).toBe('Sanad')
@@ -272,7 +304,20 @@ test('a damaged key is told apart from a wrong passphrase', async ({ room }) => 
 
 const total = (reply: unknown): number => (reply as { value: { total: number } }).value.total
 
-/** How many grounds of the main process stand over the page. */
-function groundsOf({ app }: Sanad): Promise<number | undefined> {
-  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.contentView.children.length)
+/** Notes when the main process's ground is put over the page and taken away: older Electrons do not tell whether a view is visible. */
+function watchGround({ app }: Sanad): Promise<void> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const ground = BrowserWindow.getAllWindows()[0]?.contentView.children[0]
+    if (ground === undefined) throw new Error('there is no ground')
+    const setVisible = ground.setVisible.bind(ground)
+    ground.setVisible = (visible) => {
+      Object.assign(globalThis, { groundIsUp: visible })
+      setVisible(visible)
+    }
+  })
+}
+
+/** Whether the main process's ground stands over the page. */
+function isBlank({ app }: Sanad): Promise<boolean | undefined> {
+  return app.evaluate(() => (globalThis as { groundIsUp?: boolean }).groundIsUp)
 }

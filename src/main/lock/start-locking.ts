@@ -1,10 +1,9 @@
-import { app, type BrowserWindow, clipboard, powerMonitor, type WebContents } from 'electron'
+import { app, clipboard, powerMonitor, type WebContents } from 'electron'
 import type { ArchiveSession } from '#main/archive-session'
 import { closeContextMenu } from '#main/context-menu'
 import type { EventHub } from '#main/event-hub'
 import type { ImportChoices } from '#main/import-choices'
 import { startAutoLock } from '#main/lock/auto-lock'
-import { createBlank } from '#main/lock/blank'
 import { createClipboardWatch } from '#main/lock/clipboard-watch'
 import { replacePage } from '#main/lock/fresh-page'
 import { isLockKey } from '#main/lock/lock-key'
@@ -20,24 +19,27 @@ export type LockingParts = Readonly<{
   renewReaders: () => Promise<void>
   events: EventHub
   log: Log
-  window: () => BrowserWindow | undefined
-  replaceWith: MainWindow['replace']
+  /** The window, while there is one. */
+  main: () => MainWindow | undefined
 }>
 
 /** Joins locking to Electron: the key, the idle time, the window and the clipboard. */
 export function startLocking(parts: LockingParts): WindowLock {
-  const { archives, choices, settings, renewReaders, events, log, window, replaceWith } = parts
+  const { archives, choices, settings, renewReaders, events, log, main } = parts
   const copied = createClipboardWatch(clipboard)
   app.on('browser-window-focus', copied.entered)
   app.on('browser-window-blur', copied.left)
-  const contents = (): WebContents | undefined => window()?.webContents
+  const contents = (): WebContents | undefined => main()?.window.webContents
   const lock = createWindowLock({
     archives,
-    blank: createBlank(window),
+    blank: {
+      raise: () => main()?.blank.raise(),
+      lower: () => main()?.blank.lower(),
+      isUp: () => main()?.blank.isUp() ?? false
+    },
     events,
     replacePage: async (inHaste) => {
-      const page = contents()
-      if (page !== undefined) await replaceWith((load) => replacePage(page, { inHaste, load, log }))
+      await main()?.replace((load, page) => replacePage(page, { inHaste, load, log }))
     },
     forgetAll: async () => {
       await copied.clearOurs()
