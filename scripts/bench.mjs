@@ -1,7 +1,7 @@
 // Measures Sanad against the least that could do the same, each in turn in one run on the same files:
 //   npm run bench [-- PART...] [--corpus FOLDER] [--labelled FOLDER] [--json FILE]
 //                 [--keep FOLDER] [--queries FILE] [--pairs FILE] [--documents NUMBER]
-//   parts: import repeat memory loop search start formats encryption recoll labelled relevance million
+//   parts: import repeat memory loop search start formats encryption verify recoll labelled relevance million
 //   --keep: where archives and Recoll's indexes are kept for the next run; --documents: how many "million" writes
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -21,6 +21,7 @@ import { benchRelevance } from './bench/relevance.mjs'
 import { report } from './bench/report.mjs'
 import { benchSearching } from './bench/searching.mjs'
 import { benchTyping } from './bench/typing.mjs'
+import { benchVerify } from './bench/verifying.mjs'
 import { build } from './build.mjs'
 import { withDisplay } from './display.mjs'
 import { electronPath } from './electron-path.mjs'
@@ -37,6 +38,7 @@ const parts = [
   'start',
   'formats',
   'encryption',
+  'verify',
   'recoll',
   'labelled',
   'relevance',
@@ -112,6 +114,7 @@ async function measure({ chosen, corpus, named, labelled, folder, env, sandbox, 
     results.recall = await benchRecall(shared)
   }
   await run('encryption', () => benchEncryption({ ...shared, limit: 2_000, rounds: 3 }))
+  await run('verify', () => benchVerify({ ...shared, limit: 5_000, rounds: 5 }))
   await run('labelled', () => benchLabelled({ ...shared, labelled }))
   await run('relevance', () => benchRelevance(shared))
   await run('million', () => benchMillion({ ...shared, rounds: 5 }))

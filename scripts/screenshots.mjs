@@ -9,6 +9,7 @@ import { withDisplay } from './display.mjs'
 import { electronPath } from './electron-path.mjs'
 import { sandboxArguments } from './sandbox.mjs'
 import { photographGentle } from './screenshots/gentle-pictures.mjs'
+import { damageArchive, photographDamage, photographVerifying } from './screenshots/integrity-pictures.mjs'
 import { photographLock } from './screenshots/lock-pictures.mjs'
 import { photographSearch } from './screenshots/search-pictures.mjs'
 import { inProject, projectDir } from './setup/paths.mjs'
@@ -19,7 +20,7 @@ const target = inProject('docs/screenshots')
 const sample = inProject('resources/sample')
 const size = { x: 0, y: 0, width: 1440, height: 900 }
 /** What can be photographed by itself. */
-const PARTS = ['window', 'search', 'gentle', 'lock', 'formats']
+const PARTS = ['window', 'search', 'gentle', 'lock', 'integrity', 'formats']
 const taken = new Set()
 /** Enough that the import is still under way when it is photographed. */
 const longImport = 3_000
@@ -116,8 +117,18 @@ async function photograph(parts, only) {
     if (only.includes('gentle')) await photographGentle(running, parts.folder)
     if (only.includes('lock')) await photographLock(running)
     if (only.includes('window')) await photographWindow(running, parts.folder)
+    if (only.includes('integrity')) await photographVerifying(running, parts.folder)
   } finally {
     await running.app.close()
+  }
+  if (!only.includes('integrity')) return
+  // Last of all: the archive is damaged for it.
+  damageArchive(parts.folder)
+  const damaged = await launch(parts)
+  try {
+    await photographDamage(damaged)
+  } finally {
+    await damaged.app.close()
   }
 }
 

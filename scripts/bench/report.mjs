@@ -71,6 +71,19 @@ const rowsOf = {
       `${round(cpu)} s / ${round(plainCpu)} s = ${round(ratio)} (${round(documents / seconds, 0)} files/s)`,
       name === 'text' ? `≤ 1.5 ${verdict(ratio, 1.5)}` : ''
     ]),
+  verify: ({ originals, sums, plain, encrypted, rest, thorough }) => [
+    [
+      `${originals} originals verified, speed against sha256sum over the same files`,
+      `${round(sums)} s / ${round(plain)} s = ${round(sums / plain)}`,
+      `≥ 0.7 ${verdict(0.7, sums / plain)}`
+    ],
+    ['the same of the encrypted archive', `${round(sums)} s / ${round(encrypted)} s = ${round(sums / encrypted)}`, ''],
+    [
+      'what else a verification takes: folder, database, digests of texts, custody log',
+      `${round(rest)} s; thorough, with the index held against the texts, ${round(thorough)} s`,
+      ''
+    ]
+  ],
   repeat: ({ files, firstSeconds, seconds, ratio, cpuRatio }) => [
     [
       `import of ${files} unchanged files against the first`,

@@ -7,7 +7,7 @@ export function Verdict({ isWell, children }: Readonly<{ isWell: boolean; childr
   return (
     <p className="ui-verdict" data-well={isWell}>
       {isWell ? <ShieldCheck size={16} aria-hidden /> : <ShieldAlert size={16} aria-hidden />}
-      <span>{children}</span>
+      <span dir="auto">{children}</span>
     </p>
   )
 }

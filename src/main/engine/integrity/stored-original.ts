@@ -2,25 +2,28 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Work } from '#engine/integrity/work'
-import { openStored } from '#engine/sealed/open-stored'
-import { SealedFault } from '#engine/sealed/sealed-format'
+import { HEADER_BYTES, layoutOf, openChunk, readHeader, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
 import type { StoredFile } from '#engine/sealed/stored-file'
 import type { OriginalTrouble } from '#shared/model/integrity'
 
 /** Never through a link, and never waiting on a pipe: whoever can write in the folder may have put one there. */
 const READ_REGULAR = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
-const CHUNK_BYTES = 1 << 20
+/** About a megabyte is read at once. */
+const CHUNKS_AT_ONCE = 16
+const BUFFER_BYTES = CHUNKS_AT_ONCE * SEALED_CHUNK_BYTES
 
 export type Hashed = Readonly<{ sha256: Uint8Array }> | Readonly<{ trouble: OriginalTrouble }>
 
-/** Reads files one after another and hashes them, with one buffer for all. */
+/** `false` when the work was ended meanwhile. */
+type Hashing = Promise<boolean>
+
+/** Reads files one after another and hashes them, with one buffer for all: small files cost what reading them costs. */
 export class OriginalHasher {
-  readonly #buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
+  readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES)
 
   /** `onBytes` is told after each piece. Undefined when the work was ended meanwhile. */
   async hash({ path, key }: StoredFile, work: Work, onBytes: (bytes: number) => void): Promise<Hashed | undefined> {
-    if (key !== null) return this.#hashSealed({ path, key }, work, onBytes)
     let descriptor: number
     try {
       descriptor = openSync(path, READ_REGULAR)
@@ -28,40 +31,53 @@ export class OriginalHasher {
       return { trouble: troubleOf(error) }
     }
     try {
-      if (!fstatSync(descriptor).isFile()) return { trouble: 'not-a-file' }
+      const stat = fstatSync(descriptor)
+      if (!stat.isFile()) return { trouble: 'not-a-file' }
       const hash = createHash('sha256')
-      for (let n = readSync(descriptor, this.#buffer); n > 0; n = readSync(descriptor, this.#buffer)) {
-        hash.update(this.#buffer.subarray(0, n))
-        onBytes(n)
-        if (!(await work.rest())) return undefined
+      const add = (bytes: Uint8Array): void => {
+        hash.update(bytes)
+        onBytes(bytes.length)
       }
-      return { sha256: hash.digest() }
+      const isDone = await (key === null
+        ? this.#addPlain(descriptor, work, add)
+        : this.#addSealed(descriptor, stat.size, key, work, add))
+      return isDone ? { sha256: hash.digest() } : undefined
     } catch (error) {
-      return { trouble: troubleOf(error) }
+      return { trouble: error instanceof SealedFault ? 'changed' : troubleOf(error) }
     } finally {
       closeSync(descriptor)
     }
   }
 
-  /** A sealed file that is not as it was written is found out before its SHA-256 is known. */
-  async #hashSealed(file: StoredFile, work: Work, onBytes: (bytes: number) => void): Promise<Hashed | undefined> {
-    try {
-      const stored = openStored(file)
-      try {
-        const hash = createHash('sha256')
-        for (let at = 0; at < stored.sizeBytes; at += CHUNK_BYTES) {
-          const bytes = stored.read(at, CHUNK_BYTES)
-          hash.update(bytes)
-          onBytes(bytes.length)
-          if (!(await work.rest())) return undefined
-        }
-        return { sha256: hash.digest() }
-      } finally {
-        stored.close()
-      }
-    } catch (error) {
-      return { trouble: error instanceof SealedFault ? 'changed' : troubleOf(error) }
+  async #addPlain(descriptor: number, work: Work, add: (bytes: Uint8Array) => void): Hashing {
+    for (let n = readSync(descriptor, this.#buffer); n > 0; n = readSync(descriptor, this.#buffer)) {
+      add(this.#buffer.subarray(0, n))
+      if (!(await work.rest())) return false
     }
+    return true
+  }
+
+  /** Throws `SealedFault` at the first chunk that is not as it was written, or not in its place. */
+  async #addSealed(descriptor: number, size: number, key: Uint8Array, work: Work, add: (bytes: Uint8Array) => void): Hashing {
+    if (!readHeader(this.#read(descriptor, 0, HEADER_BYTES))) throw new SealedFault('A sealed file does not begin as one.')
+    const { chunks } = layoutOf(size)
+    for (let index = 0; index < chunks; index += CHUNKS_AT_ONCE) {
+      const count = Math.min(CHUNKS_AT_ONCE, chunks - index)
+      const sealed = this.#read(descriptor, HEADER_BYTES + index * SEALED_CHUNK_BYTES, count * SEALED_CHUNK_BYTES)
+      for (let n = 0; n < count; n++) {
+        const chunk = sealed.subarray(n * SEALED_CHUNK_BYTES, (n + 1) * SEALED_CHUNK_BYTES)
+        add(openChunk(key, index + n, index + n === chunks - 1, chunk))
+      }
+      if (!(await work.rest())) return false
+    }
+    return true
+  }
+
+  #read(descriptor: number, position: number, length: number): Buffer {
+    let used = 0
+    for (let n = -1; n !== 0 && used < length; used += n)
+      n = readSync(descriptor, this.#buffer, used, length - used, position + used)
+    return this.#buffer.subarray(0, used)
   }
 }
 
