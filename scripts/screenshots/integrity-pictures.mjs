@@ -45,6 +45,10 @@ export async function photographDamage({ page, shoot }) {
   await back.waitFor()
   await shoot('damage')
   await back.click()
-  await page.getByRole('dialog', { name: 'Verification' }).getByText(/^Verified/).first().waitFor({ timeout: 120_000 })
+  await page
+    .getByRole('dialog', { name: 'Verification' })
+    .getByText(/^Verified/)
+    .first()
+    .waitFor({ timeout: 120_000 })
   await shoot('mended')
 }
