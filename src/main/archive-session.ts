@@ -1,3 +1,4 @@
+import { forgetKeys } from '#engine/keys/archive-keys'
 import type { EngineClient } from '#main/engine-client'
 import { findFirstArchive } from '#main/first-archive'
 import { HeldArchive, type HeldArchiveParts } from '#main/held-archive'
@@ -132,7 +133,12 @@ async function openFirst(held: HeldArchive, options: ArchiveSessionOptions): Pro
 async function unlock(held: HeldArchive, { passphrases }: ArchiveSessionOptions, passphrase: string): Promise<ArchiveState> {
   if (held.locked === undefined) return held.describe()
   const keys = await passphrases.unlock(held.locked, passphrase)
-  await held.enter(held.locked, { create: false, keys })
+  try {
+    await held.enter(held.locked, { create: false, keys })
+  } catch (error) {
+    forgetKeys(keys)
+    throw error
+  }
   return held.announce()
 }
 

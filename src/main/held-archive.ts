@@ -128,15 +128,15 @@ export class HeldArchive {
   }
 
   /**
-   * Locks the open archive, when it has a passphrase. In this very call nobody reaches its engine any more and the keys are overwritten
-   * here; the threads, with their copies, end soon after, within `patienceMs` and the time of the one step that can not be cut off.
+   * Locks the open archive, when it has a passphrase. In this very call nobody reaches its engine any more; the threads end soon after, within
+   * `patienceMs` and the time of the one step that can not be cut off. Then the keys, which are theirs too, are overwritten: before, a
+   * commit under way would name its originals with zeros.
    */
   lock(patienceMs: number): Promise<void> | undefined {
     if (!this.isLockable) return undefined
     const left = this.#letGo()
     this.#locked = left?.engine.directory
-    if (left?.keys) forgetKeys(left.keys)
-    return left?.engine.end(patienceMs)
+    return left?.engine.end(patienceMs).finally(() => left.keys && forgetKeys(left.keys))
   }
 
   #letGo(): Current | undefined {

@@ -1,6 +1,6 @@
 /**
  * What opens an encrypted archive: keys of 32 bytes, each for one purpose, made from the archive's data key and never stored.
- * They are handed to the engine's threads, and are worthless once `forgetKeys` has run.
+ * They lie in memory that threads share: handed on they are not copied, and `forgetKeys` in one thread takes them from all.
  */
 export type ArchiveKeys = Readonly<{
   /** Of `archive.db` and every copy of it. */
@@ -11,7 +11,10 @@ export type ArchiveKeys = Readonly<{
   names: Uint8Array
 }>
 
-/** Overwrites the keys in this thread's memory. Copies that the system, a driver or another thread made are theirs to end. */
+/**
+ * Overwrites the keys, for all threads that have them: call it only when none that writes is left, or it would name and seal originals with zeros.
+ * What the system, SQLite and the library of ciphers made of them is theirs to end.
+ */
 export function forgetKeys(keys: ArchiveKeys): void {
   for (const key of Object.values(keys)) key.fill(0)
 }

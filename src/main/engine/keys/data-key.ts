@@ -52,10 +52,18 @@ export const deriveKey = (dataKey: Uint8Array, label: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(0), `sanad archive ${label} 1`, KEY_BYTES))
 
 export const keysOf = (dataKey: Uint8Array): ArchiveKeys => ({
-  database: deriveKey(dataKey, 'database'),
-  originals: deriveKey(dataKey, 'originals'),
-  names: deriveKey(dataKey, 'names')
+  database: shared(deriveKey(dataKey, 'database')),
+  originals: shared(deriveKey(dataKey, 'originals')),
+  names: shared(deriveKey(dataKey, 'names'))
 })
+
+/** Moved into memory that threads share: a message to a thread would leave a copy behind at each end, which nobody could overwrite. */
+function shared(key: Uint8Array): Uint8Array {
+  const moved = new Uint8Array(new SharedArrayBuffer(key.length))
+  moved.set(key)
+  key.fill(0)
+  return moved
+}
 
 /** For an archive that is to be encrypted from its beginning. */
 export async function newProtection(passphrase: string): Promise<Readonly<{ keyFile: KeyFile; keys: ArchiveKeys }>> {

@@ -1,0 +1,77 @@
+/** Threat 23: somebody has the disk of an encrypted archive and no key. What they can exchange without it, and what Verify makes of that. */
+import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { asOutput } from '#cli/commands/verify'
+import { verifyFolder } from '#engine/integrity/verify-folder'
+import { Work } from '#engine/integrity/work'
+import { openArchive, openOriginals, openReader } from '#engine/open'
+import { openStored } from '#engine/sealed/open-stored'
+import { eachOriginalRow } from '#engine/store/original-rows'
+import { filledCopy, placeOf } from '#tests/support/filled-archive'
+import { importAll, testPool } from '#tests/support/import'
+import { temporaryFolder } from '#tests/support/temporary'
+
+const verify = async (directory: string) =>
+  asOutput(
+    await verifyFolder(placeOf(directory, 'encrypted'), { isThorough: false, work: new Work(), onProgress: () => undefined })
+  )
+
+test('threat 23: two sealed originals exchanged are read as they are, and Verify names both', async () => {
+  const directory = await filledCopy('encrypted')
+  const { keys } = placeOf(directory, 'encrypted')
+  const db = openReader(directory, keys)
+  const [first, second] = [...eachOriginalRow(db)].filter(({ sizeBytes }) => sizeBytes > 0)
+  db.close()
+  if (!first || !second) throw new Error('there are not two originals')
+  const originals = openOriginals(directory, keys)
+  const [one, other] = [originals.locate(first.sha256).path, originals.locate(second.sha256).path]
+  const aside = join(temporaryFolder(), 'aside')
+  cpSync(one, aside)
+  cpSync(other, one)
+  cpSync(aside, other)
+  // The format does not know whose content it is: it was sealed by this archive.
+  const stored = openStored(originals.locate(first.sha256))
+  expect(stored.read(0, stored.sizeBytes).length).toBe(second.sizeBytes)
+  stored.close()
+  const { json, exitCode } = await verify(directory)
+  expect(exitCode).toBe(1)
+  expect(json).toMatchObject({
+    changed: expect.arrayContaining([first, second].map(({ sha256 }) => Buffer.from(sha256).toString('hex')))
+  })
+})
+
+test('threat 23: an older database put back over a newer archive leaves originals that it does not know, and Verify lists them', async () => {
+  const directory = await filledCopy('encrypted')
+  const { keys } = placeOf(directory, 'encrypted')
+  const older = join(temporaryFolder(), 'older.db')
+  copyFileSync(join(directory, 'archive.db'), older)
+  const source = join(temporaryFolder(), 'late.txt')
+  writeFileSync(source, 'What came in after the older database was copied.')
+  const archive = openArchive(directory, { keys })
+  const pool = await testPool()
+  await importAll(archive, pool, [source])
+  await pool.close()
+  archive.close()
+  for (const end of ['-wal', '-shm']) rmSync(join(directory, `archive.db${end}`), { force: true })
+  renameSync(older, join(directory, 'archive.db'))
+  const { json, exitCode } = await verify(directory)
+  expect(exitCode).toBe(1)
+  expect(json).toMatchObject({ changed: [], missing: [], extra: [expect.any(String)] })
+})
+
+test('threat 23: a page of the encrypted database with any bit turned is noticed when it is read', async () => {
+  const directory = await filledCopy('encrypted')
+  const file = join(directory, 'archive.db')
+  const bytes = readFileSync(file)
+  for (const at of [20, 8192 + 100, bytes.length - 40]) {
+    const turned = Buffer.from(bytes)
+    turned[at] = (turned[at] ?? 0) ^ 1
+    writeFileSync(file, turned)
+    const outcome = await verify(directory).then(
+      ({ exitCode }) => exitCode,
+      () => 1
+    )
+    expect([at, outcome]).toEqual([at, 1])
+  }
+})
