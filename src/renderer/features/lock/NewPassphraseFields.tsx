@@ -1,5 +1,5 @@
 import { Dices } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyboardHint } from '#renderer/features/lock/KeyboardHint.tsx'
 import { isReady, type NewPassphrase } from '#renderer/features/lock/new-passphrase.ts'
@@ -10,13 +10,20 @@ import { useKeyboard } from '#renderer/features/lock/use-keyboard.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { PasswordField } from '#renderer/ui/PasswordField.tsx'
 
-type Props = Readonly<{ chosen: NewPassphrase; onChange: (chosen: NewPassphrase) => void; label: string }>
+type Props = Readonly<{ chosen: NewPassphrase; onChange: (chosen: NewPassphrase) => void; label: string; isFirst?: boolean }>
 
-/** A new passphrase, typed twice, with what it is worth; or one that is drawn, to be written down before it is typed. */
-export function NewPassphraseFields({ chosen, onChange, label }: Props): ReactNode {
+/**
+ * A new passphrase, typed twice, with what it is worth; or one that is drawn, to be written down before it is typed. `isFirst`: nothing is
+ * asked before it, so that it takes the keys at once.
+ */
+export function NewPassphraseFields({ chosen, onChange, label, isFirst = false }: Props): ReactNode {
   const { t } = useTranslation()
   const [drawn, setDrawn] = useState<string | null>(null)
   const keyboard = useKeyboard()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isFirst) input.current?.focus()
+  }, [isFirst])
   const guesses = useStrength(chosen.passphrase, chosen.isDrawn)
   const show = { showLabel: t('lock.show'), hideLabel: t('lock.hide') }
   const draw = (): void => {
@@ -29,6 +36,7 @@ export function NewPassphraseFields({ chosen, onChange, label }: Props): ReactNo
     <div className="lock-fields">
       <PasswordField
         {...show}
+        ref={input}
         label={label}
         value={chosen.passphrase}
         onChange={(passphrase) => onChange({ ...chosen, passphrase, isDrawn: passphrase === drawn })}

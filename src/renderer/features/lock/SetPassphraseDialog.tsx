@@ -45,7 +45,7 @@ export function SetPassphraseDialog({ onClose }: Readonly<{ onClose: () => void 
         }}
       >
         <p>{t('lock.setDetail')}</p>
-        <NewPassphraseFields chosen={chosen} onChange={setChosen} label={t('lock.passphrase')} />
+        <NewPassphraseFields chosen={chosen} onChange={setChosen} label={t('lock.passphrase')} isFirst />
         <Checkbox isSelected={isUnderstood} onChange={setUnderstood}>
           {t('lock.noRecovery')}
         </Checkbox>

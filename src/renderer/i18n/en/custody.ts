@@ -54,7 +54,7 @@ export const custody = {
   clockBack: 'The clock of the computer stood earlier than at the entry before.',
   changedEntry: 'This entry was changed after it was written. What it says can not be trusted, and is not shown.',
   history: 'What was done to it',
-  historyShow: 'Show',
+  historyShow: 'Show the entries',
   historyMore_one: '{{count, number}} more entry…',
   historyMore_other: '{{count, number}} more entries…',
   historyAll: 'Open in the custody log…',

@@ -5,7 +5,7 @@ export const warning = {
   detail: 'Once shown, it stays open to you until the archive is closed. Its pictures stay blurred until you ask for them.',
   pages_one: '{{count, number}} page',
   pages_other: '{{count, number}} pages',
-  show: 'Show',
+  show: 'Show the document',
   goBack: 'Go back',
   hidden: 'Passages are hidden. Warning: {{tags}}',
   switch: 'Warn before showing',
