@@ -11,6 +11,13 @@ function someOriginals(folder) {
     .flatMap((shelf) => readdirSync(join(originals, shelf)).map((name) => join(originals, shelf, name)))
 }
 
+/** A picture says nothing of the computer that it was taken on. */
+const coverPlaces = (page) =>
+  page.evaluate(() => {
+    for (const place of document.querySelectorAll('.verify-document small'))
+      place.textContent = place.textContent.replace(/^.*\/resources\/sample/, '/media/usb/sample')
+  })
+
 async function verified(send) {
   const before = (await send('integrity.state', {})).last?.id
   await send('integrity.verify', {})
@@ -31,6 +38,7 @@ export async function photographVerifying({ page, send, shoot }, folder) {
   await page.keyboard.press('Control+,')
   await page.getByRole('button', { name: 'Show the report…' }).click()
   await page.getByRole('dialog', { name: 'Verification' }).waitFor()
+  await coverPlaces(page)
   await shoot('verify-report')
   await page.keyboard.press('Escape')
 }
@@ -50,5 +58,6 @@ export async function photographDamage({ page, shoot }) {
     .getByText(/^Verified/)
     .first()
     .waitFor({ timeout: 120_000 })
+  await coverPlaces(page)
   await shoot('mended')
 }
