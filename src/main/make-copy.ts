@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import type { CopySource } from '#engine/export/copy-source'
 import type { EngineClient } from '#main/engine-client'
 import { originalChunks } from '#main/original-chunks'
@@ -50,7 +51,7 @@ export async function makeCopy(client: EngineClient, id: DocumentId, kind: CopyK
 
 /**
  * Writes a copy and reads it again from the disk: its hash must be what was made, and a copy without metadata is looked through once more.
- * With `isNew` under the first free name in the place of `file`. Throws SanadError `copy-not-whole`.
+ * With `isNew` under the first free name in the place of `file`. Throws SanadError `copy-not-whole`, and leaves no copy.
  */
 export async function saveCopy(
   client: EngineClient,
@@ -65,8 +66,11 @@ export async function saveCopy(
     place = numberedName(file, number)
     written = await writeCopy(place, copy.chunks(), isNew)
   }
-  if (written === undefined || written.sha256 !== sha256)
+  if (written === undefined || written.sha256 !== sha256) {
+    // Above all not another document's original, exchanged on the disk, under this one's name.
+    if (written !== undefined) await rm(place, { force: true })
     throw new SanadError('copy-not-whole', `the copy has another SHA-256 than what was to be written`)
+  }
   const left = kind === 'clean' ? await client.copyTraces(place, source.mediaType) : []
   return {
     file: place,

@@ -1,5 +1,5 @@
 /** Threat 23: somebody has the disk of an encrypted archive and no key. What they can exchange without it, and what Verify makes of that. */
-import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { asOutput } from '#cli/commands/verify'
@@ -8,6 +8,9 @@ import { Work } from '#engine/integrity/work'
 import { openArchive, openOriginals, openReader } from '#engine/open'
 import { openStored } from '#engine/sealed/open-stored'
 import { eachOriginalRow } from '#engine/store/original-rows'
+import { rows } from '#engine/store/statement'
+import type { DocumentId } from '#shared/model/ids'
+import { exporting } from '#tests/support/export-client'
 import { filledCopy, placeOf } from '#tests/support/filled-archive'
 import { importAll, testPool } from '#tests/support/import'
 import { temporaryFolder } from '#tests/support/temporary'
@@ -74,4 +77,24 @@ test('threat 23: a page of the encrypted database with any bit turned is noticed
     )
     expect([at, outcome]).toEqual([at, 1])
   }
+})
+
+test('threat 23: an exact copy of a document whose sealed original was exchanged is refused, and none is left', async () => {
+  const directory = await filledCopy('encrypted')
+  const { keys } = placeOf(directory, 'encrypted')
+  const archive = openArchive(directory, { keys })
+  const pool = await testPool()
+  const [first, second] = rows<{ id: DocumentId; sha256: Uint8Array }>(
+    archive.db,
+    'SELECT document.id, original.sha256 FROM document JOIN original ON original.id = document.original_id WHERE size_bytes > 0 LIMIT 2'
+  )
+  if (!first || !second) throw new Error('there are not two documents')
+  cpSync(archive.originals.locate(second.sha256).path, archive.originals.locate(first.sha256).path)
+  const out = temporaryFolder()
+  const handlers = exporting(archive, pool, out)
+  const save = async (id: DocumentId) => handlers['export.save']({ ids: [id], kind: 'exact', lists: [] })
+  await expect(save(first.id)).rejects.toMatchObject({ code: 'copy-not-whole' })
+  expect(readdirSync(out)).toEqual([])
+  await pool.close()
+  archive.close()
 })
