@@ -5,6 +5,7 @@ import { asSchedule, isSnapshotDue, isVerificationDue } from '#engine/integrity/
 import { manifestTime, writeManifest } from '#engine/integrity/manifest'
 import { INTEGRITY_FACTS } from '#engine/integrity/recording'
 import { dayOf, listSnapshots, takeSnapshot } from '#engine/integrity/snapshots'
+import { unrecorded } from '#engine/integrity/unrecorded'
 import { verifyArchive } from '#engine/integrity/verify-archive'
 import { Work } from '#engine/integrity/work'
 import type { Originals } from '#engine/originals/originals'
@@ -12,7 +13,8 @@ import { findFact } from '#engine/store/archive-facts'
 import type { ReadDb } from '#engine/store/connection'
 import { contentSignature } from '#engine/store/content-signature'
 import { fileVerdict } from '#engine/store/soundness'
-import { findFindings, findLastVerification, listUsesOfOriginal } from '#engine/store/verifications'
+import { findFindings, findLastVerification, firstFindings, listUsesOfOriginal } from '#engine/store/verifications'
+import { SanadError } from '#shared/errors'
 import type { IntegrityState, Snapshot, VerificationOutcome, VerificationReport, VerifyProgress } from '#shared/model/integrity'
 
 /** The first minutes belong to whoever opened the archive. */
@@ -31,9 +33,10 @@ export type CareParts = Readonly<{
   connect: () => ReadDb
   /** True when the archive was not closed the last time it was open. */
   isUnclean: boolean
-  /** Nothing can be written: no snapshot, no manifest, and no verification by itself, which could not be recorded. */
+  /** Nothing can be written: no snapshot, no manifest, and no verification by itself, which could not be recorded. What one found is kept here until the archive is closed. */
   isReadOnly: boolean
   onProgress: (progress: VerifyProgress | null) => void
+  /** Tells what was found, and records it where something can be written. */
   recordVerification: (outcome: VerificationOutcome) => void
   recordSnapshot: (day: string, signature: string) => void
 }>
@@ -47,6 +50,8 @@ export class Care {
   #progress: VerifyProgress | null = null
   #running: Promise<unknown> = Promise.resolve()
   #isClosed = false
+  /** The newest outcome that ran to its end and could not be recorded. */
+  #unrecorded: VerificationOutcome | undefined
 
   constructor(parts: CareParts) {
     this.#parts = parts
@@ -58,16 +63,16 @@ export class Care {
   state(): IntegrityState {
     return {
       running: this.#progress,
-      last: findLastVerification(this.#db) ?? null,
+      last: this.#unrecorded ? unrecorded(this.#unrecorded) : (findLastVerification(this.#db) ?? null),
       schedule: asSchedule(findFact(this.#db, INTEGRITY_FACTS.schedule)),
       snapshots: listSnapshots(this.#parts.place.directory)
     }
   }
 
   report(): VerificationReport | null {
-    const last = findLastVerification(this.#db)
+    const { last } = this.state()
     if (!last) return null
-    const { originals, extra } = findFindings(this.#db, last.id)
+    const { originals, extra } = this.#unrecorded ? firstFindings(this.#unrecorded) : findFindings(this.#db, last.id)
     return {
       ...last,
       originals: originals.map((finding) => ({ ...finding, documents: listUsesOfOriginal(this.#db, finding.sha256) })),
@@ -107,8 +112,10 @@ export class Care {
     this.#work?.end()
   }
 
-  /** Throws SanadError `disk-full` and `archive-damaged`. */
+  /** Rejects with SanadError `archive-read-only`, `disk-full` and `archive-damaged`. */
   takeSnapshot(): Promise<Snapshot> {
+    if (this.#parts.isReadOnly)
+      return Promise.reject(new SanadError('archive-read-only', 'No snapshot can be taken where nothing can be written.'))
     return this.#inTurn(() => Promise.resolve(this.#snapshot()))
   }
 
@@ -181,12 +188,17 @@ export class Care {
           this.#tell()
         }
       })
-      if (!this.#isClosed) this.#parts.recordVerification(outcome)
+      if (!this.#isClosed) this.#found(outcome)
     } finally {
       db.close()
       this.#progress = null
       this.#parts.onProgress(null)
     }
+  }
+
+  #found(outcome: VerificationOutcome): void {
+    if (this.#parts.isReadOnly && outcome.state === 'finished') this.#unrecorded = outcome
+    this.#parts.recordVerification(outcome)
   }
 
   #tell(): void {
@@ -206,7 +218,7 @@ export class Care {
     }
     if (database === 'ok') return
     const nothing = { checked: 0, ok: 0, originals: [], extra: [], log: 'ok' }
-    this.#parts.recordVerification({ state: 'finished', isThorough: false, startedAt, endedAt: Date.now(), database, ...nothing })
+    this.#found({ state: 'finished', isThorough: false, startedAt, endedAt: Date.now(), database, ...nothing })
   }
 
   #snapshot(): Snapshot {

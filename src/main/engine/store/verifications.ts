@@ -17,10 +17,15 @@ type Stored = Omit<Verification, 'isThorough'> & Readonly<{ isThorough: number }
 
 const asVerification = (stored: Stored): Verification => ({ ...stored, isThorough: stored.isThorough === 1 })
 
+/** As many findings of an outcome as are kept. */
+export const firstFindings = ({ originals, extra }: Findings): Findings => ({
+  originals: originals.slice(0, KEPT),
+  extra: extra.slice(0, KEPT)
+})
+
 /** Records what a verification found; older ones than the newest fifty go. */
 export function insertVerification(db: WriteDb, outcome: VerificationOutcome): Verification {
   const missing = outcome.originals.filter(({ trouble }) => trouble === 'missing').length
-  const findings: Findings = { originals: outcome.originals.slice(0, KEPT), extra: outcome.extra.slice(0, KEPT) }
   const { id } = run(
     db,
     `INSERT INTO verification (state, is_thorough, started_at, ended_at, checked, ok, changed, missing, extra, findings, "database", log)
@@ -35,7 +40,7 @@ export function insertVerification(db: WriteDb, outcome: VerificationOutcome): V
       outcome.originals.length - missing,
       missing,
       outcome.extra.length,
-      JSON.stringify(findings),
+      JSON.stringify(firstFindings(outcome)),
       outcome.database,
       outcome.log
     ]

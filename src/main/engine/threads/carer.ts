@@ -1,4 +1,5 @@
 import { Care } from '#engine/integrity/care'
+import { unrecorded } from '#engine/integrity/unrecorded'
 import { openOriginals, openReader } from '#engine/open'
 import type { FromThread, ThreadData } from '#engine/threads/messages'
 import { callIn, type Served } from '#engine/threads/serve'
@@ -27,7 +28,12 @@ export function startCarer({ directory, keys, isUnclean, isReadOnly }: ThreadDat
       newest = progress
       tell.call()
     },
-    recordVerification: (outcome) => post({ kind: 'pass', name: 'engine.recordVerification', input: outcome }),
+    recordVerification: (outcome) =>
+      post(
+        isReadOnly
+          ? { kind: 'event', name: 'integrity.ended', payload: unrecorded(outcome) }
+          : { kind: 'pass', name: 'engine.recordVerification', input: outcome }
+      ),
     recordSnapshot: (day, signature) => post({ kind: 'pass', name: 'engine.recordSnapshot', input: { day, signature } })
   })
   const done = (act: () => void): null => {

@@ -18,6 +18,7 @@ export function IntegritySettings(): ReactNode {
   const { t } = useTranslation()
   const setSchedule = useAction('integrity.setSchedule', ['integrity.state'])
   const state = useCommand('integrity.state', {}).data
+  const isReadOnly = useCommand('archive.state', {}).data?.open?.isReadOnly === true
   if (state === undefined) return null
   const options = VERIFY_SCHEDULES.map((value) => ({ value, label: t(`integrity.schedule-${value}`) }))
   return (
@@ -25,17 +26,19 @@ export function IntegritySettings(): ReactNode {
       <SectionHeading id="settings-integrity">{t('integrity.title')}</SectionHeading>
       <p className="settings-detail">{t('integrity.detail')}</p>
       <Last state={state} />
+      {isReadOnly ? <p className="settings-detail">{t('integrity.readOnly')}</p> : null}
       <div className="settings-line">
         <span>{t('integrity.schedule')}</span>
         <Select
           label={t('integrity.schedule')}
           hideLabel
+          isDisabled={isReadOnly}
           options={options}
           value={state.schedule}
           onChange={(schedule) => void setSchedule({ schedule })}
         />
       </div>
-      <Snapshots state={state} />
+      <Snapshots state={state} isReadOnly={isReadOnly} />
     </section>
   )
 }
@@ -45,20 +48,20 @@ function Last({ state: { running, last } }: Readonly<{ state: IntegrityState }>)
   const format = useFormat()
   const actions = useActions()
   const verify = useAction('integrity.verify', ['integrity.state'])
-  const isGood = last === null || isWell(last)
-  const words =
-    last === null
-      ? t('integrity.never')
-      : t(isGood ? 'integrity.lastGood' : 'integrity.lastBad', {
-          when: format.moment(last.endedAt),
-          originals: t('common.files', { count: last.checked })
-        })
   return (
     <>
-      {running === null ? (
-        <Verdict isWell={isGood}>{words}</Verdict>
-      ) : (
+      {running !== null ? (
         <ProgressLine words={verifyWords(running, format, t)} label={t('integrity.running')} value={running.done} />
+      ) : last === null ? (
+        // Neither well nor not: nobody has looked.
+        <p>{t('integrity.never')}</p>
+      ) : (
+        <Verdict isWell={isWell(last)}>
+          {t(isWell(last) ? 'integrity.lastGood' : 'integrity.lastBad', {
+            when: format.moment(last.endedAt),
+            originals: t('common.files', { count: last.checked })
+          })}
+        </Verdict>
       )}
       <div className="settings-buttons">
         <Button isDisabled={running !== null} onPress={() => void verify({})}>
@@ -72,7 +75,9 @@ function Last({ state: { running, last } }: Readonly<{ state: IntegrityState }>)
   )
 }
 
-function Snapshots({ state: { snapshots } }: Readonly<{ state: IntegrityState }>): ReactNode {
+type SnapshotsProps = Readonly<{ state: IntegrityState; isReadOnly: boolean }>
+
+function Snapshots({ state: { snapshots }, isReadOnly }: SnapshotsProps): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   const actions = useActions()
@@ -85,7 +90,7 @@ function Snapshots({ state: { snapshots } }: Readonly<{ state: IntegrityState }>
       <strong>{t('integrity.snapshots')}</strong>
       <p className="settings-detail">{t('integrity.snapshotsDetail')}</p>
       {snapshots.length === 0 ? (
-        <p>{t('integrity.snapshotsNone')}</p>
+        <p>{t(isReadOnly ? 'integrity.snapshotsNoneReadOnly' : 'integrity.snapshotsNone')}</p>
       ) : (
         <ul className="settings-imports">
           {snapshots.map(({ day, takenAt, bytes }) => (
@@ -96,7 +101,7 @@ function Snapshots({ state: { snapshots } }: Readonly<{ state: IntegrityState }>
                   {format.moment(takenAt)} · {format.bytes(bytes)}
                 </small>
               </div>
-              <Button kind="quiet" onPress={() => actions.showDialog({ kind: 'restore-snapshot', day })}>
+              <Button kind="quiet" isDisabled={isReadOnly} onPress={() => actions.showDialog({ kind: 'restore-snapshot', day })}>
                 {t('integrity.restore')}
               </Button>
             </li>
@@ -104,7 +109,9 @@ function Snapshots({ state: { snapshots } }: Readonly<{ state: IntegrityState }>
         </ul>
       )}
       <div className="settings-buttons">
-        <Button onPress={() => void takeNow()}>{t('integrity.takeSnapshot')}</Button>
+        <Button isDisabled={isReadOnly} onPress={() => void takeNow()}>
+          {t('integrity.takeSnapshot')}
+        </Button>
       </div>
     </div>
   )

@@ -8,6 +8,8 @@ export const integrity = {
   never: 'This archive was never verified.',
   lastGood: 'Verified on {{when}}: all {{originals}} are as they were imported, and the database is in order.',
   lastBad: 'Verified on {{when}}: something is wrong.',
+  readOnly:
+    'The archive lies where nothing can be written. What a verification finds here is shown until the archive is closed, and is not kept. Snapshots can not be taken or put back, and the schedule can not be changed.',
   verifyNow: 'Verify now',
   showReport: 'Show the report…',
   schedule: 'Verify by itself',
@@ -18,6 +20,7 @@ export const integrity = {
   snapshotsDetail:
     'Once a day Sanad keeps a copy of the database, in the archive’s folder; the newest three stay. What was searched for is left out. Names and tags that were deleted stay in older snapshots for up to three days of use.',
   snapshotsNone: 'There is none yet. The first is taken some minutes after the archive was opened.',
+  snapshotsNoneReadOnly: 'There is none.',
   takeSnapshot: 'Take one now',
   snapshotTaken: 'The snapshot was taken.',
   restore: 'Restore…',
@@ -43,7 +46,7 @@ export const integrity = {
   'stage-log': 'Checking the custody log',
   originalsOf: '{{done}} of {{total}}',
   endedGood: 'Verified: everything is as it should be.',
-  endedBad: 'The verification found something wrong. See Settings, Integrity.',
+  endedBad: 'The verification found something wrong.',
   reportTitle: 'Verification',
   reportNone: 'There is no report yet.',
   reportWhen: 'Ended on {{when}}.',
@@ -67,7 +70,8 @@ export const integrity = {
     'A link or a folder has its name. Move it out of the archive’s folder, and import the document again from where it came.',
   extraTitle_one: '{{count, number}} thing in the folder that is not the archive’s',
   extraTitle_other: '{{count, number}} things in the folder that are not the archive’s',
-  extraNext: 'They do no harm here, and Sanad leaves them alone. Move them elsewhere, or import them.',
+  extraNext_one: 'It does no harm here, and Sanad leaves it alone. Move it elsewhere, or import it.',
+  extraNext_other: 'They do no harm here, and Sanad leaves them alone. Move them elsewhere, or import them.',
   'extra-file': 'file',
   'extra-folder': 'folder',
   'extra-link': 'link',
@@ -80,7 +84,8 @@ export const integrity = {
   logNext:
     'The custody log is not as it was written. Settings, Custody log, shows where. Keep a copy of the archive as it is now.',
   mendTitle: '“{{name}}” is damaged',
-  mendDetail: 'It could not be opened. Nothing was changed, and the originals are safe: they do not lie in the database.',
+  mendDetail:
+    'It could not be opened. Nothing was changed. The originals do not lie in the database, but each in a file of its own.',
   looking: 'Looking at what can be done…',
   mendKept: 'Whatever you choose, the damaged database is kept in the archive’s folder.',
   'way-index': 'Make the index anew',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Care } from '#engine/integrity/care'
@@ -6,9 +6,10 @@ import { isSnapshotDue, isVerificationDue } from '#engine/integrity/due'
 import { recordSnapshot, recordVerification, setVerifySchedule } from '#engine/integrity/recording'
 import { dayOf, listSnapshots } from '#engine/integrity/snapshots'
 import { type Archive, openReader } from '#engine/open'
+import { openUnchanged } from '#engine/open-unchanged'
 import { contentSignature } from '#engine/store/content-signature'
 import type { Verification, VerifyProgress } from '#shared/model/integrity'
-import { openFilled, placeOf } from '#tests/support/filled-archive'
+import { filledCopy, openFilled, placeOf } from '#tests/support/filled-archive'
 
 async function careFor(archive: Archive) {
   const told: (VerifyProgress | null)[] = []
@@ -17,9 +18,9 @@ async function careFor(archive: Archive) {
     originals: archive.originals,
     connect: () => openReader(archive.directory),
     isUnclean: false,
-    isReadOnly: false,
+    isReadOnly: archive.isReadOnly,
     onProgress: (progress) => told.push(progress),
-    recordVerification: (outcome) => void recordVerification(archive.db, outcome),
+    recordVerification: (outcome) => void (archive.isReadOnly || recordVerification(archive.db, outcome)),
     recordSnapshot: (day, signature) => recordSnapshot(archive.db, day, signature)
   })
   onTestFinished(() => care.close())
@@ -81,6 +82,23 @@ describe('care of an open archive', () => {
     expect(archive.db.prepare("SELECT details FROM custody_event WHERE kind = 'snapshot-taken'").pluck().get()).toBe(
       JSON.stringify({ name: taken.day })
     )
+  })
+
+  test('shows what it found in an archive that can not be written, and changes nothing there', async () => {
+    const archive = openUnchanged(await filledCopy(), null)
+    if (!archive) throw new Error('the copy of the archive can not be read')
+    onTestFinished(() => archive.close())
+    const { care, ended } = await careFor(archive)
+    const sha256 = String(archive.db.prepare('SELECT lower(hex(sha256)) FROM original WHERE id = 3').pluck().get())
+    rmSync(archive.originals.pathOf(Buffer.from(sha256, 'hex')))
+    const before = readFileSync(join(archive.directory, 'archive.db'))
+    care.verify()
+    await ended()
+    expect(care.state().last).toMatchObject({ state: 'finished', ok: 17, changed: 0, missing: 1, database: 'ok', log: 'ok' })
+    expect(care.report()).toMatchObject({ missing: 1, originals: [{ sha256, trouble: 'missing', documents: [{}] }] })
+    await expect(care.takeSnapshot()).rejects.toMatchObject({ code: 'archive-read-only' })
+    expect(listSnapshots(archive.directory)).toEqual([])
+    expect(readFileSync(join(archive.directory, 'archive.db'))).toEqual(before)
   })
 
   test('keeps the schedule in the archive', async () => {
