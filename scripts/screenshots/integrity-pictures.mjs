@@ -36,7 +36,8 @@ export async function photographVerifying({ page, send, shoot }, folder) {
   rmSync(missing)
   await verified(send)
   await page.keyboard.press('Control+,')
-  await page.getByRole('button', { name: 'Show the report…' }).click()
+  // The notice of what was found offers it too.
+  await page.getByRole('dialog').getByRole('button', { name: 'Show the report…' }).click()
   await page.getByRole('dialog', { name: 'Verification' }).waitFor()
   await coverPlaces(page)
   await shoot('verify-report')

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
 export type ToastProps = Readonly<{
-  kind: 'done' | 'error'
+  kind: 'done' | 'warning' | 'error'
   children: ReactNode
   action?: Readonly<{ label: string; onPress: () => void }>
   dismissLabel: string
@@ -14,7 +14,7 @@ export type ToastProps = Readonly<{
 /** A short message at the foot of the window, with at most one thing to do about it. */
 export function Toast({ kind, children, action, dismissLabel, onDismiss }: ToastProps): ReactNode {
   return (
-    <div className={`ui-toast ui-toast--${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+    <div className={`ui-toast ui-toast--${kind}`} role={kind === 'done' ? 'status' : 'alert'}>
       <span className="ui-toast-text" dir="auto">
         {children}
       </span>

@@ -1,15 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Notice, onNotice } from '#renderer/api/notices.ts'
+import { type Notice, type NoticeAction, onNotice } from '#renderer/api/notices.ts'
 import { Toast } from '#renderer/ui/Toast.tsx'
 
-/** Long enough to read and to reach the undo button. Errors stay until they are dismissed. */
+/** Long enough to read and to reach the undo button. Warnings and errors stay until they are dismissed. */
 const SHOWN_MS = 10_000
 const MOST = 3
 
 type Shown = Readonly<{ key: number; notice: Notice }>
 
-/** Where short messages appear: what was done, with its undo, and what could not be done. */
+/** Where short messages appear: what was done, with its undo, what was found wrong, and what could not be done. */
 export function Notices(): ReactNode {
   const { t } = useTranslation()
   const [shown, setShown] = useState<readonly Shown[]>([])
@@ -37,25 +37,27 @@ export function Notices(): ReactNode {
           kind={notice.kind}
           dismissLabel={t('common.dismiss')}
           onDismiss={() => dismiss(key)}
-          {...undo(key, notice)}
+          {...actionOf(key, notice)}
         >
-          {notice.kind === 'done' ? notice.text : t(`error.${notice.code}`)}
+          {notice.kind === 'error' ? t(`error.${notice.code}`) : notice.text}
         </Toast>
       ))}
     </div>
   )
 
-  function undo(key: number, notice: Notice): { action?: { label: string; onPress: () => void } } {
-    if (notice.kind === 'error' || notice.undo === undefined) return {}
-    const take = notice.undo
-    return {
-      action: {
-        label: t('common.undo'),
-        onPress: () => {
-          dismiss(key)
-          take()
-        }
-      }
+  function actionOf(key: number, notice: Notice): { action?: NoticeAction } {
+    const action = offered(notice)
+    if (action === undefined) return {}
+    const onPress = (): void => {
+      dismiss(key)
+      action.onPress()
     }
+    return { action: { label: action.label, onPress } }
+  }
+
+  function offered(notice: Notice): NoticeAction | undefined {
+    if (notice.kind === 'warning') return notice.action
+    if (notice.kind === 'error' || notice.undo === undefined) return undefined
+    return { label: t('common.undo'), onPress: notice.undo }
   }
 }

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight, CircleCheck } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useBadVerification } from '#renderer/api/use-bad-verification.ts'
 import { useActions } from '#renderer/app/store.ts'
 import { type AttentionRow, attentionRows } from '#renderer/features/attention/attention-rows.ts'
 import { BadVerification } from '#renderer/features/attention/BadVerification.tsx'
@@ -18,16 +19,16 @@ import { Spinner } from '#renderer/ui/Spinner.tsx'
 import { VirtualList } from '#renderer/ui/VirtualList.tsx'
 import type { ProblemCode } from '#shared/model/document'
 
-/** Every file that is not simply searchable, by reason, with what can be done. */
+/** What the newest verification found, and every file that is not simply searchable, by reason, with what can be done. */
 export function AttentionList(): ReactNode {
   const { t } = useTranslation()
   const { total, problems, error } = useProblems()
+  const isBad = useBadVerification() !== null
   if (error !== null) return <ErrorNotice title={t('error.title')}>{t(`error.${error.code}`)}</ErrorNotice>
   if (total === undefined) return <Spinner label={t('common.loading')} />
-  if (total === 0) {
+  if (total === 0 && !isBad) {
     return (
       <div className="attention">
-        <BadVerification />
         <Outdated />
         <EmptyState icon={<CircleCheck size={32} strokeWidth={1.25} />} title={t('attention.emptyTitle')}>
           {t('attention.emptyDetail')}
@@ -39,7 +40,7 @@ export function AttentionList(): ReactNode {
     <div className="attention">
       <header className="attention-head">
         <h2>{t('attention.title')}</h2>
-        <p>{t('attention.detail', { count: total })}</p>
+        <p>{total === 0 ? t('attention.emptyDetail') : t('attention.detail', { count: total })}</p>
       </header>
       <BadVerification />
       <Outdated />

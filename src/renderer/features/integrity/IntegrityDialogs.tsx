@@ -2,7 +2,7 @@ import '#renderer/features/integrity/integrity.css'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { on } from '#renderer/api/call.ts'
-import { showDone } from '#renderer/api/notices.ts'
+import { showDone, showWarning } from '#renderer/api/notices.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions, useAppState } from '#renderer/app/store.ts'
@@ -22,8 +22,13 @@ export function IntegrityDialogs(): ReactNode {
   const actions = useActions()
   const dialog = useAppState((state) => state.dialog)
   useEffect(
-    () => on('integrity.ended', (ended) => showDone(t(isWell(ended) ? 'integrity.endedGood' : 'integrity.endedBad'))),
-    [t]
+    () =>
+      on('integrity.ended', (ended) => {
+        if (isWell(ended)) return showDone(t('integrity.endedGood'))
+        const onPress = (): void => actions.showDialog({ kind: 'verify-report' })
+        showWarning(t('integrity.endedBad'), { label: t('integrity.showReport'), onPress })
+      }),
+    [t, actions]
   )
   return (
     <>

@@ -117,7 +117,7 @@ function Extra({ report: { extra, extraFiles } }: Readonly<{ report: Verificatio
   return (
     <section>
       <h3>{t('integrity.extraTitle', { count: extra })}</h3>
-      <p className="verify-next">{t('integrity.extraNext')}</p>
+      <p className="verify-next">{t('integrity.extraNext', { count: extra })}</p>
       <ul>
         {extraFiles.map(({ path, what }) => (
           <li key={path} className="verify-extra">

@@ -1,6 +1,7 @@
 import { CircleDot, Library, ListChecks, Star, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBadVerification } from '#renderer/api/use-bad-verification.ts'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { NavRow } from '#renderer/ui/NavRow.tsx'
@@ -18,6 +19,7 @@ export function Sections({ counts }: Readonly<{ counts: SidebarCounts | undefine
   const { t } = useTranslation()
   const format = useFormat()
   const actions = useActions()
+  const isBad = useBadVerification() !== null
   const view = useAppState((state) => state.view)
   const section = useAppState((state) => state.filter.section)
   const isNarrowed = useAppState(
@@ -28,6 +30,8 @@ export function Sections({ counts }: Readonly<{ counts: SidebarCounts | undefine
       {SECTIONS.map((row) => {
         const count = counts?.[row.section]
         const name = t(row.name)
+        // A verification that found something wrong needs attention too: one thing, whatever it found.
+        const hasMore = isBad && row.section === 'attention'
         return (
           <li key={row.section}>
             <NavRow
@@ -37,8 +41,11 @@ export function Sections({ counts }: Readonly<{ counts: SidebarCounts | undefine
               {...(count === undefined
                 ? {}
                 : {
-                    count: format.number(count),
-                    label: t('library.sectionCount', { name, documents: t('common.documents', { count }) })
+                    count: format.number(hasMore ? count + 1 : count),
+                    label: t(hasMore ? 'library.sectionCountAndVerification' : 'library.sectionCount', {
+                      name,
+                      documents: t('common.documents', { count })
+                    })
                   })}
               onPress={() => {
                 // "All documents" means all of them: what was typed goes too.

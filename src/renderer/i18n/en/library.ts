@@ -24,5 +24,6 @@ export const library = {
   moreTags_one: '{{count, number}} more tag',
   moreTags_other: '{{count, number}} more tags',
   fewerTags: 'Fewer tags',
-  sectionCount: '{{name}}, {{documents}}'
+  sectionCount: '{{name}}, {{documents}}',
+  sectionCountAndVerification: '{{name}}, {{documents}}, and a verification that found something wrong'
 } as const

@@ -34,7 +34,7 @@ export const lock = {
   setConfirm: 'Encrypt this archive',
   setDone: 'The archive is encrypted. It opens with your passphrase only.',
   newPassphrase: 'New passphrase',
-  currentPassphrase: 'Passphrase until now',
+  currentPassphrase: 'Present passphrase',
   again: 'The same once more',
   differs: 'The two are not the same.',
   chooseDetail: 'Several words are better than one word with signs. Any language and script will do.',
