@@ -42,9 +42,10 @@ async function tellDamage(place: ArchivePlace): Promise<Output> {
   return { json: damage, text: textOf(damage) }
 }
 
-function textOf({ what, isIndexOnly, snapshots, rebuildFrom, originals }: Damage): string {
+function textOf({ what, details, isIndexOnly, snapshots, rebuildFrom, originals }: Damage): string {
   return [
     what,
+    ...(details === null ? [] : [`SQLite says: ${details}`]),
     'Ways to mend it (the database as it is now is kept under another name):',
     ...(isIndexOnly ? ['  sanad repair --index            makes the index anew from the texts; nothing is lost'] : []),
     ...snapshots.map(

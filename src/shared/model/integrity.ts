@@ -80,8 +80,10 @@ export type RepairWay = (typeof REPAIR_WAYS)[number]
 /** What is wrong with an archive that does not open, and what can be done. */
 export type Damage = Readonly<{
   name: string
-  /** A sentence: what SQLite or the check said. */
+  /** A sentence. */
   what: string
+  /** What SQLite said, in its own words; null when it said nothing more. */
+  details: string | null
   /** True when all rows but those of the index could be read: the index can be made again and nothing is lost. */
   isIndexOnly: boolean
   snapshots: readonly Snapshot[]

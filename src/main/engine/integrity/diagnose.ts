@@ -8,7 +8,7 @@ import { keptOriginals } from '#engine/integrity/kept-originals'
 import { manifestFile, manifestTime } from '#engine/integrity/manifest'
 import { listSnapshots, snapshotFile } from '#engine/integrity/snapshots'
 import type { Work } from '#engine/integrity/work'
-import { openForReading } from '#engine/store/connection'
+import { isSqliteError, openForReading } from '#engine/store/connection'
 import { fileVerdict } from '#engine/store/soundness'
 import type { Damage, RebuildSource, Snapshot } from '#shared/model/integrity'
 
@@ -20,7 +20,7 @@ export async function diagnose(place: ArchivePlace, work: Work): Promise<Damage>
   const snapshots = listSnapshots(directory)
   return {
     name: archiveName(directory),
-    what: whatIsWrong(place),
+    ...whatIsWrong(place),
     isIndexOnly: await isSoundSource(databaseFile(directory), true, 'as-written', work),
     snapshots,
     rebuildFrom: (await findSource(place, snapshots, work)).source,
@@ -34,21 +34,25 @@ function countAll(all: Iterable<unknown>): number {
   return n
 }
 
-function whatIsWrong({ directory }: ArchivePlace): string {
+const NOT_WHOLE = 'Its database can not be read whole.'
+
+function whatIsWrong({ directory }: ArchivePlace): Pick<Damage, 'what' | 'details'> {
   const file = databaseFile(directory)
-  if (!existsSync(file)) return 'Its database is not there.'
+  if (!existsSync(file)) return { what: 'Its database is not there.', details: null }
   try {
     const db = openForReading(file)
     try {
       const verdict = fileVerdict(db, false)
       return verdict === 'ok'
-        ? 'Its database can be read, but not everything in it is as it was written.'
-        : `Its database is damaged: ${verdict}`
+        ? { what: 'Its database can be read, but not everything in it is as it was written.', details: null }
+        : { what: NOT_WHOLE, details: verdict }
     } finally {
       db.close()
     }
   } catch (error) {
-    return damageSentence(error)
+    const said = damageSentence(error)
+    const isPlain = !isSqliteError(error, 'SQLITE_CORRUPT') && !isSqliteError(error, 'SQLITE_ERROR')
+    return isPlain ? { what: said, details: null } : { what: NOT_WHOLE, details: said }
   }
 }
 

@@ -47,6 +47,12 @@ export function Mending({ onMended }: Readonly<{ onMended: () => void }>): React
           <p className="mending-what" dir="auto">
             {damage.what}
           </p>
+          {damage.details === null ? null : (
+            <details className="mending-details">
+              <summary>{t('integrity.mendDetails')}</summary>
+              <code dir="ltr">{damage.details}</code>
+            </details>
+          )}
           <Ways damage={damage} onChoose={(choice) => void mend(choice)} />
           <p className="mending-note">{t('integrity.mendKept')}</p>
         </>

@@ -86,6 +86,7 @@ export const integrity = {
   mendTitle: '“{{name}}” is damaged',
   mendDetail:
     'It could not be opened. Nothing was changed. The originals do not lie in the database, but each in a file of its own.',
+  mendDetails: 'What the database says about it, for whoever helps you',
   looking: 'Looking at what can be done…',
   mendKept: 'Whatever you choose, the damaged database is kept in the archive’s folder.',
   'way-index': 'Make the index anew',

@@ -72,6 +72,8 @@ describe('mending an archive', () => {
     truncateSync(database(directory), 30_000)
     expect(() => openArchive(directory)).toThrow(code('archive-damaged'))
     expect(await diagnose(placeOf(directory), new Work())).toMatchObject({
+      what: 'Its database can not be read whole.',
+      details: expect.stringMatching(/./),
       isIndexOnly: false,
       snapshots: [{ day: '2026-11-26' }]
     })
