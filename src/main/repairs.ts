@@ -21,6 +21,11 @@ export type Repairs = Readonly<{
   repair: (input: CommandArgs<'integrity.repair'>) => Promise<Outcome>
   /** Puts a snapshot in the place of the open archive's database. When that fails, the archive is opened as it was. */
   restore: (day: string) => Promise<Outcome>
+  /**
+   * Forgets the archive that did not open, when it has a passphrase: whoever wants it mended unlocks it again. While it is being mended it is
+   * forgotten at the end of that. True when it is forgotten in this very call.
+   */
+  forgetLocked: () => boolean
 }>
 
 export type RepairsParts = Readonly<{
@@ -34,6 +39,8 @@ export type RepairsParts = Readonly<{
 export function createRepairs({ archives, startThread, events }: RepairsParts): Repairs {
   let last: ArchivePlace | undefined
   let damaged: ArchivePlace | undefined
+  let isMending = false
+  let isLockWanted = false
 
   const ask = async <T>(place: ArchivePlace, name: string, input: unknown): Promise<T> => {
     const thread = await startThread(place)
@@ -48,10 +55,27 @@ export function createRepairs({ archives, startThread, events }: RepairsParts): 
     if (damaged?.keys) forgetKeys(damaged.keys)
     damaged = undefined
   }
+  const forgetLocked = (): boolean => {
+    isLockWanted = isMending
+    if (isMending || !damaged?.keys) return false
+    forgetDamaged()
+    return true
+  }
+  const reopened = async ({ directory }: ArchivePlace, repaired: Repaired): Promise<Outcome> => ({
+    state: await archives().open(directory, { create: false }),
+    repaired
+  })
   const mend = async (place: ArchivePlace, repair: Repair): Promise<Outcome> => {
-    const repaired = await ask<Repaired>(place, 'engine.repair', repair)
-    const state = await archives().open(place.directory, { create: false })
-    return { state, repaired }
+    isMending = true
+    isLockWanted = false
+    try {
+      const repaired = await ask<Repaired>(place, 'engine.repair', repair)
+      if (place === damaged) forgetDamaged()
+      return await reopened(place, repaired)
+    } finally {
+      isMending = false
+      if (isLockWanted) forgetLocked()
+    }
   }
 
   return {
@@ -76,6 +100,7 @@ export function createRepairs({ archives, startThread, events }: RepairsParts): 
       if (way === 'snapshot' && day === undefined) throw new SanadError('bad-request', 'a snapshot is named by its day')
       return mend(damaged, way === 'snapshot' ? { way, day: day ?? '' } : { way })
     },
+    forgetLocked,
     restore: async (day) => {
       const { open } = await archives().state()
       if (open === null) throw new SanadError('no-archive-open', 'no archive is open')

@@ -10,11 +10,13 @@ import { isLockKey } from '#main/lock/lock-key'
 import { createWindowLock, type WindowLock } from '#main/lock/window-lock'
 import type { Log } from '#main/log'
 import type { MainWindow } from '#main/main-window'
+import type { Repairs } from '#main/repairs'
 import type { SettingsStore } from '#main/settings'
 
 export type LockingParts = Readonly<{
   archives: ArchiveSession
   choices: ImportChoices
+  repairs: Pick<Repairs, 'forgetLocked'>
   settings: SettingsStore
   renewReaders: () => Promise<void>
   events: EventHub
@@ -25,7 +27,7 @@ export type LockingParts = Readonly<{
 
 /** Joins locking to Electron: the key, the idle time, the window and the clipboard. */
 export function startLocking(parts: LockingParts): WindowLock {
-  const { archives, choices, settings, renewReaders, events, log, main } = parts
+  const { archives, choices, repairs, settings, renewReaders, events, log, main } = parts
   const copied = createClipboardWatch(clipboard)
   app.on('browser-window-focus', copied.entered)
   app.on('browser-window-blur', copied.left)
@@ -38,6 +40,7 @@ export function startLocking(parts: LockingParts): WindowLock {
       isUp: () => main()?.blank.isUp() ?? false
     },
     events,
+    forgetDamaged: repairs.forgetLocked,
     replacePage: async (inHaste) => {
       await main()?.replace((load, page) => replacePage(page, { inHaste, load, log }))
     },

@@ -17,6 +17,8 @@ export type WindowLockParts = Readonly<{
   archives: Pick<ArchiveSession, 'isLockable' | 'lock' | 'passphraseWork'>
   blank: Blank
   events: EventHub
+  /** Forgets a damaged archive that was unlocked and did not open, with its keys. False when there is none. */
+  forgetDamaged: () => boolean
   /** Puts a fresh page in a fresh process in the place of the window's. `inHaste`: the old one's is ended before this returns. */
   replacePage: (inHaste: boolean) => Promise<void>
   /** Ends what other processes hold of documents, and forgets what this one remembers of them. */
@@ -35,7 +37,7 @@ const PATIENCE_MS = 1_500
  * archive's threads and keys go; then the page's process. The ground goes once the new page, or its cover, stands.
  */
 export function createWindowLock(parts: WindowLockParts): WindowLock {
-  const { archives, blank, events, replacePage, forgetAll, closeOverlays, setMuted, onFault } = parts
+  const { archives, blank, events, forgetDamaged, replacePage, forgetAll, closeOverlays, setMuted, onFault } = parts
   let covered = false
 
   const hide = (): void => {
@@ -47,8 +49,9 @@ export function createWindowLock(parts: WindowLockParts): WindowLock {
     setMuted(shown)
     events.emit('window.covered', shown)
   }
-  const lock = async (inHaste: boolean): Promise<void> => {
-    const isReady = archives.isLockable()
+  const lock = async (inHaste: boolean, isForgotten: boolean): Promise<void> => {
+    // The ways to mend a damaged archive that was forgotten stand in the page: it goes too.
+    const isReady = isForgotten || archives.isLockable()
     const ended = archives.lock(inHaste ? 0 : PATIENCE_MS)
     // The page need not wait for threads to end; where it is not known yet whether there is a passphrase, it must.
     const replaced = isReady ? replacePage(inHaste) : undefined
@@ -65,16 +68,17 @@ export function createWindowLock(parts: WindowLockParts): WindowLock {
     if (covered) cover(false)
     blank.lower()
   }
-  const begin = (inHaste: boolean): void => {
+  const begin = (inHaste: boolean, isForgotten: boolean): void => {
     hide()
-    void lock(inHaste).catch((error: unknown) => onFault('locking did not go to its end', error))
+    void lock(inHaste, isForgotten).catch((error: unknown) => onFault('locking did not go to its end', error))
   }
   return {
     now: () => {
-      if (!blank.isUp() && !covered) begin(false)
+      if (!blank.isUp() && !covered) begin(false, forgetDamaged())
     },
     ifEncrypted: (inHaste) => {
-      if (archives.isLockable()) begin(inHaste)
+      const isForgotten = forgetDamaged()
+      if (isForgotten || archives.isLockable()) begin(inHaste, isForgotten)
     },
     isCovered: () => covered,
     isCalm: () => blank.lower(),

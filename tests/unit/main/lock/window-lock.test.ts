@@ -4,7 +4,9 @@ import { createEventHub } from '#main/event-hub'
 import { createWindowLock } from '#main/lock/window-lock'
 
 /** A window whose parts write down what is asked of them; `archive` decides what a wish to lock comes to. */
-function room(archive: Readonly<{ lockable: boolean; outcome: LockOutcome; ended?: Promise<void>; working?: boolean }>) {
+function room(
+  archive: Readonly<{ lockable: boolean; outcome: LockOutcome; ended?: Promise<void>; working?: boolean; damaged?: boolean }>
+) {
   const done: string[] = []
   let isUp = false
   const events = createEventHub()
@@ -31,6 +33,7 @@ function room(archive: Readonly<{ lockable: boolean; outcome: LockOutcome; ended
       isUp: () => isUp
     },
     events,
+    forgetDamaged: () => archive.damaged === true,
     replacePage: async (inHaste) => void done.push(inHaste ? 'page ended' : 'page replaced'),
     forgetAll: async () => void done.push('forgotten'),
     closeOverlays: () => void done.push('overlays closed'),
@@ -70,6 +73,14 @@ describe('hiding what the window shows', () => {
     lock.uncover()
     expect(done.slice(-2)).toEqual(['heard', 'uncovered'])
     expect(lock.isCovered()).toBe(false)
+  })
+
+  it.each(['by hand', 'by itself'])('replaces the page of a damaged archive whose keys were forgotten, %s', async (how) => {
+    const { lock, done, settled } = room({ lockable: false, outcome: 'nothing-open', damaged: true })
+    if (how === 'by hand') lock.now()
+    else lock.ifEncrypted(false)
+    await settled()
+    expect(done).toEqual(['blank', 'overlays closed', 'lock 1500', 'page replaced', 'forgotten', 'seen'])
   })
 
   it('is not left blank when it is uncovered before its cover was drawn', async () => {
