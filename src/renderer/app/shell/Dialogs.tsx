@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useFocusAfterDialogs } from '#renderer/app/shell/use-focus-after-dialogs.ts'
 import { OcrLanguagesDialog } from '#renderer/features/background/OcrLanguagesDialog.tsx'
 import { CustodyDialog } from '#renderer/features/custody/CustodyDialog.tsx'
 import { SaveCopyDialog } from '#renderer/features/export/SaveCopyDialog.tsx'
@@ -14,6 +15,7 @@ import { SettingsDialogs } from '#renderer/features/settings/SettingsDialogs.tsx
 
 /** Every dialog of the window. Each opens itself when the state names it. */
 export function Dialogs(): ReactNode {
+  useFocusAfterDialogs()
   return (
     <>
       <Palette />
