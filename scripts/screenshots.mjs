@@ -11,6 +11,7 @@ import { sandboxArguments } from './sandbox.mjs'
 import { photographGentle } from './screenshots/gentle-pictures.mjs'
 import { damageArchive, photographDamage, photographVerifying } from './screenshots/integrity-pictures.mjs'
 import { photographLock } from './screenshots/lock-pictures.mjs'
+import { photographProof } from './screenshots/proof-pictures.mjs'
 import { photographSearch } from './screenshots/search-pictures.mjs'
 import { inProject, projectDir } from './setup/paths.mjs'
 import { findProgram, lastWords, run } from './setup/run.mjs'
@@ -20,7 +21,7 @@ const target = inProject('docs/screenshots')
 const sample = inProject('resources/sample')
 const size = { x: 0, y: 0, width: 1440, height: 900 }
 /** What can be photographed by itself. */
-const PARTS = ['window', 'search', 'gentle', 'lock', 'integrity', 'formats']
+const PARTS = ['window', 'search', 'gentle', 'proof', 'lock', 'integrity', 'formats']
 const taken = new Set()
 /** Enough that the import is still under way when it is photographed. */
 const longImport = 3_000
@@ -115,6 +116,7 @@ async function photograph(parts, only) {
     await importSample(running)
     if (only.includes('search')) await photographSearch(running)
     if (only.includes('gentle')) await photographGentle(running, parts.folder)
+    if (only.includes('proof')) await photographProof(running, parts.folder)
     if (only.includes('lock')) await photographLock(running)
     if (only.includes('window')) await photographWindow(running, parts.folder)
     if (only.includes('integrity')) await photographVerifying(running, parts.folder)
