@@ -27,7 +27,7 @@ import { type CommandName, commands } from '#shared/contract'
 import { SanadError } from '#shared/errors'
 import { addDocuments, newArchive } from '#tests/support/archive'
 import { contentsAt } from '#tests/support/electron-objects'
-import { CASES, report, SEED } from '#tests/support/fuzz/cases'
+import { CASES, isTimeUp, report, SEED } from '#tests/support/fuzz/cases'
 import { almostFitting, fitting, junk } from '#tests/support/fuzz/inputs-for'
 import { testPool } from '#tests/support/import'
 import { temporaryFolder } from '#tests/support/temporary'
@@ -128,6 +128,7 @@ test(`every command answers whatever it is given (seed ${SEED})`, { timeout: 3_6
       ...fc.sample(junk, { numRuns: each, seed: SEED + index })
     ]
     for (const given of inputs) {
+      if (isTimeUp()) break
       const before = faults.length
       const reply = await ask(name, given)
       cases++
