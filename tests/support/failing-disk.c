@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statfs.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -103,3 +104,18 @@ KEEPER(ftruncate, (int fd, off_t size), (fd, size), is_on_disk(fd))
 KEEPER(ftruncate64, (int fd, off64_t size), (fd, size), is_on_disk(fd))
 KEEPER(rename, (const char *from, const char *to), (from, to), is_under(from) || is_under(to))
 KEEPER(unlink, (const char *path), (path), is_under(path))
+
+/* A full disk says that it is full. */
+#define ROOM(name, kind)                                                        \
+  int name(const char *path, struct kind *answer) {                             \
+    int(*real)(const char *, struct kind *) = REAL(#name, int (*)(const char *, struct kind *)); \
+    int ended = real(path, answer);                                             \
+    const char *what = getenv("SANAD_DISK_FAULT");                              \
+    const char *after = getenv("SANAD_DISK_AFTER");                             \
+    if (ended == 0 && is_under(path) && what && after && strcmp(what, "ENOSPC") == 0 && atomic_load(&done) > atol(after)) \
+      answer->f_bavail = answer->f_bfree = 0;                                   \
+    return ended;                                                               \
+  }
+
+ROOM(statfs, statfs)
+ROOM(statfs64, statfs64)

@@ -25,7 +25,8 @@ export function openUnchanged(directory: string, keys: ArchiveKeys | null): Arch
   if (!opened?.isCurrent) {
     opened?.db.close()
     setDatabaseKey(directory, null)
-    if (!opened && !isWriteProtected(directory)) return undefined
+    // A disk that fails answers anything; why it could not be opened for writing is what the person is told.
+    if (!isWriteProtected(directory)) return undefined
     throw new SanadError(
       'archive-read-only',
       `${directory} has to be prepared before it can be read (another version of Sanad made it, or it was not closed in order), and lies where nothing can be written. Copy it to another disk, and open it there.`
