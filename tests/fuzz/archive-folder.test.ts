@@ -85,6 +85,12 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'the key is a pipe': ({ directory }) => asPipe(join(directory, 'archive.key')),
   'the database is empty': ({ directory }) => truncateSync(join(directory, 'archive.db')),
   'the database is something else': ({ directory }) => writeFileSync(join(directory, 'archive.db'), SECRET.repeat(1000)),
+  'the database says it has a form that SQLite does not know': ({ directory }) => {
+    const file = join(directory, 'archive.db')
+    const bytes = readFileSync(file)
+    bytes.writeUInt32BE(9, 44)
+    writeFileSync(file, bytes)
+  },
   'the key is nonsense': ({ directory }) => writeFileSync(join(directory, 'archive.key'), Buffer.alloc(5000, 0x7f)),
   'an original is a link to a file outside': ({ original, outside }) => put(original, join(outside, 'secret.txt')),
   'an original is a link to passwords': ({ original }) => put(original, '/etc/passwd'),

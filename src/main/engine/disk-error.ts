@@ -2,6 +2,8 @@ import { statfsSync } from 'node:fs'
 import { isSqliteError } from '#engine/store/connection'
 import { SanadError } from '#shared/errors'
 
+const NONSENSE = /unsupported file format|malformed database schema|no such (?:table|column|index)/
+
 /** What the file system and SQLite say about the archive's disk, as the sentence a person needs; anything else as it was. */
 export function asSanadError(error: unknown, directory: string): unknown {
   if (error instanceof SanadError) return error
@@ -13,7 +15,8 @@ export function asSanadError(error: unknown, directory: string): unknown {
       { cause: error }
     )
   }
-  if (isSqliteError(error, 'SQLITE_CORRUPT'))
+  // What SQLite says of a head or a schema that makes no sense has no code of its own.
+  if (isSqliteError(error, 'SQLITE_CORRUPT') || (isSqliteError(error, 'SQLITE_ERROR') && NONSENSE.test(String(error))))
     return new SanadError('archive-damaged', `The database in ${directory} is damaged.`, { cause: error })
   // Subtle: room for the index of the log beside the database is asked for without writing, and its lack has a code of its own.
   if (

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { image } from '#engine/extract/formats/image'
+import { tiffBitmap, tiffPages } from '#engine/extract/image/tiff'
 import { sourceOf } from '#tests/support/jobs'
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/image')
@@ -38,4 +39,29 @@ it('draws red ink red', async () => {
   const source = sourceOf(readFileSync(join(FIXTURES, 'tiff-cmyk/source.tif')), 'a.tif', 'image/tiff')
   const [blue = 0, , red = 0] = (await image.bitmap?.(source, 1, 80))?.bytes.subarray(54) ?? []
   expect([red > 200, blue < 60]).toEqual([true, true])
+})
+
+it('does not make room for what a TIFF of no size claims to hold', async () => {
+  const bytes = new Uint8Array(200)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, 0x4949, true)
+  view.setUint16(2, 42, true)
+  view.setUint32(4, 8, true)
+  const entries = [
+    [256, 3, 1, 200],
+    [257, 3, 1, 100],
+    [259, 3, 1, 4],
+    // A third of a billion places of strips, in a file of two hundred bytes.
+    [273, 3, 375_571_457, 0]
+  ]
+  view.setUint16(8, entries.length, true)
+  for (const [at, [tag = 0, type = 0, count = 0, value = 0]] of entries.entries()) {
+    view.setUint16(10 + at * 12, tag, true)
+    view.setUint16(12 + at * 12, type, true)
+    view.setUint32(14 + at * 12, count, true)
+    view.setUint16(18 + at * 12, value, true)
+  }
+  const [page] = tiffPages(bytes)
+  expect(page).toMatchObject({ width: 200, height: 100 })
+  if (page) await expect(tiffBitmap(bytes, page, 100)).rejects.toThrow('the page is damaged')
 })

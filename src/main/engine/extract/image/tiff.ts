@@ -58,6 +58,7 @@ function readDirectory(view: DataView, directory: number, little: boolean): { pa
 export async function tiffBitmap(bytes: Uint8Array, page: TiffPage, width: number): Promise<PageBitmap> {
   if (page.width * page.height > MOST_PIXELS) throw new Error('the page has too many pixels')
   const { decode, decodeImage, toRGBA8 } = (await import('utif2')).default
+  demandBelievable(bytes, page.directory)
   const alone = onlyPage(bytes, page.directory)
   const [directory] = decode(alone)
   if (!directory) throw new Error('the page is damaged')
@@ -84,6 +85,21 @@ function rgbaOfInk({ width, height, data, t258, t277 }: Decoded): Uint8Array {
     rgba[pixel * 4 + 3] = 255
   }
   return rgba
+}
+
+/** Bytes of a value, by its type. */
+const TYPE_BYTES: readonly number[] = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4]
+
+/** Throws for a directory that claims more values than the file has bytes: the decoder would make room for them all. */
+function demandBelievable(bytes: Uint8Array, directory: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const little = view.getUint16(0) === 0x4949
+  const count = view.getUint16(directory, little)
+  for (let entry = 0; entry < count; entry++) {
+    const at = directory + 2 + entry * ENTRY_BYTES
+    const size = TYPE_BYTES[view.getUint16(at + 2, little)] ?? 1
+    if (size * view.getUint32(at + 4, little) > bytes.length) throw new Error('the page is damaged')
+  }
 }
 
 /** A copy in which the page is the only one: the decoder would read all directories, and go round for ever where they form a ring. */
