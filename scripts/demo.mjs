@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { hasDisplay, withDisplay } from './display.mjs'
 import { electronPath } from './electron-path.mjs'
+import { mainWindow } from './main-window.mjs'
 import { sandboxArguments } from './sandbox.mjs'
 import { inProject, projectDir } from './setup/paths.mjs'
 import { lastWords, run } from './setup/run.mjs'
@@ -56,7 +57,7 @@ async function photograph({ folder, archive, env, electron, sandbox }) {
     env: { ...env, SANAD_USER_DATA: join(folder, 'settings'), SANAD_ARCHIVE: archive, SANAD_DOCUMENTS: folder }
   })
   try {
-    const window = await app.firstWindow()
+    const window = await mainWindow(app)
     await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0].setBounds(bounds), { x: 0, y: 0, ...size })
     await search(window)
     await window.screenshot({ path: picture })

@@ -7,6 +7,7 @@ import { generateCorpus } from './bench/corpus.mjs'
 import { build } from './build.mjs'
 import { withDisplay } from './display.mjs'
 import { electronPath } from './electron-path.mjs'
+import { mainWindow } from './main-window.mjs'
 import { sandboxArguments } from './sandbox.mjs'
 import { photographGentle } from './screenshots/gentle-pictures.mjs'
 import { damageArchive, photographDamage, photographVerifying } from './screenshots/integrity-pictures.mjs'
@@ -38,7 +39,7 @@ async function launch({ folder, env, sandbox, electron }) {
       SANAD_DOCUMENTS: folder
     }
   })
-  const page = await app.firstWindow()
+  const page = await mainWindow(app)
   await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0].setBounds(bounds), size)
   await page.getByRole('contentinfo').waitFor()
   const send = async (name, input) => {

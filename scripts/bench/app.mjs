@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { electronPath } from '../electron-path.mjs'
+import { mainWindow } from '../main-window.mjs'
 import { inProject, projectDir } from '../setup/paths.mjs'
 import { median, peakOf, quantile } from './measure.mjs'
 
@@ -67,7 +68,7 @@ export async function launch({ archive, folder, name, env, sandbox }) {
     args: [...sandbox, projectDir],
     env: { ...env, SANAD_USER_DATA: join(folder, name), SANAD_ARCHIVE: archive, SANAD_DOCUMENTS: folder }
   })
-  const page = await app.firstWindow()
+  const page = await mainWindow(app)
   await page.getByRole('contentinfo').waitFor()
   const send = async (command, input) => {
     const reply = await page.evaluate(([sent, argument]) => globalThis.sanad.invoke(sent, argument), [command, input])

@@ -6,6 +6,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electronPath } from '../electron-path.mjs'
+import { mainWindow } from '../main-window.mjs'
 import { sandboxArguments } from '../sandbox.mjs'
 import { projectDir } from '../setup/paths.mjs'
 import { generateCorpus } from './corpus.mjs'
@@ -61,7 +62,7 @@ const app = await _electron.launch({
     SANAD_ARCHIVE: join(folder, 'Test.sanad')
   }
 })
-const page = await app.firstWindow()
+const page = await mainWindow(app)
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const send = async (name, input = {}) => {
   const reply = await page.evaluate(([command, argument]) => globalThis.sanad.invoke(command, argument), [name, input])

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type ElectronApplication, expect, test } from '@playwright/test'
+import { mainWindow } from '#scripts/main-window'
 import type { CommandName, CommandOutput } from '#shared/contract'
 import { launchSanad } from '#tests/support/launch-sanad'
 
@@ -35,7 +36,7 @@ type Answer<C extends CommandName> = { ok: boolean; value: CommandOutput<C>; err
 
 /** Sends a command as the window's page does. */
 async function send<C extends CommandName>(app: ElectronApplication, name: C, input: object = {}): Promise<Answer<C>> {
-  const page = await app.firstWindow()
+  const page = await mainWindow(app)
   const reply: unknown = await page.evaluate(
     ([command, argument]) =>
       (window as unknown as { sanad: { invoke: (n: unknown, i: unknown) => unknown } }).sanad.invoke(command, argument),
@@ -143,12 +144,12 @@ test('a second Sanad is refused the archive while the first has it, and gets it 
 test('the window comes back as it was left', async () => {
   const first = await start()
   const bounds = { x: 60, y: 50, width: 1000, height: 700 }
-  await first.firstWindow()
+  await mainWindow(first)
   await first.evaluate(({ BrowserWindow }, given) => BrowserWindow.getAllWindows()[0]?.setBounds(given), bounds)
   await send(first, 'settings.set', { theme: 'dark' })
   await stop(first)
   const second = await start()
-  await second.firstWindow()
+  await mainWindow(second)
   const after = await second.evaluate(({ BrowserWindow, nativeTheme }) => ({
     bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),
     dark: nativeTheme.shouldUseDarkColors

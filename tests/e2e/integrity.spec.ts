@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { mainWindow } from '#scripts/main-window'
 import type { CommandName, CommandOutput } from '#shared/contract'
 import { launchSanad } from '#tests/support/launch-sanad'
 
@@ -32,7 +33,7 @@ async function start(): Promise<Page> {
     documents: folder,
     env: { SANAD_ARCHIVE: archive() }
   })
-  const page = await app.firstWindow()
+  const page = await mainWindow(app)
   await page.getByRole('contentinfo').waitFor()
   return page
 }

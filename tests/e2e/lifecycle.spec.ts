@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { mainWindow } from '#scripts/main-window'
 import { electronExecutable, launchSanad, sandboxSwitches } from '#tests/support/launch-sanad'
 
 const project = resolve(import.meta.dirname, '..', '..')
@@ -27,7 +28,7 @@ const folders = () => ({ userData: join(folder, 'data'), documents: join(folder,
 
 async function launch(given: readonly string[] = []): Promise<Page> {
   app = await launchSanad({ ...folders(), given })
-  return app.firstWindow()
+  return mainWindow(app)
 }
 
 test('a folder given on the command line is shown before it is imported', async () => {

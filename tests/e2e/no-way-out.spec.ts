@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test'
+import { mainWindow } from '#scripts/main-window'
 import { besideCanary } from '#tests/support/beside-canary'
 import { electronExecutable, launchSanad, sandboxSwitches } from '#tests/support/launch-sanad'
 import { PROBED_HOST, type Probes, startProbes } from '#tests/support/network-probes'
@@ -81,7 +82,7 @@ for (const partition of ['sanad', '']) {
   test(`threat 01: nothing gets out of Sanad's ${partition === '' ? 'unused default' : 'own'} session, not even a name`, async () => {
     const netLog = join(folder, 'net.json')
     const app = await launchLogged(netLog)
-    await app.firstWindow()
+    await mainWindow(app)
     expect(await openHostilePage(app, partition)).toBe(true)
     await app.close()
     expect(probes.reached()).toEqual([])

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
+import { mainWindow } from '#scripts/main-window'
 import { besideCanary } from '#tests/support/beside-canary'
 import { startCanary } from '#tests/support/canary'
 import { importFolder, receiptOf, results } from '#tests/support/journey'
@@ -60,7 +61,7 @@ test('threat 01: a session with the whole sample archive opens no socket and loo
     switches: logged(netLog),
     env: { ...systemProxy(`http://127.0.0.1:${canary.ports.tcp}`), SANAD_ARCHIVE: join(folder, 'Test.sanad') }
   })
-  const window = await app.firstWindow()
+  const window = await mainWindow(app)
   const sanad = { app, window, quit: () => app.close() }
   await window.getByRole('main').waitFor()
   await importFolder(sanad, sample)

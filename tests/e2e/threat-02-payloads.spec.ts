@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { appPolicy, COMMON_HEADERS, pagePolicy } from '#main/content-policy'
+import { mainWindow } from '#scripts/main-window'
 import { importFolder, receiptOf } from '#tests/support/journey'
 import { launchSanad } from '#tests/support/launch-sanad'
 import { allPayloads } from '#tests/support/payloads/all-payloads'
@@ -184,7 +185,7 @@ async function startSanad(): Promise<Sanad> {
     switches: [`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything'],
     env: { SANAD_ARCHIVE: join(folder, 'Test.sanad') }
   })
-  const window = await app.firstWindow()
+  const window = await mainWindow(app)
   firing.watch(window)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1440, height: 940 }))
   await window.getByRole('main').waitFor()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { mainWindow } from '#scripts/main-window'
 import type { CommandInput, CommandName, CommandOutput, Reply } from '#shared/contract'
 import { launchSanad } from '#tests/support/launch-sanad'
 
@@ -85,7 +86,7 @@ async function openWindow(app: ElectronApplication, hear: (text: string) => void
     createInterface({ input: stderr }).on('line', (line) => {
       if (/\b(warn|error)\b/i.test(line) && !FROM_THE_SYSTEM.test(line)) hear(line)
     })
-  const window = await app.firstWindow({ timeout: WAIT_MS })
+  const window = await mainWindow(app, WAIT_MS)
   window.setDefaultTimeout(WAIT_MS)
   window.on('pageerror', (error) => hear(`page: ${error.stack ?? error.message}`))
   window.on('console', (message) => {
