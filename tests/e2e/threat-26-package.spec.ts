@@ -88,7 +88,12 @@ test('threat 26: a package holds what runs and the licences, and nothing else', 
     ...{ author: 'The Sanad authors', license: 'MIT', type: 'module', main: 'out/main/index.js' },
     ...{ desktopName: 'sanad.desktop', runtime: expect.stringMatching(/^(?:official|development)$/) }
   })
-  expect(readdirSync(join(packaged, 'resources')).sort()).toEqual(['app.asar', 'app.asar.unpacked', 'sample'])
+  expect(readdirSync(join(packaged, 'resources')).sort()).toEqual([
+    'app.asar',
+    'app.asar.unpacked',
+    'check-custody-log.mjs',
+    'sample'
+  ])
   const licences = readFileSync(join(packaged, 'LICENSES.txt'), 'utf8')
   for (const name of ['Sanad', 'react-dom ', 'saxes', 'better-sqlite3-multiple-ciphers ', 'Leptonica', 'Vazirmatn']) {
     expect(licences).toContain(name)

@@ -97,7 +97,12 @@ async function everythingOf(archive: Archive, pool: ExtractPool): Promise<Record
 function found(archive: Archive, query: string): readonly string[] {
   const request = v.parse(searchRequestSchema, { query })
   const filter = v.parse(searchFilterSchema, request.filter)
-  return runSearch(archive.db, new TextCache(), { ...request, filter }).hits.map(({ fileName, title }) => `${fileName} ${title}`)
+  return (
+    runSearch(archive.db, new TextCache(), { ...request, filter })
+      .hits.map(({ fileName, title }) => `${fileName} ${title}`)
+      // Documents of one rank stand in the order in which they came in, and members are taken several at once.
+      .sort()
+  )
 }
 
 beforeAll(async () => void (await extractEntry()))
