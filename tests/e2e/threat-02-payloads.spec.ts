@@ -12,6 +12,7 @@ import { mainWindow } from '#scripts/main-window'
 import { importFolder, receiptOf } from '#tests/support/journey'
 import { launchSanad } from '#tests/support/launch-sanad'
 import { allPayloads } from '#tests/support/payloads/all-payloads'
+import { answersOf } from '#tests/support/payloads/answers'
 import { launchBare, ledTo, openWindow, type Served, servedCount, serveFiles } from '#tests/support/payloads/bare-browser'
 import { type Canary, startCanary } from '#tests/support/payloads/canary'
 import { containersOf } from '#tests/support/payloads/containers'
@@ -192,21 +193,6 @@ async function startSanad(): Promise<Sanad> {
   return { app, window, quit: () => app.close() }
 }
 
-/** What the program itself answers for these addresses: its sanitiser, its policy. */
-async function answersOf(app: ElectronApplication, addresses: readonly string[]): Promise<Served[]> {
-  return app.evaluate(async ({ session }, given) => {
-    const own = session.fromPartition('sanad')
-    const answers: { type: string; headers: Record<string, string>; bodyBase64: string }[] = []
-    for (const address of given) {
-      const answer = await own.fetch(address)
-      const headers = Object.fromEntries(answer.headers.entries())
-      const bodyBase64 = Buffer.from(await answer.arrayBuffer()).toString('base64')
-      answers.push({ type: headers['content-type'] ?? '', headers, bodyBase64 })
-    }
-    return answers
-  }, addresses)
-}
-
 /**
  * The same answer under an address at another document's origin. (Each document has an origin of its own, for which Chromium starts a
  * process; seven hundred of them would take minutes.)
@@ -234,8 +220,9 @@ test('threat 02: in Sanad nothing runs and nothing is asked for, sanitised or no
   await showAll(app, window, [...others, ...pages.slice(0, 12)], true)
 
   const answers = await answersOf(
-    app,
-    pages.map(({ address }) => address)
+    join(folder, 'Test.sanad'),
+    pages.map(({ address }) => address),
+    'sanad://app'
   )
   const policy = answers[0]?.headers['content-security-policy'] ?? ''
   const firstOrigin = pages[0]?.address.replace(/\/$/, '') ?? ''
