@@ -26,8 +26,6 @@ const payloads = allPayloads()
 const isTouched = (file: Buffer | undefined): boolean => file?.includes('inset:0') ?? false
 /** How long what was laid and touched is given at the end, in milliseconds. */
 const GIVEN_MS = 2_000
-/** What the policy of a page leaves open to markup, and only the layer below closes: getting a connection or a name ready. */
-const LEFT_TO_THE_LAYER_BELOW = ['request link preconnect', 'request link dns-prefetch']
 
 let folder: string
 let canary: Canary
@@ -132,7 +130,7 @@ test('threat 02: the frame and its policy hold alone, without sanitiser and with
   const fired = new Set([...firing.fired(), ...canary.namedIn(readFileSync(netLog, 'utf8'))])
   say(`of ${payloads.length} under the frame and its policy alone ${firing.ran().size} run and ${fired.size} reach out`)
   expect(namesOf(firing.ran())).toEqual([])
-  expect(namesOf(fired).filter((name) => !LEFT_TO_THE_LAYER_BELOW.includes(name))).toEqual([])
+  expect(namesOf(fired)).toEqual([])
 })
 
 const ENDINGS = { 'text/html': 'html', 'image/svg+xml': 'svg', 'application/xhtml+xml': 'xhtml' } as const
