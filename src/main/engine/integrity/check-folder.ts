@@ -1,6 +1,7 @@
 /** Finds what lies in an archive's folder and belongs to no original and to nothing else of the archive. */
-import { type Dirent, lstatSync, opendirSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { basename, join } from 'node:path'
+import { entriesIn } from '#engine/integrity/entries-in'
 import { isKnownRootFile, isKnownRootFolder, isKnownSnapshot, isShelf } from '#engine/integrity/known-files'
 import type { Work } from '#engine/integrity/work'
 import { type Originals, originalForm } from '#engine/originals/originals'
@@ -39,22 +40,6 @@ function kindOf(entry: Dirent): ExtraFinding['what'] {
   return entry.isFile() ? 'file' : 'other'
 }
 
-function* entriesOf(folder: string): Generator<Dirent> {
-  let listing: ReturnType<typeof opendirSync>
-  try {
-    if (!lstatSync(folder).isDirectory()) return
-    listing = opendirSync(folder)
-  } catch {
-    // What can not be listed is found out when its originals are read.
-    return
-  }
-  try {
-    for (let entry = listing.readSync(); entry !== null; entry = listing.readSync()) yield entry
-  } finally {
-    listing.closeSync()
-  }
-}
-
 /**
  * Names what is not the archive's, each once: of a folder that does not belong there its own name, not what is in it. No link is followed.
  * Files that an import has put there and not recorded yet are found too: ask again when none is running (see `stillExtra`).
@@ -63,19 +48,19 @@ export async function findExtra(db: ReadDb, directory: string, originals: Origin
   const names = namesOf(db, originals)
   const extra: ExtraFinding[] = []
   const add = (path: string, entry: Dirent): void => void extra.push({ path, what: kindOf(entry) })
-  for (const entry of entriesOf(directory)) {
+  for (const entry of entriesIn(directory)) {
     const isKnown = entry.isDirectory() ? isKnownRootFolder(entry.name) : entry.isFile() && isKnownRootFile(entry.name)
     if (!isKnown) add(entry.name, entry)
   }
-  for (const entry of entriesOf(join(directory, 'snapshots')))
+  for (const entry of entriesIn(join(directory, 'snapshots')))
     if (!entry.isFile() || !isKnownSnapshot(entry.name)) add(`snapshots/${entry.name}`, entry)
-  for (const shelf of entriesOf(join(directory, 'originals'))) {
+  for (const shelf of entriesIn(join(directory, 'originals'))) {
     if (shelf.isDirectory() && shelf.name === 'unfinished') continue
     if (!shelf.isDirectory() || !isShelf(shelf.name)) {
       add(`originals/${shelf.name}`, shelf)
       continue
     }
-    for (const entry of entriesOf(join(directory, 'originals', shelf.name))) {
+    for (const entry of entriesIn(join(directory, 'originals', shelf.name))) {
       if (!(await work.rest())) return extra
       // One that has the name of an original is looked at with the originals, whatever it is.
       const isOriginal =

@@ -1,5 +1,5 @@
-import { type Dirent, lstatSync, opendirSync } from 'node:fs'
 import { join } from 'node:path'
+import { entriesIn } from '#engine/integrity/entries-in'
 import { isShelf } from '#engine/integrity/known-files'
 import { originalForm } from '#engine/originals/originals'
 
@@ -10,21 +10,5 @@ export function* keptOriginals(directory: string): Generator<Readonly<{ path: st
     if (!shelf.isDirectory() || !isShelf(shelf.name)) continue
     for (const entry of entriesIn(join(folder, shelf.name)))
       if (originalForm(entry.name) !== undefined) yield { path: join(folder, shelf.name, entry.name), name: entry.name }
-  }
-}
-
-function* entriesIn(folder: string): Generator<Dirent> {
-  let listing: ReturnType<typeof opendirSync>
-  try {
-    if (!lstatSync(folder).isDirectory()) return
-    listing = opendirSync(folder)
-  } catch {
-    // What can not be listed can not be taken up either.
-    return
-  }
-  try {
-    for (let entry = listing.readSync(); entry !== null; entry = listing.readSync()) yield entry
-  } finally {
-    listing.closeSync()
   }
 }
