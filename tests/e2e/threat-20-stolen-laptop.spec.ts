@@ -37,7 +37,8 @@ test('threat 20: a phrase that was imported, searched for and read is nowhere on
   }
   const places = [join(room.folder, 'Test.sanad'), join(room.folder, 'settings'), temporary, home, join(room.folder, 'documents')]
   expect(filesWithCanary(places)).toEqual([])
-  expect(await send(sanad, 'archive.lock')).toMatchObject({ ok: true })
+  // The page that asks is gone before an answer can reach it.
+  await send(sanad, 'archive.lock').catch(() => null)
   await window.getByRole('textbox', { name: words.lock.passphrase, exact: true }).waitFor()
   expect(filesWithCanary(places)).toEqual([])
   await sanad.quit()
