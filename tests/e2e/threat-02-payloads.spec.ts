@@ -33,8 +33,8 @@ let canary: Canary
 let firing: Firing
 let netLog: string
 
-// A minute where the machine is otherwise idle.
-test.describe.configure({ timeout: 300_000 })
+// A minute where the machine is otherwise idle; six where it does much else.
+test.describe.configure({ timeout: 900_000 })
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sanad-payloads-'))

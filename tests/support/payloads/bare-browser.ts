@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronExecutable, sandboxSwitches } from '#tests/support/launch-sanad'
 
-/** Names lead to this machine, so that even here nothing leaves it. */
-const MAIN = `const { app, protocol } = require('electron')
+/** Names lead to this machine, so that even here nothing leaves it. Spelling dictionaries, which an Electron fetches by itself, are not asked for. */
+const MAIN = `const { app, protocol, session } = require('electron')
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * 127.0.0.1')
 app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess')
 protocol.registerSchemesAsPrivileged(['sanad', 'sanad-page'].map((scheme) => ({ scheme, privileges: { standard: true, secure: true } })))
+app.whenReady().then(() => {
+  session.defaultSession.setSpellCheckerEnabled(false)
+  session.defaultSession.setSpellCheckerLanguages([])
+})
 app.on('window-all-closed', () => {})`
 
 /** Starts it; what its network does is written to `netLog`. */
