@@ -7,7 +7,7 @@ export type SealedVectors = Readonly<{
   passphrase: string
   keyFile: string
   groupSalt: string
-  files: readonly Readonly<{ size: number; fileSalt: string; sha256: string; sealed?: string }>[]
+  files: readonly Readonly<{ size: number; fileSalt: string; sealedBytes: number; sha256: string }>[]
   name: string
 }>
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { recordAddedOriginals } from '#engine/custody/record-originals'
 import type { Extractor } from '#engine/extract/job'
 import { roomFor } from '#engine/extract/room'
@@ -90,10 +91,11 @@ function takerFor(archive: Archive, extractor: Extractor) {
   const folder = { path: ADOPTED, name: ADOPTED, parent: null }
   return {
     take: async (sha256: Uint8Array, sizeBytes: number, file: string): Promise<void> => {
-      const { mtimeMs } = statSync(file)
+      // When it was kept; a sealed one does not tell.
+      const modifiedAt = originalForm(basename(file)) === 'sealed' ? startedAt : Math.trunc(statSync(file).mtimeMs)
       const path = `${ADOPTED}/${Buffer.from(sha256).toString('hex').slice(0, 16)}`
       const budget = new Budget(roomFor(sizeBytes))
-      const taken = { sha256, sizeBytes, modifiedAt: Math.trunc(mtimeMs), keep: undefined, drop: () => undefined }
+      const taken = { sha256, sizeBytes, modifiedAt, keep: undefined, drop: () => undefined }
       const made = await documents.take({
         place: { path, folder },
         taken,

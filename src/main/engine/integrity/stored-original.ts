@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Work } from '#engine/integrity/work'
-import { HEADER_BYTES, layoutOf, openChunk, readHeader, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
+import { chunksOf, contentOf, layoutOf } from '#engine/sealed/padded-size'
+import { HEADER_BYTES, openChunk, readHeader, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
 import type { StoredFile } from '#engine/sealed/stored-file'
 import type { OriginalTrouble } from '#shared/model/integrity'
 
@@ -57,20 +58,27 @@ export class OriginalHasher {
     return true
   }
 
-  /** Throws `SealedFault` at the first chunk that is not as it was written, or not in its place. */
+  /**
+   * Throws `SealedFault` at the first chunk that is not as it was written, or not in its place; the padding is looked at as well. The last
+   * chunk comes first: it tells where the content ends.
+   */
   async #addSealed(descriptor: number, size: number, key: Uint8Array, work: Work, add: (bytes: Uint8Array) => void): Hashing {
     if (!readHeader(this.#read(descriptor, 0, HEADER_BYTES))) throw new SealedFault('A sealed file does not begin as one.')
-    const { chunks } = layoutOf(size)
-    for (let index = 0; index < chunks; index += CHUNKS_AT_ONCE) {
-      const count = Math.min(CHUNKS_AT_ONCE, chunks - index)
-      const sealed = this.#read(descriptor, HEADER_BYTES + index * SEALED_CHUNK_BYTES, count * SEALED_CHUNK_BYTES)
+    const chunks = chunksOf(size)
+    const placeOf = (index: number): number => HEADER_BYTES + index * SEALED_CHUNK_BYTES
+    const last = openChunk(key, chunks - 1, true, this.#read(descriptor, placeOf(chunks - 1), SEALED_CHUNK_BYTES))
+    const layout = layoutOf(size, last)
+    for (let index = 0; index < chunks - 1; index += CHUNKS_AT_ONCE) {
+      const count = Math.min(CHUNKS_AT_ONCE, chunks - 1 - index)
+      const sealed = this.#read(descriptor, placeOf(index), count * SEALED_CHUNK_BYTES)
       for (let n = 0; n < count; n++) {
-        const chunk = sealed.subarray(n * SEALED_CHUNK_BYTES, (n + 1) * SEALED_CHUNK_BYTES)
-        add(openChunk(key, index + n, index + n === chunks - 1, chunk))
+        const chunk = openChunk(key, index + n, false, sealed.subarray(n * SEALED_CHUNK_BYTES, (n + 1) * SEALED_CHUNK_BYTES))
+        add(contentOf(chunk, index + n, layout))
       }
       if (!(await work.rest())) return false
     }
-    return true
+    add(contentOf(last, chunks - 1, layout))
+    return await work.rest()
   }
 
   #read(descriptor: number, position: number, length: number): Buffer {

@@ -15,11 +15,12 @@ import { hasSealedOriginals } from '#engine/keys/lock-state'
 import { flushFile, flushFolder, newName, putInPlace, settleReplacement } from '#engine/keys/replace-file'
 import { convertOriginals, type TellConversion } from '#engine/originals/convert-originals'
 import type { Originals } from '#engine/originals/originals'
+import { sealedBytes } from '#engine/sealed/padded-size'
 import { findFact, removeFact, setFact } from '#engine/store/archive-facts'
 import { durableTransaction, openForWriting, type ReadDb, transaction, type WriteDb } from '#engine/store/connection'
 import { convertDatabase } from '#engine/store/convert-database'
 import { setDatabaseKey } from '#engine/store/database-keys'
-import { row } from '#engine/store/statement'
+import { eachOriginalRow } from '#engine/store/original-rows'
 import { SanadError } from '#shared/errors'
 
 const databaseFile = (directory: string): string => join(directory, 'archive.db')
@@ -38,19 +39,31 @@ const SPARE_BYTES = 64 << 20
 
 /**
  * Throws SanadError `disk-full` where there is no room for a change: a copy of the largest database, or of the largest original, whichever is
- * more, and a little. Originals are converted one by one, so that no more is needed for them. Nothing is opened for it but the database given;
- * without one, originals are not asked for: on a full disk a database may not open at all.
+ * more, what sealed originals take more than plain ones, and a little. Originals are converted one by one, so that no more is needed for them.
+ * Nothing is opened for it but the database given; without one, originals are not asked for: on a full disk a database may not open at all.
  */
-export function demandRoomForConversion(directory: string, db?: ReadDb): void {
-  const original = db ? (row<{ bytes: number }>(db, 'SELECT coalesce(max(size_bytes), 0) AS bytes FROM original')?.bytes ?? 0) : 0
-  const needed = Math.max(original, statSync(databaseFile(directory)).size, largestBeside(directory)) + SPARE_BYTES
+export function demandRoomForConversion(directory: string, to: 'plain' | 'sealed', db?: ReadDb): void {
   const { bavail, bsize } = statfsSync(directory)
+  const { largest, growth } = db ? roomForOriginals(db, to, bsize) : { largest: 0, growth: 0 }
+  const needed = growth + Math.max(largest, statSync(databaseFile(directory)).size, largestBeside(directory)) + SPARE_BYTES
   if (bavail * bsize >= needed) return
   const mb = (bytes: number): string => `${Math.ceil(bytes / 1e6).toLocaleString('en')} MB`
   throw new SanadError(
     'disk-full',
     `This needs about ${mb(needed)} free on the disk with the archive; ${mb(bavail * bsize)} are. Nothing was changed.`
   )
+}
+
+/** The size of the largest when it is converted, and how much more all take then, in whole blocks of the disk. */
+function roomForOriginals(db: ReadDb, to: 'plain' | 'sealed', block: number): Readonly<{ largest: number; growth: number }> {
+  const onDisk = (bytes: number): number => Math.ceil(bytes / block) * block
+  let [largest, growth] = [0, 0]
+  for (const { sizeBytes } of eachOriginalRow(db)) {
+    const converted = to === 'sealed' ? sealedBytes(sizeBytes) : sizeBytes
+    largest = Math.max(largest, converted)
+    if (to === 'sealed') growth += onDisk(converted) - onDisk(sizeBytes)
+  }
+  return { largest, growth }
 }
 
 /** Puts an encrypted copy of a closed, plain database in its place. The key file must be on the disk. */

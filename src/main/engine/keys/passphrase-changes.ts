@@ -49,7 +49,7 @@ export async function setPassphrase(directory: string, passphrase: string, tell:
     return keys
   }
   demandArchive(directory)
-  onDisk(directory, () => demandRoomForConversion(directory))
+  onDisk(directory, () => demandRoomForConversion(directory, 'sealed'))
   // Opened once: it is whole, of this version, and nobody else's.
   openArchive(directory, { tell }).close()
   const { keyFile, keys } = await newProtection(passphrase)
@@ -60,7 +60,7 @@ export async function setPassphrase(directory: string, passphrase: string, tell:
         throw new SanadError('archive-damaged', 'Some originals are sealed with an earlier passphrase. Put them right first.')
       const db = openForWriting(databaseFile(directory))
       try {
-        demandRoomForConversion(directory, db)
+        demandRoomForConversion(directory, 'sealed', db)
         checkpoint(db)
       } finally {
         db.close()
@@ -109,11 +109,11 @@ export async function removePassphrase(directory: string, passphrase: string, te
   if (readLockState(directory) === 'plain') return
   const keys = await unlock(directory, passphrase)
   try {
-    onDisk(directory, () => demandRoomForConversion(directory))
+    onDisk(directory, () => demandRoomForConversion(directory, 'plain'))
     const archive = openArchive(directory, { keys, tell })
     try {
       if (archive.isEncrypted) {
-        onDisk(directory, () => demandRoomForConversion(directory, archive.db))
+        onDisk(directory, () => demandRoomForConversion(directory, 'plain', archive.db))
         beginOpening(archive.db)
       }
     } finally {

@@ -4,6 +4,7 @@ import { type Dirent, existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { flushFolder } from '#engine/keys/replace-file'
 import { wipeFile } from '#engine/keys/wipe-file'
+import { hideTimes } from '#engine/originals/give-name'
 import { newCopy, PIECE_BYTES } from '#engine/originals/new-copy'
 import { type Originals, originalFile, originalForm } from '#engine/originals/originals'
 import { unfinishedFolder } from '#engine/originals/unfinished'
@@ -135,8 +136,10 @@ class Batch {
   end(): void {
     for (const folder of this.#folders) flushFolder(folder)
     for (const path of this.#old) {
-      if (this.#to === 'sealed') wipeFile(path)
-      else rmSync(path, { force: true })
+      if (this.#to === 'sealed') {
+        wipeFile(path)
+        hideTimes(dirname(path))
+      } else rmSync(path, { force: true })
     }
     this.#old = []
     this.#folders.clear()

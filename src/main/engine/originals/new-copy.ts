@@ -1,18 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, fsync, fsyncSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { giveName } from '#engine/originals/give-name'
 import type { SealGroup } from '#engine/sealed/sealed-format'
 import { SealedWriter } from '#engine/sealed/sealed-writer'
 
@@ -52,14 +42,14 @@ export function newCopy(folder: string, group: SealGroup | null): NewCopy {
       content.finish()
       await flush(descriptor)
       close()
-      giveName(file, target)
+      giveName(file, target, group !== null)
     },
     keepNow: (target) => {
       if (descriptor === undefined) return
       content.finish()
       fsyncSync(descriptor)
       close()
-      giveName(file, target)
+      giveName(file, target, group !== null)
     },
     drop: () => {
       if (descriptor === undefined) return
@@ -67,12 +57,6 @@ export function newCopy(folder: string, group: SealGroup | null): NewCopy {
       rmSync(file, { force: true })
     }
   }
-}
-
-function giveName(file: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true })
-  if (existsSync(target)) rmSync(file)
-  else renameSync(file, target)
 }
 
 type Content = Readonly<{ write: (bytes: Uint8Array) => void; finish: () => void }>

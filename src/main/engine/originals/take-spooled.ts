@@ -1,8 +1,9 @@
 /** What an extract process takes out of a file lies in a folder among the unfinished originals, until each piece is moved to its place. */
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, constants, existsSync, fsync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, constants, existsSync, fsync, openSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { giveName } from '#engine/originals/give-name'
 import { PIECE_BYTES } from '#engine/originals/new-copy'
 import type { TakenFile } from '#engine/originals/take-file'
 import { removeUnfinished, unfinishedFolder } from '#engine/originals/unfinished'
@@ -51,7 +52,7 @@ export async function takeSpooled(
     drop()
     return { sha256, sizeBytes, keep: undefined, drop }
   }
-  return { sha256, sizeBytes, keep: () => move(file, pathOf(sha256)), drop }
+  return { sha256, sizeBytes, keep: () => move(file, pathOf(sha256), folder.seal !== null), drop }
 }
 
 async function hashOf(file: StoredFile, afterChunk: () => Promise<void>): Promise<{ sha256: Uint8Array; sizeBytes: number }> {
@@ -70,14 +71,12 @@ async function hashOf(file: StoredFile, afterChunk: () => Promise<void>): Promis
   }
 }
 
-async function move(file: string, target: string): Promise<void> {
+async function move(file: string, target: string, isSealed: boolean): Promise<void> {
   const descriptor = openSync(file, OPEN)
   try {
     await flush(descriptor)
   } finally {
     closeSync(descriptor)
   }
-  mkdirSync(dirname(target), { recursive: true })
-  if (existsSync(target)) rmSync(file)
-  else renameSync(file, target)
+  giveName(file, target, isSealed)
 }

@@ -1,7 +1,8 @@
 /**
  * The format of sealed files, as `docs/formats/sealed-file.md` writes it down: a header with two salts, and chunks of 64 KiB, each
  * encrypted and authenticated by AES-256-GCM under a key that no other file has. The nonce of a chunk is its number and whether it is the last,
- * so that chunks can not be left out, cut off, exchanged or carried from one file into another without being found out.
+ * so that chunks can not be left out, cut off, exchanged or carried from one file into another without being found out. What is in the chunks besides
+ * the content, so that the length does not tell its size: `padded-size`.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
@@ -10,7 +11,7 @@ const MAGIC = Buffer.from('SANADSF\u0001', 'latin1')
 const SALT_BYTES = 16
 export const HEADER_BYTES = MAGIC.length + 2 * SALT_BYTES
 export const CHUNK_BYTES = 64 * 1024
-const TAG_BYTES = 16
+export const TAG_BYTES = 16
 /** A chunk as it lies on the disk. */
 export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES
 const KEY_BYTES = 32
@@ -48,17 +49,6 @@ export function readHeader(head: Uint8Array): Readonly<{ groupSalt: Uint8Array; 
   if (head.length < HEADER_BYTES || !MAGIC.equals(head.subarray(0, MAGIC.length))) return undefined
   const second = MAGIC.length + SALT_BYTES
   return { groupSalt: head.slice(MAGIC.length, second), fileSalt: head.slice(second, HEADER_BYTES) }
-}
-
-/** How a sealed file of `sealedBytes` is laid out. Throws `SealedFault` for a length that none has. */
-export function layoutOf(sealedBytes: number): Readonly<{ chunks: number; sizeBytes: number }> {
-  const body = sealedBytes - HEADER_BYTES
-  const chunks = Math.max(1, Math.ceil(body / SEALED_CHUNK_BYTES))
-  const sizeBytes = body - chunks * TAG_BYTES
-  // Only an empty file has an empty chunk.
-  const last = sizeBytes - (chunks - 1) * CHUNK_BYTES
-  if (sizeBytes < 0 || (chunks > 1 && last <= 0)) throw new SealedFault('A sealed file is shorter than it was written.')
-  return { chunks, sizeBytes }
 }
 
 function nonceOf(index: number, isLast: boolean): Buffer {

@@ -1,13 +1,6 @@
 import { fstatSync, readSync } from 'node:fs'
-import {
-  CHUNK_BYTES,
-  HEADER_BYTES,
-  layoutOf,
-  openChunk,
-  readHeader,
-  SEALED_CHUNK_BYTES,
-  SealedFault
-} from '#engine/sealed/sealed-format'
+import { chunksOf, contentOf, type Layout, layoutOf } from '#engine/sealed/padded-size'
+import { CHUNK_BYTES, HEADER_BYTES, openChunk, readHeader, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
 
 /** Readers go back and forth within a few places of a file: 2 MiB. */
 const CHUNKS_KEPT = 32
@@ -19,19 +12,21 @@ export class SealedReader {
   readonly sizeBytes: number
   readonly #descriptor: number
   readonly #key: Uint8Array
-  readonly #chunks: number
+  readonly #layout: Layout
   readonly #kept = new Map<number, Buffer>()
 
-  /** Opens the last chunk, which tells that the file has not been cut off: from then on `sizeBytes` is sure. */
+  /** Opens the last chunk, which tells the size, and that the file has not been cut off. */
   constructor(descriptor: number, key: Uint8Array) {
     this.#descriptor = descriptor
     this.#key = key
     if (!readHeader(this.#readAt(0, HEADER_BYTES)))
       throw new SealedFault('A file of the archive should be sealed, and is not, or not in a way this program knows.')
-    const { chunks, sizeBytes } = layoutOf(fstatSync(descriptor).size)
-    this.#chunks = chunks
-    this.sizeBytes = sizeBytes
-    this.#open(chunks - 1, 1)
+    const { size } = fstatSync(descriptor)
+    const index = chunksOf(size) - 1
+    const last = openChunk(key, index, true, this.#readAt(HEADER_BYTES + index * SEALED_CHUNK_BYTES, SEALED_CHUNK_BYTES))
+    this.#layout = layoutOf(size, last)
+    this.sizeBytes = this.#layout.sizeBytes
+    this.#kept.set(index, contentOf(last, index, this.#layout))
   }
 
   /** Up to `length` bytes from `position`; fewer where the file ends. The memory is the caller's. */
@@ -53,7 +48,7 @@ export class SealedReader {
   #chunk(index: number, wanted: number): Buffer {
     const kept = this.#kept.get(index)
     if (kept) return kept
-    this.#open(index, Math.min(wanted, CHUNKS_AT_ONCE, this.#chunks - index))
+    this.#open(index, Math.min(wanted, CHUNKS_AT_ONCE, this.#layout.chunks - index))
     const opened = this.#kept.get(index)
     if (!opened) throw new Error('a chunk was not kept')
     return opened
@@ -65,7 +60,8 @@ export class SealedReader {
     for (let n = 0; n < count; n++) {
       const index = first + n
       const bytes = sealed.subarray(n * SEALED_CHUNK_BYTES, (n + 1) * SEALED_CHUNK_BYTES)
-      this.#kept.set(index, openChunk(this.#key, index, index === this.#chunks - 1, bytes))
+      const chunk = openChunk(this.#key, index, index === this.#layout.chunks - 1, bytes)
+      this.#kept.set(index, contentOf(chunk, index, this.#layout))
     }
   }
 

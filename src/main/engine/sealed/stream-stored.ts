@@ -1,14 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import {
-  CHUNK_BYTES,
-  HEADER_BYTES,
-  layoutOf,
-  openChunk,
-  readHeader,
-  SEALED_CHUNK_BYTES,
-  SealedFault
-} from '#engine/sealed/sealed-format'
+import { chunksOf, contentOf, type Layout, layoutOf } from '#engine/sealed/padded-size'
+import { CHUNK_BYTES, HEADER_BYTES, openChunk, readHeader, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
 import type { StoredFile } from '#engine/sealed/stored-file'
 
 /** A stretch of a file in bytes; both ends belong to it. */
@@ -30,7 +23,7 @@ export async function* streamStored({ path, key }: StoredFile, stretch?: Stretch
     const end = Math.min((stretch?.end ?? Number.POSITIVE_INFINITY) + 1, layout.sizeBytes)
     for (let at = start; at < end; ) {
       const index = Math.floor(at / CHUNK_BYTES)
-      const chunk = key ? await sealedChunk(file, key, index, layout.chunks) : await plainChunk(file, index)
+      const chunk = key ? await sealedContent(file, key, index, layout) : await plainChunk(file, index)
       const piece = chunk.subarray(at - index * CHUNK_BYTES, end - index * CHUNK_BYTES)
       if (piece.length === 0) return
       yield piece
@@ -41,14 +34,16 @@ export async function* streamStored({ path, key }: StoredFile, stretch?: Stretch
   }
 }
 
-/** Opens the last chunk, which tells that the file has not been cut off. */
-async function sealedLayout(file: FileHandle, key: Uint8Array, size: number): Promise<ReturnType<typeof layoutOf>> {
+/** Opens the last chunk, which tells the size, and that the file has not been cut off. */
+async function sealedLayout(file: FileHandle, key: Uint8Array, size: number): Promise<Layout> {
   if (!readHeader(await readAt(file, 0, HEADER_BYTES)))
     throw new SealedFault('A file of the archive should be sealed, and is not.')
-  const layout = layoutOf(size)
-  await sealedChunk(file, key, layout.chunks - 1, layout.chunks)
-  return layout
+  const chunks = chunksOf(size)
+  return layoutOf(size, await sealedChunk(file, key, chunks - 1, chunks))
 }
+
+const sealedContent = async (file: FileHandle, key: Uint8Array, index: number, layout: Layout): Promise<Buffer> =>
+  contentOf(await sealedChunk(file, key, index, layout.chunks), index, layout)
 
 async function sealedChunk(file: FileHandle, key: Uint8Array, index: number, chunks: number): Promise<Buffer> {
   const sealed = await readAt(file, HEADER_BYTES + index * SEALED_CHUNK_BYTES, SEALED_CHUNK_BYTES)

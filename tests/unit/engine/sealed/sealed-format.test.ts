@@ -1,14 +1,25 @@
 /** Sealed files: held against known answers, and against everything that can be done to a file behind the program's back. */
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import { OriginalHasher } from '#engine/integrity/stored-original'
+import { Work } from '#engine/integrity/work'
 import { keysOf } from '#engine/keys/data-key'
 import { Originals } from '#engine/originals/originals'
 import { openStored } from '#engine/sealed/open-stored'
-import { CHUNK_BYTES, fileKey, HEADER_BYTES, SEALED_CHUNK_BYTES, type SealGroup, sealGroup } from '#engine/sealed/sealed-format'
+import { paddedBytes, SMALLEST_BYTES, sealedBytes } from '#engine/sealed/padded-size'
+import {
+  CHUNK_BYTES,
+  fileKey,
+  HEADER_BYTES,
+  SEALED_CHUNK_BYTES,
+  type SealGroup,
+  sealChunk,
+  sealGroup
+} from '#engine/sealed/sealed-format'
 import { SealedWriter } from '#engine/sealed/sealed-writer'
 import type { StoredFile } from '#engine/sealed/stored-file'
 import { streamStored } from '#engine/sealed/stream-stored'
@@ -16,7 +27,8 @@ import { sealedVectors as vectors } from '#tests/support/sealed-vectors'
 import { temporaryFolder } from '#tests/support/temporary'
 
 const unhex = (digits: string): Buffer => Buffer.from(digits, 'hex')
-const contentOf = (size: number): Buffer => Buffer.from(Array.from({ length: size }, (_, at) => (at * 7) % 251))
+const PATTERN = Buffer.from(Array.from({ length: 251 }, (_, at) => (at * 7) % 251))
+const contentOf = (size: number): Buffer => Buffer.alloc(size, PATTERN)
 
 /** Seals in pieces of these sizes, the last one repeated. */
 function sealed(
@@ -59,6 +71,8 @@ async function streamed(file: StoredFile, start?: number, end?: number): Promise
   return Buffer.concat(pieces)
 }
 
+const hashed = (file: StoredFile) => new OriginalHasher().hash(file, new Work(), () => undefined)
+
 describe('the known answers of another implementation', () => {
   const keys = keysOf(unhex(vectors.dataKey))
 
@@ -73,32 +87,45 @@ describe('the known answers of another implementation', () => {
   })
 
   // Sealing takes salts of its own, so that what the program wrote is rebuilt from its key and its salts.
-  test.each(vectors.files)('a file of $size bytes', ({ size, fileSalt, sha256, sealed: whole }) => {
+  test.each(vectors.files)('a file of $size bytes', ({ size, fileSalt, sealedBytes: length, sha256 }) => {
     const key = fileKey(sealGroup(keys.originals, unhex(vectors.groupSalt)), unhex(fileSalt))
     const header = Buffer.concat([Buffer.from('SANADSF\u0001'), unhex(vectors.groupSalt), unhex(fileSalt)])
     const content = contentOf(size)
+    const padded = length - header.length - 16 * Math.ceil((length - header.length) / SEALED_CHUNK_BYTES)
+    const whole = Buffer.concat([content, Buffer.alloc(padded - size)])
+    whole.writeBigUInt64BE(BigInt(size), padded - 8)
     const chunks: Buffer[] = []
-    for (let at = 0; at < size || at === 0; at += CHUNK_BYTES) {
+    for (let at = 0; at < padded; at += CHUNK_BYTES) {
       const nonce = Buffer.alloc(12)
       nonce.writeUInt32BE(at / CHUNK_BYTES, 7)
-      nonce[11] = at + CHUNK_BYTES >= size ? 1 : 0
+      nonce[11] = at + CHUNK_BYTES >= padded ? 1 : 0
       const cipher = createCipheriv('aes-256-gcm', key, nonce)
-      chunks.push(cipher.update(content.subarray(at, at + CHUNK_BYTES)), cipher.final(), cipher.getAuthTag())
+      chunks.push(cipher.update(whole.subarray(at, at + CHUNK_BYTES)), cipher.final(), cipher.getAuthTag())
     }
     const bytes = Buffer.concat([header, ...chunks])
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
-    if (whole) expect(bytes.toString('hex')).toBe(whole)
     const path = join(temporaryFolder(), 'file')
     writeFileSync(path, bytes)
     expect(readAll({ path, key }).equals(content)).toBe(true)
+    expect(statSync(sealed(content).path).size).toBe(length)
   })
 })
 
 test('a file of any size, sealed in pieces of any size, is read back whole, anywhere, and as a stream', async () => {
+  // Where the smallest size ends, and where content or padding fills its last chunk.
+  const borders = [
+    SMALLEST_BYTES - 64,
+    CHUNK_BYTES - 64,
+    CHUNK_BYTES - 8,
+    CHUNK_BYTES,
+    2 * CHUNK_BYTES - 64,
+    2 * CHUNK_BYTES,
+    2 ** 21
+  ]
   const size = fc.oneof(
     fc.nat(300),
     fc.nat(3 * CHUNK_BYTES),
-    fc.constantFrom(CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES)
+    fc.tuple(fc.constantFrom(...borders), fc.integer({ min: -1, max: 1 })).map(([border, off]) => border + off)
   )
   const pieces = fc.array(fc.integer({ min: 1, max: 2 * CHUNK_BYTES }), { minLength: 1, maxLength: 4 })
   const stretches = fc.array(fc.tuple(fc.nat(3 * CHUNK_BYTES), fc.nat(CHUNK_BYTES + 100)), { maxLength: 6 })
@@ -107,7 +134,9 @@ test('a file of any size, sealed in pieces of any size, is read back whole, anyw
       const content = contentOf(length)
       const { path, group } = sealed(content, sizes)
       const file = stored(path, group)
+      expect(statSync(path).size).toBe(sealedBytes(length))
       expect(readAll(file).equals(content)).toBe(true)
+      expect(await hashed(file)).toEqual({ sha256: createHash('sha256').update(content).digest() })
       expect((await streamed(file)).equals(content)).toBe(true)
       const open = openStored(file)
       for (const [from, count] of asked) {
@@ -122,6 +151,7 @@ test('a file of any size, sealed in pieces of any size, is read back whole, anyw
 })
 
 describe('what was done to a file is found out', () => {
+  // In the fourth chunk the content ends.
   const content = randomBytes(3 * CHUNK_BYTES + 1000)
   const folder = mkdtempSync(join(tmpdir(), 'sanad-sealed-'))
   const whole = sealed(content, undefined, folder)
@@ -137,10 +167,12 @@ describe('what was done to a file is found out', () => {
     writeFileSync(path, changed)
     expect(() => readAll({ path, key })).toThrow(expect.objectContaining({ code: 'EBADMSG' }))
     await expect(streamed({ path, key })).rejects.toMatchObject({ code: 'EBADMSG' })
+    expect(await hashed({ path, key })).toEqual({ trouble: 'changed' })
   }
 
   test('cut off, at any place and at the border of each chunk', async () => {
-    const ends = [0, 1, 39, 40, 41, 55, 56, bytes.length - 1, bytes.length - 16, bytes.length - 17]
+    const ends = [0, 1, 39, 40, 41, 55, 56, bytes.length - 1, bytes.length - 16, bytes.length - 17, bytes.length - 24]
+    for (const size of [0, 30_000, 2 * CHUNK_BYTES, 3 * CHUNK_BYTES - 9000]) ends.push(sealedBytes(size))
     for (let index = 1; index <= 3; index++) ends.push(HEADER_BYTES + index * SEALED_CHUNK_BYTES)
     for (let n = 0; n < 40; n++) ends.push(Math.floor((bytes.length * n) / 40))
     for (const end of ends) await isRefused(bytes.subarray(0, end))
@@ -155,6 +187,9 @@ describe('what was done to a file is found out', () => {
   test('made longer', async () => {
     await isRefused(Buffer.concat([bytes, Buffer.alloc(1)]))
     await isRefused(Buffer.concat([bytes, Buffer.alloc(SEALED_CHUNK_BYTES)]))
+    // To lengths that other sealed files have.
+    for (const size of [content.length + 4096, content.length + CHUNK_BYTES])
+      await isRefused(Buffer.concat([bytes, randomBytes(sealedBytes(size) - bytes.length)]))
     await isRefused(Buffer.concat([bytes, chunk(3)]))
   })
 
@@ -195,6 +230,59 @@ describe('what was done to a file is found out', () => {
     const other = readFileSync(path)
     const from = HEADER_BYTES + SEALED_CHUNK_BYTES
     await isRefused(Buffer.concat([header, chunk(0), other.subarray(from, from + SEALED_CHUNK_BYTES), chunk(2), chunk(3)]))
+  })
+
+  test('a bit turned in a large file: in the content for whoever reads it, in the padding for Verify', async () => {
+    // After the chunk in which the content ends there are two of padding alone before the last.
+    const large = contentOf(2 ** 23 + 1)
+    const { path, group } = sealed(large)
+    const file = stored(path, group)
+    const original = readFileSync(path)
+    expect(Math.ceil((original.length - HEADER_BYTES) / SEALED_CHUNK_BYTES)).toBe(132)
+    const descriptor = openSync(path, 'r+')
+    for (const index of [0, 127, 128, 129, 130, 131]) {
+      const at = HEADER_BYTES + index * SEALED_CHUNK_BYTES + 4099
+      writeSync(descriptor, Buffer.of((original[at] ?? 0) ^ 4), 0, 1, at)
+      expect([index, await hashed(file)]).toEqual([index, { trouble: 'changed' }])
+      if (index === 129 || index === 130) expect(readAll(file).equals(large)).toBe(true)
+      else expect(() => readAll(file)).toThrow(expect.objectContaining({ code: 'EBADMSG' }))
+      writeSync(descriptor, original, at, 1, at)
+    }
+    closeSync(descriptor)
+    expect(await hashed(file)).toEqual({ sha256: createHash('sha256').update(large).digest() })
+  })
+
+  test('what only a holder of the key can write: padding that is not zeros, a size that is not the content’s', async () => {
+    const { path, group } = sealed(content)
+    const file = stored(path, group)
+    const header = readFileSync(path).subarray(0, HEADER_BYTES)
+    const write = (change: (plain: Buffer) => void): void => {
+      const plain = Buffer.concat([content, Buffer.alloc(paddedBytes(content.length) - content.length)])
+      plain.writeBigUInt64BE(BigInt(content.length), plain.length - 8)
+      change(plain)
+      const pieces = Array.from({ length: 4 }, (_, n) => plain.subarray(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES))
+      writeFileSync(
+        path,
+        Buffer.concat([header, ...pieces.flatMap((piece, n) => sealChunk(file.key ?? group.key, n, n === 3, piece))])
+      )
+    }
+    write(() => undefined)
+    expect(readAll(file).equals(content)).toBe(true)
+    const changes: ((plain: Buffer) => void)[] = [
+      (plain) => plain.writeUInt8(1, content.length),
+      (plain) => plain.writeUInt8(1, plain.length - 9),
+      (plain) => plain.writeUInt8(1, plain.length - 8),
+      (plain) => plain.writeBigUInt64BE(BigInt(content.length - 1), plain.length - 8),
+      (plain) => plain.writeBigUInt64BE(BigInt(plain.length), plain.length - 8),
+      (plain) => plain.writeBigUInt64BE(0n, plain.length - 8),
+      (plain) => plain.writeBigUInt64BE(2n ** 64n - 1n, plain.length - 8)
+    ]
+    for (const change of changes) {
+      write(change)
+      expect(() => readAll(file)).toThrow(expect.objectContaining({ code: 'EBADMSG' }))
+      await expect(streamed(file)).rejects.toMatchObject({ code: 'EBADMSG' })
+      expect(await hashed(file)).toEqual({ trouble: 'changed' })
+    }
   })
 
   test('the same content is never sealed twice alike', () => {
