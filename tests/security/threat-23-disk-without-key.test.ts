@@ -1,12 +1,27 @@
 /** Threat 23: somebody has the disk of an encrypted archive and no key. What they can exchange without it, and what Verify makes of that. */
-import { copyFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { asOutput } from '#cli/commands/verify'
+import { diagnose } from '#engine/integrity/diagnose'
+import { manifestFile, writeManifest } from '#engine/integrity/manifest'
+import { repairArchive } from '#engine/integrity/repair'
+import { snapshotFile, takeSnapshot } from '#engine/integrity/snapshots'
 import { verifyFolder } from '#engine/integrity/verify-folder'
 import { Work } from '#engine/integrity/work'
 import { openArchive, openOriginals, openReader } from '#engine/open'
 import { openStored } from '#engine/sealed/open-stored'
+import { databaseForm } from '#engine/store/database-keys'
 import { eachOriginalRow } from '#engine/store/original-rows'
 import { rows } from '#engine/store/statement'
 import type { DocumentId } from '#shared/model/ids'
@@ -97,4 +112,31 @@ test('threat 23: an exact copy of a document whose sealed original was exchanged
   expect(readdirSync(out)).toEqual([])
   await pool.close()
   archive.close()
+})
+
+/** An encrypted archive whose database was damaged, and beside it what somebody without its key made: a snapshot and a manifest of their own. */
+async function withPlantedCopies(): Promise<string> {
+  const theirs = await filledCopy()
+  const forger = openReader(theirs)
+  takeSnapshot(forger, placeOf(theirs), '2026-11-26')
+  await writeManifest(forger, placeOf(theirs), new Work())
+  forger.close()
+  const directory = await filledCopy('encrypted')
+  mkdirSync(join(directory, 'snapshots'), { recursive: true })
+  copyFileSync(snapshotFile(theirs, '2026-11-26'), snapshotFile(directory, '2026-11-26'))
+  copyFileSync(manifestFile(theirs), manifestFile(directory))
+  truncateSync(join(directory, 'archive.db'), 30_000)
+  return directory
+}
+
+test('threat 23: a plain snapshot or manifest planted in an encrypted archive is offered to nobody, and restored by nothing', async () => {
+  const directory = await withPlantedCopies()
+  const place = placeOf(directory, 'encrypted')
+  expect(await diagnose(place, new Work())).toMatchObject({ snapshots: [], rebuildFrom: { from: 'nothing' } })
+  const pool = await testPool()
+  const parts = { extractor: () => pool, work: new Work(), tell: () => undefined }
+  await expect(repairArchive(place, { way: 'snapshot', day: '2026-11-26' }, parts)).rejects.toMatchObject({ code: 'not-found' })
+  const repaired = await repairArchive(place, { way: 'rebuild' }, parts)
+  expect(repaired).toMatchObject({ from: { from: 'nothing' } })
+  expect(databaseForm(join(directory, 'archive.db'))).toBe('sealed')
 })

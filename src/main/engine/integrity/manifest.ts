@@ -7,15 +7,16 @@ import { demandRoom, dropPart, publish } from '#engine/integrity/whole-file'
 import type { Work } from '#engine/integrity/work'
 import { APPLICATION_ID, type ReadDb } from '#engine/store/connection'
 import { copyRows } from '#engine/store/copy-rows'
+import { isPlanted } from '#engine/store/database-keys'
 import { listKeptTables } from '#engine/store/kept-tables'
 import { copyTables, openCopy } from '#engine/store/open-copy'
 
 export const manifestFile = (directory: string): string => join(snapshotsFolder(directory), 'manifest.db')
 
-/** When it was written; undefined when there is none. */
+/** When it was written; undefined when there is none, and, in an encrypted archive that is unlocked, where it is plain: anybody could have made it. */
 export function manifestTime(directory: string): number | undefined {
   const file = manifestFile(directory)
-  return existsSync(file) ? Math.trunc(statSync(file).mtimeMs) : undefined
+  return existsSync(file) && !isPlanted(file) ? Math.trunc(statSync(file).mtimeMs) : undefined
 }
 
 /**

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { ArchivePlace } from '#engine/integrity/archive-place'
 import { demandRoom, dropPart, publish } from '#engine/integrity/whole-file'
 import { openForReading, type ReadDb } from '#engine/store/connection'
+import { isPlanted } from '#engine/store/database-keys'
 import { FLEETING_TABLES } from '#engine/store/kept-tables'
 import { openCopy } from '#engine/store/open-copy'
 import { fileVerdict } from '#engine/store/soundness'
@@ -29,14 +30,14 @@ export function dayOf(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
-/** Newest first. Links and folders are none. */
+/** Newest first. Links and folders are none; nor is, in an encrypted archive that is unlocked, one that is plain: anybody could have made it. */
 export function listSnapshots(directory: string): Snapshot[] {
   const folder = snapshotsFolder(directory)
   if (!existsSync(folder) || !lstatSync(folder).isDirectory()) return []
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => {
       const day = DAY.exec(entry.name)?.[1]
-      if (day === undefined || !entry.isFile()) return []
+      if (day === undefined || !entry.isFile() || isPlanted(join(folder, entry.name))) return []
       const { mtimeMs, size } = statSync(join(folder, entry.name))
       return [{ day, takenAt: Math.trunc(mtimeMs), bytes: size }]
     })

@@ -27,16 +27,22 @@ export function databaseForm(file: string): 'empty' | 'plain' | 'sealed' {
   }
 }
 
-/** The key that this file is to be opened with; null for a plain one, and for one whose archive this thread has no key of. */
+/**
+ * The key that this file is to be opened with; null where this thread has no key of its archive. In an encrypted archive that is its key, also
+ * for a file that is plain, which then does not open: whoever can write in the folder without the key could have put it there.
+ */
 export function databaseKeyOf(file: string): Uint8Array | null {
   let folder = dirname(resolve(file))
   for (let above = dirname(folder); !keys.has(folder); above = dirname(folder)) {
     if (above === folder) return null
     folder = above
   }
-  // A plain database in an encrypted archive is there until it has been sealed.
-  return existsSync(file) && databaseForm(file) === 'plain' ? null : (keys.get(folder) ?? null)
+  return keys.get(folder) ?? null
 }
+
+/** Whether a database is plain in an archive that is open with a key: nobody knows who made it, and nothing may be taken from it. */
+export const isPlanted = (file: string): boolean =>
+  databaseKeyOf(file) !== null && existsSync(file) && databaseForm(file) === 'plain'
 
 /**
  * A key as the cipher takes it, `raw:` and hexadecimal digits: as bytes, which can be overwritten, and never as a string. Whoever asked for
