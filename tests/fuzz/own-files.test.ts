@@ -107,7 +107,7 @@ test('a changed sealed file gives what was sealed, or nothing', TIME, () => {
   writer.finish()
   closeSync(descriptor)
   const whole = readFileSync(path)
-  const header = readHeader(whole)
+  const header = readHeader(whole, randomBytes(32))
   if (!header) throw new Error('what was sealed has no header')
   const key = fileKey(group, header.fileSalt)
   const random = numbers(SEED)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Work } from '#engine/integrity/work'
 import { chunksOf, contentOf, layoutOf } from '#engine/sealed/padded-size'
-import { HEADER_BYTES, openChunk, readHeader, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
+import { HEADER_BYTES, isHeader, openChunk, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
 import type { StoredFile } from '#engine/sealed/stored-file'
 import type { OriginalTrouble } from '#shared/model/integrity'
 
@@ -63,7 +63,7 @@ export class OriginalHasher {
    * chunk comes first: it tells where the content ends.
    */
   async #addSealed(descriptor: number, size: number, key: Uint8Array, work: Work, add: (bytes: Uint8Array) => void): Hashing {
-    if (!readHeader(this.#read(descriptor, 0, HEADER_BYTES))) throw new SealedFault('A sealed file does not begin as one.')
+    if (!isHeader(this.#read(descriptor, 0, HEADER_BYTES))) throw new SealedFault('A sealed file does not begin as one.')
     const chunks = chunksOf(size)
     const placeOf = (index: number): number => HEADER_BYTES + index * SEALED_CHUNK_BYTES
     const last = openChunk(key, chunks - 1, true, this.#read(descriptor, placeOf(chunks - 1), SEALED_CHUNK_BYTES))

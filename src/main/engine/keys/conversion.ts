@@ -13,14 +13,13 @@ import { largestBeside, openDatabasesBeside, sealDatabasesBeside } from '#engine
 import { keyCopyPath, keyPath, removeStoredKey } from '#engine/keys/key-store'
 import { hasSealedOriginals } from '#engine/keys/lock-state'
 import { flushFile, flushFolder, newName, putInPlace, settleReplacement } from '#engine/keys/replace-file'
+import { roomForOriginals } from '#engine/keys/room-for-originals'
 import { convertOriginals, type TellConversion } from '#engine/originals/convert-originals'
 import type { Originals } from '#engine/originals/originals'
-import { sealedBytes } from '#engine/sealed/padded-size'
 import { findFact, removeFact, setFact } from '#engine/store/archive-facts'
 import { durableTransaction, openForWriting, type ReadDb, transaction, type WriteDb } from '#engine/store/connection'
 import { convertDatabase } from '#engine/store/convert-database'
 import { setDatabaseKey } from '#engine/store/database-keys'
-import { eachOriginalRow } from '#engine/store/original-rows'
 import { SanadError } from '#shared/errors'
 
 const databaseFile = (directory: string): string => join(directory, 'archive.db')
@@ -52,18 +51,6 @@ export function demandRoomForConversion(directory: string, to: 'plain' | 'sealed
     'disk-full',
     `This needs about ${mb(needed)} free on the disk with the archive; ${mb(bavail * bsize)} are. Nothing was changed.`
   )
-}
-
-/** The size of the largest when it is converted, and how much more all take then, in whole blocks of the disk. */
-function roomForOriginals(db: ReadDb, to: 'plain' | 'sealed', block: number): Readonly<{ largest: number; growth: number }> {
-  const onDisk = (bytes: number): number => Math.ceil(bytes / block) * block
-  let [largest, growth] = [0, 0]
-  for (const { sizeBytes } of eachOriginalRow(db)) {
-    const converted = to === 'sealed' ? sealedBytes(sizeBytes) : sizeBytes
-    largest = Math.max(largest, converted)
-    if (to === 'sealed') growth += onDisk(converted) - onDisk(sizeBytes)
-  }
-  return { largest, growth }
 }
 
 /** Puts an encrypted copy of a closed, plain database in its place. The key file must be on the disk. */

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import { type TakenFile, takeFile } from '#engine/originals/take-file'
 import { newSpoolFolder, type SpoolFolder, takeSpooled } from '#engine/originals/take-spooled'
-import { fileKey, HEADER_BYTES, readHeader, type SealGroup, sealGroup } from '#engine/sealed/sealed-format'
+import { fileKey, HEADER_BYTES, readHeader, type SealGroup, sealGroup, veilOf } from '#engine/sealed/sealed-format'
 import { plainFile, type StoredFile } from '#engine/sealed/stored-file'
 
 /** Of groups whose keys were made; spools of many containers make many. */
@@ -38,13 +38,13 @@ export class Originals {
   readonly #keys: ArchiveKeys | null
   readonly #groups = new Map<string, SealGroup>()
   /** What this session seals is one group. */
-  readonly #own: SealGroup | null
+  readonly #own: Required<SealGroup> | null
 
   /** `keys`: those of an encrypted archive. */
   constructor(directory: string, keys: ArchiveKeys | null) {
     this.#directory = directory
     this.#keys = keys
-    this.#own = keys && sealGroup(keys.originals)
+    this.#own = keys && { ...sealGroup(keys.originals), veil: veilOf(keys.originals) }
   }
 
   /** Whether new originals are sealed. */
@@ -86,8 +86,8 @@ export class Originals {
 
   /** A sealed file of this archive by its path, whatever it is; `sealWith` or a spool sealed it. Throws errors of the file system. */
   open(path: string): StoredFile {
-    if (!this.#keys) return plainFile(path)
-    const salts = readHeader(headOf(path))
+    if (!this.#keys || !this.#own) return plainFile(path)
+    const salts = readHeader(headOf(path), this.#own.veil)
     // A key that opens nothing: whoever reads the file is told that it is damaged.
     if (!salts) return { path, key: new Uint8Array(32) }
     return { path, key: fileKey(this.#group(salts.groupSalt, this.#keys), salts.fileSalt) }
@@ -111,7 +111,7 @@ export class Originals {
     afterChunk: () => Promise<void>
   ): Promise<Omit<TakenFile, 'modifiedAt'>> {
     const stored = (path: string): StoredFile => this.open(path)
-    return takeSpooled({ ...this.#place(), stored }, folder, name, isKnown, afterChunk)
+    return takeSpooled({ ...this.#place(), stored, veil: this.#own?.veil ?? null }, folder, name, isKnown, afterChunk)
   }
 
   #place() {

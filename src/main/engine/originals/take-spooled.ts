@@ -1,6 +1,6 @@
 /** What an extract process takes out of a file lies in a folder among the unfinished originals, until each piece is moved to its place. */
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, constants, existsSync, fsync, openSync, rmSync } from 'node:fs'
+import { closeSync, constants, existsSync, fsync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { giveName } from '#engine/originals/give-name'
@@ -8,7 +8,7 @@ import { PIECE_BYTES } from '#engine/originals/new-copy'
 import type { TakenFile } from '#engine/originals/take-file'
 import { removeUnfinished, unfinishedFolder } from '#engine/originals/unfinished'
 import { openStored } from '#engine/sealed/open-stored'
-import type { SealGroup } from '#engine/sealed/sealed-format'
+import { HEADER_BYTES, type SealGroup, veiledHeader } from '#engine/sealed/sealed-format'
 import type { StoredFile } from '#engine/sealed/stored-file'
 
 /** `seal`: what its pieces are sealed with, a group of their own. */
@@ -31,14 +31,19 @@ const OPEN = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBL
 const PIECE = /^\d{1,9}$/
 const flush = promisify(fsync)
 
-type Place = Readonly<{ pathOf: (sha256: Uint8Array) => string; stored: (path: string) => StoredFile }>
+type Place = Readonly<{
+  pathOf: (sha256: Uint8Array) => string
+  stored: (path: string) => StoredFile
+  /** That of an encrypted archive. */
+  veil: Uint8Array | null
+}>
 
 /**
  * Hashes one piece of a spool folder. `keep` flushes it and moves it among the originals, without a second copy; when the archive has
  * these bytes already it is removed at once. Throws for a name that is none and with errors of the file system.
  */
 export async function takeSpooled(
-  { pathOf, stored }: Place,
+  { pathOf, stored, veil }: Place,
   folder: SpoolFolder,
   name: string,
   isKnown: (sha256: Uint8Array) => boolean,
@@ -52,7 +57,7 @@ export async function takeSpooled(
     drop()
     return { sha256, sizeBytes, keep: undefined, drop }
   }
-  return { sha256, sizeBytes, keep: () => move(file, pathOf(sha256), folder.seal !== null), drop }
+  return { sha256, sizeBytes, keep: () => move(file, pathOf(sha256), veil), drop }
 }
 
 async function hashOf(file: StoredFile, afterChunk: () => Promise<void>): Promise<{ sha256: Uint8Array; sizeBytes: number }> {
@@ -71,12 +76,21 @@ async function hashOf(file: StoredFile, afterChunk: () => Promise<void>): Promis
   }
 }
 
-async function move(file: string, target: string, isSealed: boolean): Promise<void> {
+async function move(file: string, target: string, veil: Uint8Array | null): Promise<void> {
   const descriptor = openSync(file, OPEN)
   try {
+    if (veil) hideGroup(descriptor, veil)
     await flush(descriptor)
   } finally {
     closeSync(descriptor)
   }
-  giveName(file, target, isSealed)
+  giveName(file, target, veil !== null)
+}
+
+/** All pieces of a spool are of one group: nobody is to see which originals came out of the same file. */
+function hideGroup(descriptor: number, veil: Uint8Array): void {
+  const head = Buffer.alloc(HEADER_BYTES)
+  const read = readSync(descriptor, head, 0, HEADER_BYTES, 0)
+  const header = veiledHeader(head.subarray(0, read), veil)
+  for (let at = 0; at < header.length; ) at += writeSync(descriptor, header, at, header.length - at, at)
 }

@@ -1,6 +1,6 @@
 import { fstatSync, readSync } from 'node:fs'
 import { chunksOf, contentOf, type Layout, layoutOf } from '#engine/sealed/padded-size'
-import { CHUNK_BYTES, HEADER_BYTES, openChunk, readHeader, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
+import { CHUNK_BYTES, HEADER_BYTES, isHeader, openChunk, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
 
 /** Readers go back and forth within a few places of a file: 2 MiB. */
 const CHUNKS_KEPT = 32
@@ -19,7 +19,7 @@ export class SealedReader {
   constructor(descriptor: number, key: Uint8Array) {
     this.#descriptor = descriptor
     this.#key = key
-    if (!readHeader(this.#readAt(0, HEADER_BYTES)))
+    if (!isHeader(this.#readAt(0, HEADER_BYTES)))
       throw new SealedFault('A file of the archive should be sealed, and is not, or not in a way this program knows.')
     const { size } = fstatSync(descriptor)
     const index = chunksOf(size) - 1

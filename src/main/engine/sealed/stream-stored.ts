@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { chunksOf, contentOf, type Layout, layoutOf } from '#engine/sealed/padded-size'
-import { CHUNK_BYTES, HEADER_BYTES, openChunk, readHeader, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
+import { CHUNK_BYTES, HEADER_BYTES, isHeader, openChunk, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
 import type { StoredFile } from '#engine/sealed/stored-file'
 
 /** A stretch of a file in bytes; both ends belong to it. */
@@ -36,8 +36,7 @@ export async function* streamStored({ path, key }: StoredFile, stretch?: Stretch
 
 /** Opens the last chunk, which tells the size, and that the file has not been cut off. */
 async function sealedLayout(file: FileHandle, key: Uint8Array, size: number): Promise<Layout> {
-  if (!readHeader(await readAt(file, 0, HEADER_BYTES)))
-    throw new SealedFault('A file of the archive should be sealed, and is not.')
+  if (!isHeader(await readAt(file, 0, HEADER_BYTES))) throw new SealedFault('A file of the archive should be sealed, and is not.')
   const chunks = chunksOf(size)
   return layoutOf(size, await sealedChunk(file, key, chunks - 1, chunks))
 }

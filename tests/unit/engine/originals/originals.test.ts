@@ -9,6 +9,7 @@ import { Originals, originalForm } from '#engine/originals/originals'
 import { ChangedWhileReading } from '#engine/originals/take-file'
 import { prepareOriginals } from '#engine/originals/unfinished'
 import { openStored } from '#engine/sealed/open-stored'
+import { sealedBytes } from '#engine/sealed/padded-size'
 import { HEADER_BYTES } from '#engine/sealed/sealed-format'
 import type { StoredFile } from '#engine/sealed/stored-file'
 import { temporaryFolder } from '#tests/support/temporary'
@@ -120,7 +121,9 @@ describe.each([
     expect(Buffer.from(taken.sha256).equals(sha256Of(bytes))).toBe(true)
     await taken.keep?.()
     expect(contentOf(originals.find(taken.sha256)).equals(bytes)).toBe(true)
-    expect(statSync(originals.pathOf(taken.sha256)).ino).toBe(before)
+    const kept = statSync(originals.pathOf(taken.sha256))
+    expect(kept.ino).toBe(before)
+    if (originals.isSealed) expect([kept.mtimeMs, kept.size]).toEqual([Date.UTC(2000, 0, 1), sealedBytes(bytes.length)])
   })
 })
 
@@ -134,6 +137,29 @@ test('a sealed original shows neither its content nor its SHA-256', async () => 
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   expect(names.filter((name) => name.includes(sha256.slice(0, 8)))).toEqual([])
   expect(readFileSync(originals.pathOf(taken.sha256)).includes('witness')).toBe(false)
+})
+
+test('sealed originals do not show which came in the same session, or out of the same file', async () => {
+  const { originals } = newOriginals(keys())
+  const folder = originals.newSpool()
+  const spool = openSpool({ path: folder.path, seal: folder.seal }, ROOM, [])
+  const headers: Buffer[] = []
+  for (let n = 0; n < 4; n++) {
+    const bytes = Buffer.from(`part ${n}`)
+    const path = join(temporaryFolder(), 'file')
+    writeFileSync(path, bytes)
+    const isPiece = n % 2 === 1
+    const taken = isPiece
+      ? await originals.takeSpooled(folder, (await spool.hold(bytes)).file, never, nothing)
+      : await originals.take(path, never, nothing)
+    await taken.keep?.()
+    expect(contentOf(originals.find(taken.sha256)).equals(bytes)).toBe(true)
+    headers.push(readFileSync(originals.pathOf(taken.sha256)).subarray(0, HEADER_BYTES))
+  }
+  expect(new Set(headers.map((header) => header.toString('latin1', 0, 8))).size).toBe(1)
+  // Neither of the two salts is the same in any two files.
+  const salts = headers.flatMap((header) => [header.toString('hex', 8, 24), header.toString('hex', 24)])
+  expect(new Set(salts).size).toBe(8)
 })
 
 test('what stays plain in an encrypted archive until it is sealed is found as well', () => {

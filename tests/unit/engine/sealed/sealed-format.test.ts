@@ -15,10 +15,13 @@ import {
   CHUNK_BYTES,
   fileKey,
   HEADER_BYTES,
+  readHeader,
   SEALED_CHUNK_BYTES,
   type SealGroup,
   sealChunk,
-  sealGroup
+  sealGroup,
+  veiledHeader,
+  veilOf
 } from '#engine/sealed/sealed-format'
 import { SealedWriter } from '#engine/sealed/sealed-writer'
 import type { StoredFile } from '#engine/sealed/stored-file'
@@ -88,8 +91,13 @@ describe('the known answers of another implementation', () => {
 
   // Sealing takes salts of its own, so that what the program wrote is rebuilt from its key and its salts.
   test.each(vectors.files)('a file of $size bytes', ({ size, fileSalt, sealedBytes: length, sha256 }) => {
+    const veil = veilOf(keys.originals)
     const key = fileKey(sealGroup(keys.originals, unhex(vectors.groupSalt)), unhex(fileSalt))
-    const header = Buffer.concat([Buffer.from('SANADSF\u0001'), unhex(vectors.groupSalt), unhex(fileSalt)])
+    const header = veiledHeader(Buffer.concat([Buffer.from('SANADSP\u0001'), unhex(vectors.groupSalt), unhex(fileSalt)]), veil)
+    const salts = readHeader(header, veil)
+    expect(Buffer.concat([salts?.groupSalt ?? header, salts?.fileSalt ?? header]).toString('hex')).toBe(
+      vectors.groupSalt + fileSalt
+    )
     const content = contentOf(size)
     const padded = length - header.length - 16 * Math.ceil((length - header.length) / SEALED_CHUNK_BYTES)
     const whole = Buffer.concat([content, Buffer.alloc(padded - size)])
