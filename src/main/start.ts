@@ -77,6 +77,7 @@ export async function startProgram(parts: StartParts): Promise<Program> {
     repairs: services.repairs,
     sampleFolder: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample'),
     about: async () => aboutProgram(app, await archives.sqliteVersion()),
+    quit: () => app.quit(),
     writeClipboard: (text) => clipboard.writeText(text),
     refused
   })

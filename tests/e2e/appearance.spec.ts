@@ -42,6 +42,31 @@ async function expectNoOverflow({ window }: Sanad): Promise<void> {
   ).toBeLessThanOrEqual(0)
 }
 
+/**
+ * English words that run the wrong way in a right-to-left window, so that their full stop stands before them or their number behind them:
+ * those whose line takes its direction from the window and not from its own first letter.
+ */
+function backwards({ window }: Sanad): Promise<string[]> {
+  return window.evaluate(() => {
+    const found: string[] = []
+    for (const element of document.querySelectorAll('body *')) {
+      const own = [...element.childNodes].map((node) => (node instanceof Text ? node.data : '')).join('')
+      const text = own.trim()
+      if (!/^["“(]?[A-Za-z].*[^A-Za-z0-9]$|^\d[^A-Za-z]*[A-Za-z]/s.test(text) || !element.checkVisibility()) continue
+      let line: Element | null = element
+      for (; line !== null; line = line.parentElement) {
+        const { unicodeBidi, direction, display } = getComputedStyle(line)
+        if (unicodeBidi === 'plaintext' || direction === 'ltr') break
+        if (display !== 'inline' && display !== 'contents') {
+          found.push(text)
+          break
+        }
+      }
+    }
+    return found
+  })
+}
+
 test('light and dark are both easy to read', async ({ room }) => {
   const sanad = await withLetters(room)
   const papers = new Set<string>()
@@ -66,6 +91,10 @@ test('right to left mirrors the panes; each text keeps its own direction', async
   await expect.poll(async () => (await left('navigation')) > (await left('main'))).toBe(true)
   await expect(reader(window).getByRole('article')).toHaveAttribute('dir', 'ltr')
   await expectNoOverflow(sanad)
+  expect(await backwards(sanad)).toEqual([])
+  await window.keyboard.press('Control+,')
+  await expect(window.getByRole('dialog')).toContainText(words.lock.hasNone)
+  expect(await backwards(sanad)).toEqual([])
 })
 
 test('a narrow window folds the details away, and a very narrow one shows one pane', async ({ room }) => {

@@ -98,6 +98,7 @@ async function program(directory: string) {
         startRepair({ directory: at, keys, threadEntry: pathToFileURL(THREADS), pool, onProgress: nothing }),
       events
     }),
+    quit: nothing,
     about: () => Promise.resolve({} as never),
     writeClipboard: () => undefined,
     events,

@@ -30,6 +30,7 @@ export type HandlerParts = Readonly<{
   sampleFolder: string
   repairs: Repairs
   about: () => Promise<AboutInfo>
+  quit: () => void
   writeClipboard: (text: string) => void
   refused: RefusedRequests
   events: EventHub
@@ -45,7 +46,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...rollCallHandlers(archives.engine, dialogs, events),
     ...custodyHandlers(archives.engine, dialogs),
     ...exportHandlers({ engine: archives.engine, dialogs, events }),
-    ...lockHandlers(archives, lock),
+    ...lockHandlers(archives, lock, parts.quit),
     ...settingsHandlers(settings),
     ...integrityHandlers(parts.repairs),
     ...aboutHandlers(parts.about),

@@ -5,8 +5,8 @@ import type { lockCommands } from '#shared/contract/lock-commands'
 
 export type LockHandlers = Pick<MainHandlers, keyof typeof lockCommands>
 
-/** The passphrase of the archive, locking, and covering the window. A passphrase passes through here and is kept nowhere. */
-export function lockHandlers(archives: ArchiveSession, lock: WindowLock): LockHandlers {
+/** The passphrase of the archive, locking, covering the window, and leaving (`quit`). A passphrase passes through here and is kept nowhere. */
+export function lockHandlers(archives: ArchiveSession, lock: WindowLock, quit: () => void): LockHandlers {
   return {
     'archive.unlock': ({ passphrase }) => archives.unlock(passphrase),
     'archive.lock': () => {
@@ -25,6 +25,11 @@ export function lockHandlers(archives: ArchiveSession, lock: WindowLock): LockHa
     },
     'window.uncover': () => {
       lock.uncover()
+      return null
+    },
+    'app.quit': () => {
+      // Once the answer is on its way: the page would report a command that nobody answers.
+      setImmediate(quit)
       return null
     }
   }

@@ -6,7 +6,7 @@ import { LONGEST_PASSPHRASE } from '#shared/text/passphrase-form'
 const nothing = v.strictObject({})
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASSPHRASE))
 
-/** The passphrase of an archive: setting, changing and removing it; locking and unlocking; and covering the window. */
+/** The passphrase of an archive: setting, changing and removing it; locking and unlocking; covering the window, and leaving. */
 export const lockCommands = {
   /** Opens the archive that is locked. Refuses with `wrong-passphrase`, `key-damaged`, or with why it could not be opened. */
   'archive.unlock': command<ArchiveState>()('main', v.strictObject({ passphrase })),
@@ -24,5 +24,7 @@ export const lockCommands = {
   'window.isCovered': command<boolean>()('main', nothing),
   /** The page draws nothing of an archive any more: its cover stands, or it asks for the passphrase. */
   'window.isCalm': command<null>()('main', nothing),
-  'window.uncover': command<null>()('main', nothing)
+  'window.uncover': command<null>()('main', nothing),
+  /** Ends the program, as closing its last window does. Answers before it ends. */
+  'app.quit': command<null>()('main', nothing)
 } as const

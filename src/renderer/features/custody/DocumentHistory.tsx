@@ -41,7 +41,7 @@ function History({ id }: Readonly<{ id: DocumentId }>): ReactNode {
     <>
       <ul className="custody-history">
         {found.entries.map((listed) => (
-          <li key={listed.seq} dir="auto">
+          <li key={listed.seq}>
             <span>{words(listed)}</span>
             <small className="tabular">{format.moment(Date.parse(listed.at))}</small>
           </li>

@@ -17,14 +17,12 @@ export function EntryDetail({ listed, words }: Props): ReactNode {
   const documents = useCommand('custody.documents', { seq }, { enabled: document !== null }).data ?? []
   return (
     <section className="custody-detail" aria-label={t('custody.entry', { seq: format.number(seq) })}>
-      <p className="selectable" dir="auto">
-        {words(listed)}
-      </p>
+      <p className="selectable">{words(listed)}</p>
       {entry === null ? null : (
         <dl className="selectable">
           <div>
             <dt>{t('custody.when')}</dt>
-            <dd dir="auto">{t('custody.writtenBy', { moment: format.stated(at), version: entry.program })}</dd>
+            <dd>{t('custody.writtenBy', { moment: format.stated(at), version: entry.program })}</dd>
           </div>
           <div>
             <dt>{t('custody.hash')}</dt>
@@ -49,11 +47,7 @@ function DocumentLine({ document: { id, title, sha256 } }: Readonly<{ document: 
   const { t } = useTranslation()
   const actions = useActions()
   if (id === null) {
-    return (
-      <li className="custody-stranger selectable" dir="auto">
-        {t('custody.notHere', { sha256 })}
-      </li>
-    )
+    return <li className="custody-stranger selectable">{t('custody.notHere', { sha256 })}</li>
   }
   return (
     <li>

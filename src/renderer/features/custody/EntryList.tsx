@@ -29,7 +29,7 @@ export function EntryList({ filter }: Readonly<{ filter: EntryFilter }>): ReactN
     return (
       <div className="custody-none">
         <EmptyState icon={<ScrollText size={28} strokeWidth={1.25} />} title={t('custody.none')}>
-          <span dir="auto">{t('custody.noneDetail')}</span>
+          <span>{t('custody.noneDetail')}</span>
         </EmptyState>
       </div>
     )

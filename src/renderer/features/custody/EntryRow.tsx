@@ -46,13 +46,13 @@ export function EntryRow({ index, total, listed, words, isChosen, onChoose }: Pr
       onClick={onChoose}
     >
       <Icon size={15} aria-hidden />
-      <span className="custody-words" dir="auto">
+      <span className="custody-words">
         {words(listed)}
         {entry?.details.clock === undefined ? null : <small>{t('custody.clockBack')}</small>}
       </span>
       <span className="custody-when tabular">
-        <span dir="auto">{format.moment(Date.parse(at))}</span>
-        <small dir="auto">{t('custody.entry', { seq: format.number(seq) })}</small>
+        <span>{format.moment(Date.parse(at))}</span>
+        <small>{t('custody.entry', { seq: format.number(seq) })}</small>
       </span>
     </div>
   )

@@ -33,9 +33,7 @@ export function LogHead(): ReactNode {
   const { entries, begunAt } = summary
   return (
     <header className="custody-head">
-      <p className="custody-intro" dir="auto">
-        {t('custody.detail')}
-      </p>
+      <p className="custody-intro">{t('custody.detail')}</p>
       <div className="custody-bar">
         <strong className="tabular">
           {t('custody.entriesSince', { count: entries, date: begunAt === null ? '' : format.date(begunAt.slice(0, 10)) })}
@@ -71,7 +69,7 @@ function Fingerprint({ summary: { entries, head } }: Readonly<{ summary: Custody
       >
         <Copy size={13} aria-hidden />
       </IconButton>
-      <small dir="auto">{t('custody.fingerprintDetail')}</small>
+      <small>{t('custody.fingerprintDetail')}</small>
     </div>
   )
 }

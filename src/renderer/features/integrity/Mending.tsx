@@ -44,12 +44,12 @@ export function Mending({ onMended }: Readonly<{ onMended: () => void }>): React
         </p>
       ) : damage === null ? null : (
         <>
-          <p className="mending-what" dir="auto">
-            {damage.what}
-          </p>
+          <p className="mending-what">{damage.what}</p>
           {damage.details === null ? null : (
             <details className="mending-details">
-              <summary>{t('integrity.mendDetails')}</summary>
+              <summary>
+                <span>{t('integrity.mendDetails')}</span>
+              </summary>
               <code dir="ltr">{damage.details}</code>
             </details>
           )}

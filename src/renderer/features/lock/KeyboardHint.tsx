@@ -9,7 +9,7 @@ export function KeyboardHint({ keyboard, typed }: Readonly<{ keyboard: Keyboard;
   const script = scriptOfTyping(typed)
   return (
     <div className="lock-keyboard" role="status">
-      {keyboard.capsLock ? <span>{t('lock.capsLock')}</span> : null}
+      {keyboard.capsLock ? <span className="lock-keyboard-caps">{t('lock.capsLock')}</span> : null}
       {script === null ? null : <span>{t(`lock.script-${script}`)}</span>}
     </div>
   )

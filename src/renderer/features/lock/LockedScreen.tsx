@@ -23,7 +23,9 @@ export function LockedScreen({ state, name }: Readonly<{ state: ArchiveState; na
         <h1 dir="auto">{name}</h1>
         <p className="locked-lead">{t('lock.lockedDetail')}</p>
         <UnlockForm />
+        <Forgotten />
         <Elsewhere state={state} />
+        <Leave />
       </div>
     </main>
   )
@@ -69,6 +71,39 @@ function UnlockForm(): ReactNode {
         </ErrorNotice>
       )}
     </form>
+  )
+}
+
+const FORGOTTEN = ['none', 'keys', 'copy', 'tries'] as const
+
+/** Whoever has forgotten the passphrase looks for a way in: there is none, and what can be tried is said. */
+function Forgotten(): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <details className="lock-more locked-forgotten">
+      <summary>
+        <span>{t('lock.forgottenTitle')}</span>
+      </summary>
+      <ul>
+        {FORGOTTEN.map((what) => (
+          <li key={what}>{t(`lock.forgotten-${what}`)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Locking is not the most that can be done: what is quit has no memory. */
+function Leave(): ReactNode {
+  const { t } = useTranslation()
+  const quit = useAction('app.quit')
+  return (
+    <div className="locked-leave">
+      <p className="lock-detail">{t('lock.leaveDetail')}</p>
+      <Button kind="quiet" onPress={() => void quit({})}>
+        {t('lock.quit')}
+      </Button>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyboardHint } from '#renderer/features/lock/KeyboardHint.tsx'
 import { isReady, type NewPassphrase } from '#renderer/features/lock/new-passphrase.ts'
+import { isForeign } from '#renderer/features/lock/strength/foreign-guesses.ts'
 import { randomPassphrase } from '#renderer/features/lock/strength/random-passphrase.ts'
 import { StrengthMeter } from '#renderer/features/lock/strength/StrengthMeter.tsx'
 import { useStrength } from '#renderer/features/lock/strength/use-strength.ts'
@@ -46,19 +47,21 @@ export function NewPassphraseFields({ chosen, onChange, label, isFirst = false }
         {chosen.passphrase === '' ? (
           <p className="lock-detail">{t('lock.chooseDetail')}</p>
         ) : (
-          <StrengthMeter guesses={guesses} isDrawn={chosen.isDrawn} isForeign={/[^\p{ASCII}]/u.test(chosen.passphrase)} />
+          <StrengthMeter guesses={guesses} isDrawn={chosen.isDrawn} isForeign={isForeign(chosen.passphrase)} />
         )}
       </div>
       <div className="lock-draw">
         <Button onPress={draw}>
           <Dices size={15} aria-hidden /> {t(drawn === null ? 'lock.draw' : 'lock.drawAnother')}
         </Button>
-        {drawn === null ? null : (
-          <p className="lock-drawn" dir="ltr" lang="en">
-            {drawn}
-          </p>
-        )}
-        {drawn === null ? null : <p className="lock-detail">{t('lock.drawnDetail')}</p>}
+        {chosen.isDrawn ? (
+          <>
+            <p className="lock-drawn" dir="ltr" lang="en">
+              {drawn}
+            </p>
+            <p className="lock-detail">{t('lock.drawnDetail')}</p>
+          </>
+        ) : null}
       </div>
       <PasswordField
         {...show}

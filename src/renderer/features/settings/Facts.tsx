@@ -7,9 +7,7 @@ export function Facts({ facts }: Readonly<{ facts: readonly (readonly [name: str
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd className="selectable" dir="auto">
-            {value}
-          </dd>
+          <dd className="selectable">{value}</dd>
         </div>
       ))}
     </dl>

@@ -8,6 +8,16 @@ export const lock = {
   unlock: 'Unlock',
   unlocking: 'Unlocking…',
   unlockingDetail: 'Working out the key takes about half a second on purpose: it makes guessing slow.',
+  trying: 'One moment…',
+  forgottenTitle: 'Forgotten the passphrase?',
+  'forgotten-none': 'Without it nobody can open this archive: there is no second key, and nobody to ask.',
+  'forgotten-keys':
+    'Show what you type. Try the keyboard you used then, capital and small letters, and with and without spaces. Persian and Arabic forms of a letter or digit make no difference.',
+  'forgotten-copy':
+    'A copy of the archive made before the passphrase was set or changed opens as it did then. The folders that you imported from were never encrypted.',
+  'forgotten-tries': 'You can try as often as you like; nothing is deleted.',
+  leaveDetail: 'Before a border or a search, quit Sanad and switch the computer off. Only then is nothing left in its memory.',
+  quit: 'Quit Sanad',
   keyDamagedTitle: 'The key file is damaged',
   elsewhere: 'Other archives',
   openRecent: 'Open “{{name}}”',
@@ -51,7 +61,8 @@ export const lock = {
     'What lay on the disk before it was encrypted is deleted, but solid-state disks and backups may keep old copies. To be safe from the start, set the passphrase before the first import.',
   'notCovered-exports':
     'Files that you export or copy out of Sanad are not encrypted, nor are the folders that you imported from.',
-  'notCovered-open': 'Whoever can use this computer while the archive is open can read it: lock it (Ctrl+L) when you leave.',
+  'notCovered-open':
+    'Whoever can use this computer while the archive is open can read it: lock it (Ctrl+L) when you leave. Before a border or a search, quit Sanad and switch the computer off.',
   changeTitle: 'Change the passphrase',
   changeDetail:
     'Only the passphrase changes; the documents need not be encrypted anew. A copy of the archive made earlier still opens with the earlier passphrase.',
@@ -67,10 +78,10 @@ export const lock = {
   'strength-fair': 'Fair.',
   'strength-good': 'Good.',
   'strength-strong': 'Strong.',
-  strengthTime: 'About {{guesses}} guesses. Somebody who has the disk and a hundred fast graphics cards would need {{time}}.',
+  strengthTime: 'Somebody who has the disk and a hundred fast graphics cards would need {{time}}.',
   strengthEstimate: 'This is an estimate. It can be far too high for a phrase that stands in a book, a song or a poem.',
   strengthForeign:
-    'This is an estimate, and may be far too high: it knows English words and names, and hardly any Persian, Arabic or other ones. Use several words that do not belong together.',
+    'This is an estimate, as if each word were one of five thousand common ones. For a verse, a prayer, a slogan or a name it is far too high: use several words that do not belong together.',
   strengthDrawn: 'Seven words, each drawn by chance from 256: this is a count, not an estimate.',
   'time-moment': 'less than a minute',
   'time-minutes_one': '{{count, number}} minute',
@@ -109,7 +120,7 @@ export const lock = {
   autoLockMinutes_one: '{{count, number}} minute',
   autoLockMinutes_other: '{{count, number}} minutes',
   autoLockDetail:
-    'Archives with a passphrase are also locked when the screen is locked, when the computer goes to sleep, and when Sanad ends.',
+    'Archives with a passphrase are also locked when the screen is locked, when the computer goes to sleep, and when Sanad ends. Before a border or a search, quit Sanad and switch the computer off.',
   rememberRecents: 'Remember which archives were opened',
   rememberRecentsDetail:
     'Their places are kept in Sanad’s own folder, unencrypted. Without them, Sanad opens “My archive” in your documents folder if it is there, and nothing otherwise.',

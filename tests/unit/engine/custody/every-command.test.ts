@@ -88,6 +88,7 @@ const RECORDS: Readonly<Record<string, readonly CustodyKind[] | string>> = {
   'window.isCovered': BESIDE,
   'window.isCalm': BESIDE,
   'window.uncover': BESIDE,
+  'app.quit': ['erased'],
   'network.refusals': BESIDE,
   'network.ofPage': BESIDE,
   'export.save': ['exported'],

@@ -61,6 +61,7 @@ function program() {
       startThread: () => Promise.reject(new SanadError('not-found', 'nothing to mend')),
       events
     }),
+    quit: nothing,
     about: () => Promise.reject(new TypeError('a fault in the program')),
     writeClipboard: (text) => clipboard.push(text),
     refused: createRefusedRequests(events),

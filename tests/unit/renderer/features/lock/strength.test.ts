@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isReady } from '#renderer/features/lock/new-passphrase.ts'
 import { scriptOfTyping } from '#renderer/features/lock/script-of-typing.ts'
 import { estimateGuesses } from '#renderer/features/lock/strength/estimate-guesses.ts'
+import { foreignGuesses } from '#renderer/features/lock/strength/foreign-guesses.ts'
 import { GUESSES_A_SECOND, guessingTime, strengthOf } from '#renderer/features/lock/strength/guessing-time.ts'
 import { PASSPHRASE_WORDS } from '#renderer/features/lock/strength/passphrase-words.ts'
 import { RANDOM_BITS, RANDOM_WORDS, randomPassphrase } from '#renderer/features/lock/strength/random-passphrase.ts'
@@ -45,6 +46,17 @@ describe('how hard a passphrase is to guess', () => {
     ]) {
       expect(await estimateGuesses(text), text).toBeGreaterThan(0)
     }
+  })
+
+  it('is never more than that of as many common words, in a script whose words it does not know', async () => {
+    expect(strengthOf(await estimateGuesses('مادران خاوران'))).toBe('weak')
+    expect(strengthOf(await estimateGuesses('کبوتر و بنفشه ۱۳۶۷'))).not.toBe('strong')
+    expect(strengthOf(await estimateGuesses('پرنده'.repeat(10)))).toBe('weak')
+    expect(strengthOf(await estimateGuesses('кошка облако'))).toBe('weak')
+    expect(strengthOf(await estimateGuesses('زرافه قوری بنفشه نردبان اسکله گیلاس'))).toBe('strong')
+    // A half space joins, digits of any script are digits.
+    expect(foreignGuesses('می\u200cروم ۱۲۳۴')).toBe(foreignGuesses('می روم 1234'))
+    expect(foreignGuesses('مادر 12')).toBe(500_000)
   })
 
   it('is told as time, roughly, with no number where none means anything', () => {
