@@ -248,58 +248,6 @@ test('a passphrase is set, locks, is asked for, changed and removed, and nothing
   await expect(results(window).getByRole('option')).toContainText(TITLE)
 })
 
-test('the locked window has the keys, says what can be tried when the passphrase is forgotten, and quits when asked', async ({
-  room
-}) => {
-  const sanad = await room.start({ expected: LAST_WORDS })
-  const { window, app } = sanad
-  expect(await send(sanad, 'archive.setPassphrase', { passphrase: PASSPHRASE })).toMatchObject({ ok: true })
-  await pressLock(sanad)
-  await expect(question(sanad)).toBeFocused()
-  await window.keyboard.type('ظ')
-  await expect(window.getByText(words.lock['script-arabic'])).toBeVisible()
-  await expect(window.getByText(words.lock['forgotten-none'])).toBeHidden()
-  await window.getByText(words.lock.forgottenTitle).press('Enter')
-  for (const said of ['none', 'keys', 'copy', 'tries'] as const)
-    await expect(window.getByText(words.lock[`forgotten-${said}`])).toBeVisible()
-  await expect(window.getByText(words.lock.leaveDetail)).toBeVisible()
-  const ended = app.waitForEvent('close')
-  await window.getByRole('button', { name: words.lock.quit }).click()
-  await ended
-})
-
-test('a suggested passphrase goes when another is typed, and a wrong one keeps what was asked', async ({ room }) => {
-  const sanad = await room.start({ expected: LAST_WORDS })
-  const { window } = sanad
-  await window.getByRole('button', { name: words.lock.offer }).click()
-  const dialog = window.getByRole('dialog', { name: words.lock.setTitle })
-  const passphrase = dialog.getByRole('textbox', { name: words.lock.passphrase, exact: true })
-  await expect(passphrase).toBeFocused()
-  await dialog.getByRole('button', { name: words.lock.draw }).click()
-  await expect(dialog).toContainText(words.lock.drawnDetail)
-  await passphrase.fill(PASSPHRASE)
-  await expect(dialog).not.toContainText(words.lock.drawnDetail)
-  await dialog.getByRole('textbox', { name: words.lock.again }).fill(PASSPHRASE)
-  // Nothing is sent before it was understood that there is no way back.
-  await window.keyboard.press('Enter')
-  await expect(dialog).toBeVisible()
-  await dialog.getByText(words.lock.noRecovery).click()
-  await dialog.getByRole('textbox', { name: words.lock.again }).press('Enter')
-  await expect(window.getByText(words.lock.setDone)).toBeVisible()
-
-  await window.keyboard.press('Control+,')
-  await window.getByRole('button', { name: words.lock.remove }).click()
-  const question = window.getByRole('dialog', { name: words.lock.removeTitle })
-  const current = question.getByRole('textbox', { name: words.lock.currentPassphrase })
-  await expect(current).toBeFocused()
-  await current.fill('another')
-  await current.press('Enter')
-  await expect(question).toContainText(words.error['wrong-passphrase'])
-  await expect(current).toBeFocused()
-  await window.keyboard.press('Escape')
-  await expect(question).toBeHidden()
-})
-
 test('the archive is locked when the machine goes to sleep, and at every start', async ({ room }) => {
   const first = await reading(room)
   await protect(first)

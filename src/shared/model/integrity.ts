@@ -51,9 +51,12 @@ export const isWell = ({ changed, missing, database, log }: Verification): boole
 export type VerificationOutcome = Omit<Verification, 'id' | 'changed' | 'missing' | 'extra'> &
   Readonly<{ originals: readonly OriginalFinding[]; extra: readonly ExtraFinding[] }>
 
-/** An original with trouble, and the documents that were read from it or have it as a part. */
+/**
+ * An original with trouble, and the documents that were read from it or have it as a part. `file` is where the archive keeps it, from the
+ * archive's folder on with forward slashes: in an encrypted one, the SHA-256 does not tell.
+ */
 export type ReportedOriginal = OriginalFinding &
-  Readonly<{ documents: readonly Readonly<{ id: number; title: string; path: string | null }>[] }>
+  Readonly<{ file: string; documents: readonly Readonly<{ id: number; title: string; path: string | null }>[] }>
 
 /** The first thousand of each kind of finding. */
 export type VerificationReport = Verification &

@@ -1,4 +1,5 @@
 /** Looks after an open archive in the background: verifications, daily snapshots, the manifest. Writes no row itself. */
+import { relative } from 'node:path'
 import type { ArchivePlace } from '#engine/integrity/archive-place'
 import { damageSentence } from '#engine/integrity/damage-sentence'
 import { asSchedule, isSnapshotDue, isVerificationDue } from '#engine/integrity/due'
@@ -72,10 +73,17 @@ export class Care {
   report(): VerificationReport | null {
     const { last } = this.state()
     if (!last) return null
+    const { place, originals: kept } = this.#parts
+    const fileOf = (sha256: string): string =>
+      relative(place.directory, kept.pathOf(Buffer.from(sha256, 'hex'))).replaceAll('\\', '/')
     const { originals, extra } = this.#unrecorded ? firstFindings(this.#unrecorded) : findFindings(this.#db, last.id)
     return {
       ...last,
-      originals: originals.map((finding) => ({ ...finding, documents: listUsesOfOriginal(this.#db, finding.sha256) })),
+      originals: originals.map((finding) => ({
+        ...finding,
+        file: fileOf(finding.sha256),
+        documents: listUsesOfOriginal(this.#db, finding.sha256)
+      })),
       extraFiles: extra
     }
   }

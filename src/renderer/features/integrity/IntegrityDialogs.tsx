@@ -44,8 +44,24 @@ function ReportDialog({ onClose }: Readonly<{ onClose: () => void }>): ReactNode
   const format = useFormat()
   const running = useCommand('integrity.state', {}).data?.running ?? null
   const report = useCommand('integrity.report', {}, { enabled: running === null }).data
+  const verify = useAction('integrity.verify', ['integrity.state'])
+  const reveal = useAction('archive.reveal')
+  const hasReport = running === null && report !== undefined && report !== null
   return (
-    <Dialog isOpen onClose={onClose} title={t('integrity.reportTitle')} closeLabel={t('common.close')}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('integrity.reportTitle')}
+      closeLabel={t('common.close')}
+      footer={
+        <>
+          {hasReport && !isWell(report) ? <Button onPress={() => void reveal({})}>{t('integrity.revealFolder')}</Button> : null}
+          <Button isDisabled={running !== null} onPress={() => void verify({})}>
+            {t('integrity.verifyAgain')}
+          </Button>
+        </>
+      }
+    >
       {running !== null ? (
         <ProgressLine words={verifyWords(running, format, t)} label={t('integrity.running')} value={running.done} />
       ) : report === undefined || report === null ? (

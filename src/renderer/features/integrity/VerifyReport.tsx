@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/app/store.ts'
@@ -18,8 +19,8 @@ export function VerifyReport({ report }: Readonly<{ report: VerificationReport }
   return (
     <div className="verify-report">
       <Verdict isWell={isGood}>
-        {t(isGood ? 'integrity.endedGood' : 'integrity.lastBad', { when: format.moment(report.endedAt) })}
-        {isGood ? <small>{t('integrity.reportWhen', { when: format.moment(report.endedAt) })}</small> : null}
+        {isGood ? t('integrity.endedGood') : t('integrity.reportBad', { found: format.list(foundIn(report, t)) })}
+        <small>{t('integrity.reportWhen', { when: format.moment(report.endedAt) })}</small>
       </Verdict>
       <dl className="verify-facts">
         <Fact name={t('integrity.reportOriginals')}>{t('integrity.reportGood', { count: ok })}</Fact>
@@ -41,6 +42,17 @@ export function VerifyReport({ report }: Readonly<{ report: VerificationReport }
       <Extra report={report} />
     </div>
   )
+}
+
+/** `2 originals changed`, `1 missing`: what is wrong, in a word each. */
+function foundIn(report: VerificationReport, t: TFunction): string[] {
+  const originals = TROUBLES.flatMap((trouble) => {
+    const count = totalOf(report, trouble)
+    return count === 0 ? [] : [t(`integrity.found-${trouble}`, { count })]
+  })
+  const database = report.database === 'ok' ? [] : [t('integrity.found-database')]
+  const log = report.log === 'ok' ? [] : [t('integrity.found-log')]
+  return [...originals, ...database, ...log]
 }
 
 /** All that are missing are counted apart; of the other kinds only those that are listed. */
@@ -82,7 +94,7 @@ function Troubles({
   )
 }
 
-function Original({ original: { sha256, documents } }: Readonly<{ original: ReportedOriginal }>): ReactNode {
+function Original({ original: { sha256, trouble, file, documents } }: Readonly<{ original: ReportedOriginal }>): ReactNode {
   const { t } = useTranslation()
   const actions = useActions()
   const open = (id: number): void => {
@@ -107,6 +119,14 @@ function Original({ original: { sha256, documents } }: Readonly<{ original: Repo
         </div>
       ))}
       <code dir="ltr">{sha256}</code>
+      {trouble === 'missing' ? null : (
+        <small className="verify-place">
+          {t('integrity.fileInFolder')}{' '}
+          <code className="selectable" dir="ltr">
+            {file}
+          </code>
+        </small>
+      )}
     </li>
   )
 }

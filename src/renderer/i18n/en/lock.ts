@@ -12,7 +12,7 @@ export const lock = {
   forgottenTitle: 'Forgotten the passphrase?',
   'forgotten-none': 'Without it nobody can open this archive: there is no second key, and nobody to ask.',
   'forgotten-keys':
-    'Show what you type. Try the keyboard you used then, capital and small letters, and with and without spaces. Persian and Arabic forms of a letter or digit make no difference.',
+    'Show what you type. Try the keyboard you used then, with and without capitals and spaces. Persian and Arabic forms of the same sign make no difference.',
   'forgotten-copy':
     'A copy of the archive made before the passphrase was set or changed opens as it did then. The folders that you imported from were never encrypted.',
   'forgotten-tries': 'You can try as often as you like; nothing is deleted.',

@@ -49,7 +49,14 @@ describe('care of an open archive', () => {
       extra: 1,
       database: 'ok',
       log: 'ok',
-      originals: [{ sha256, trouble: 'changed', documents: [{ title: expect.any(String), path: expect.any(String) }] }],
+      originals: [
+        {
+          sha256,
+          trouble: 'changed',
+          file: `originals/${String(sha256).slice(0, 2)}/${sha256}`,
+          documents: [{ title: expect.any(String), path: expect.any(String) }]
+        }
+      ],
       extraFiles: [{ path: 'note.txt', what: 'file' }]
     })
     expect(archive.db.prepare("SELECT count(*) FROM custody_event WHERE kind = 'verified'").pluck().get()).toBe(1)
