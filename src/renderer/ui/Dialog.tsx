@@ -35,9 +35,7 @@ export function Dialog(props: DialogProps): ReactNode {
         <AriaDialog className="ui-dialog" role={role} data-overlay="" {...(bare ? { 'aria-label': title } : {})}>
           {bare ? null : (
             <header className="ui-dialog-head">
-              <Heading slot="title" dir="auto">
-                {title}
-              </Heading>
+              <Heading slot="title">{title}</Heading>
               <Button className="ui-icon-button" aria-label={closeLabel} onPress={onClose}>
                 <X size={16} aria-hidden />
               </Button>

@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 import { EntryList } from '#renderer/features/custody/EntryList.tsx'
 import { LogHead } from '#renderer/features/custody/LogHead.tsx'
+import { isolated } from '#renderer/i18n/isolated.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -55,8 +56,8 @@ function OnlyAbout({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   const title = useCommand('document.get', { id }).data?.title
   return (
     <>
-      <span className="custody-about truncate" dir="auto">
-        {title === undefined ? null : t('custody.onlyAbout', { title })}
+      <span className="custody-about truncate">
+        {title === undefined ? null : t('custody.onlyAbout', { title: isolated(title) })}
       </span>
       <Button kind="quiet" onPress={() => actions.showDialog({ kind: 'custody', documentId: null })}>
         {t('custody.showAll')}

@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions, useAppState } from '#renderer/app/store.ts'
 import { Mending } from '#renderer/features/integrity/Mending.tsx'
 import { VerifyReport } from '#renderer/features/integrity/VerifyReport.tsx'
+import { isolated } from '#renderer/i18n/isolated.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { verifyWords } from '#renderer/i18n/verify-words.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -133,7 +134,7 @@ function MendingDialog(): ReactNode {
       isOpen
       onClose={close}
       isDismissable={false}
-      title={t('integrity.mendTitle', { name })}
+      title={t('integrity.mendTitle', { name: isolated(name) })}
       closeLabel={t('common.close')}
     >
       <Mending onMended={close} />

@@ -7,6 +7,7 @@ import { useAction } from '#renderer/api/use-action.ts'
 import { KeyboardHint } from '#renderer/features/lock/KeyboardHint.tsx'
 import { useKeyboard } from '#renderer/features/lock/use-keyboard.ts'
 import { useUnlock } from '#renderer/features/lock/use-unlock.ts'
+import { isolated } from '#renderer/i18n/isolated.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { PasswordField } from '#renderer/ui/PasswordField.tsx'
@@ -119,7 +120,7 @@ function Elsewhere({ state }: Readonly<{ state: ArchiveState }>): ReactNode {
     <nav className="locked-elsewhere" aria-label={t('lock.elsewhere')}>
       {others.slice(0, 3).map(({ name, index, directory }) => (
         <Button key={directory} kind="quiet" onPress={() => void openRecent({ index })}>
-          {t('lock.openRecent', { name })}
+          {t('lock.openRecent', { name: isolated(name) })}
         </Button>
       ))}
       <Button kind="quiet" onPress={() => void open({})}>
