@@ -48,7 +48,7 @@ export const integrity = {
   endedGood: 'Verified: everything is as it should be.',
   endedBad: 'The verification found something wrong.',
   reportTitle: 'Verification',
-  reportBad: 'Something is wrong: {{found}}. Nothing was changed or deleted.',
+  reportBad: 'Something is wrong: {{found}}. The verification itself touched nothing.',
   'found-changed_one': '{{count, number}} original changed',
   'found-changed_other': '{{count, number}} originals changed',
   'found-missing_one': '{{count, number}} missing',
