@@ -19,6 +19,10 @@ const FEATURES_OFF = [
   'Reporting',
   'NetworkErrorLogging',
   'WinrtGeolocationImplementation',
+  // Both tell the desktop of a recording that plays: its length, its place, on the lock screen and, by way of KDE Connect, on telephones; and take
+  // its keys for playing, which would start a testimony behind a cover.
+  'MediaSessionService',
+  'HardwareMediaKeyHandling',
   'SpareRendererForSitePerProcess'
 ]
 

@@ -189,6 +189,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** What the middle button of the mouse would paste. */
+const selectedText = ({ app }: Sanad): Promise<string> =>
+  app.evaluate(({ clipboard }) =>
+    process.platform === 'linux'
+      ? (clipboard.selection?.readText() ?? Reflect.apply(clipboard.readText, clipboard, ['selection']))
+      : ''
+  )
+
 /** Every text the page holds, drawn or not. */
 const everything = ({ window }: Sanad): Promise<string> => window.content()
 
@@ -204,6 +212,9 @@ test('a passphrase is set, locks, is asked for, changed and removed, and nothing
   const before = await pidsOf(sanad)
   await watchGround(sanad)
   await send(sanad, 'app.copyText', { text: CANARY })
+  // Marking is enough for the middle button of the mouse, on Linux.
+  await reader(window).getByText('The word is').click({ clickCount: 3 })
+  if (process.platform === 'linux') await expect.poll(() => selectedText(sanad)).toContain(CANARY)
 
   await pressLock(sanad)
   await question(sanad).waitFor()
@@ -215,6 +226,7 @@ test('a passphrase is set, locks, is asked for, changed and removed, and nothing
   await expect.poll(() => before.filter(isAlive)).toEqual([])
   expect(await send(sanad, 'search.run', { query: CANARY })).toMatchObject({ ok: false, error: { code: 'archive-locked' } })
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('')
+  await expect.poll(() => selectedText(sanad)).toBe('')
 
   await answer(sanad, 'mothers of the upper orchard')
   await expect(window.getByText(words.error['wrong-passphrase'])).toBeVisible()

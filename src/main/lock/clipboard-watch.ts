@@ -51,3 +51,19 @@ export function createClipboardWatch(clipboard: ClipboardText): ClipboardWatch {
       })
   }
 }
+
+/** What of Electron's clipboard leads to X11's and Wayland's second one: older Electrons by an argument, newer ones by a property. */
+type SystemClipboard = Readonly<{
+  readText: (type?: 'selection') => string | Promise<string>
+  clear: (type?: 'selection') => void | Promise<void>
+  selection?: ClipboardText | undefined
+}>
+
+/**
+ * What is selected, on Linux: marking a text is enough to put it there, and the middle button pastes it into any program, also after the
+ * window it was marked in is gone. Undefined on other systems.
+ */
+export function selectionOf(clipboard: SystemClipboard, platform: NodeJS.Platform): ClipboardText | undefined {
+  if (platform !== 'linux') return undefined
+  return clipboard.selection ?? { readText: () => clipboard.readText('selection'), clear: () => clipboard.clear('selection') }
+}

@@ -4,7 +4,7 @@ import { closeContextMenu } from '#main/context-menu'
 import type { EventHub } from '#main/event-hub'
 import type { ImportChoices } from '#main/import-choices'
 import { startAutoLock } from '#main/lock/auto-lock'
-import { createClipboardWatch } from '#main/lock/clipboard-watch'
+import { type ClipboardWatch, createClipboardWatch, selectionOf } from '#main/lock/clipboard-watch'
 import { replacePage } from '#main/lock/fresh-page'
 import { isLockKey } from '#main/lock/lock-key'
 import { createWindowLock, type WindowLock } from '#main/lock/window-lock'
@@ -28,9 +28,7 @@ export type LockingParts = Readonly<{
 /** Joins locking to Electron: the key, the idle time, the window and the clipboard. */
 export function startLocking(parts: LockingParts): WindowLock {
   const { archives, choices, repairs, settings, renewReaders, events, log, main } = parts
-  const copied = createClipboardWatch(clipboard)
-  app.on('browser-window-focus', copied.entered)
-  app.on('browser-window-blur', copied.left)
+  const copied = watchClipboards()
   const contents = (): WebContents | undefined => main()?.window.webContents
   const lock = createWindowLock({
     archives,
@@ -45,7 +43,7 @@ export function startLocking(parts: LockingParts): WindowLock {
       await main()?.replace((load, page) => replacePage(page, { inHaste, load, log }))
     },
     forgetAll: async () => {
-      await copied.clearOurs()
+      await clearAll(copied)
       choices.forget()
       await renewReaders()
     },
@@ -64,13 +62,53 @@ export function startLocking(parts: LockingParts): WindowLock {
       lock.now()
     })
   })
+  // Who quits locks.
+  app.on('before-quit', () => {
+    if (archives.isLockable())
+      void clearAll(copied).catch((error: unknown) => log.error('the clipboard could not be emptied', error))
+  })
   startAutoLock({
     power: {
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
+      ownIdleSeconds: watchOwnInput(),
+      isScreenLocked: () => powerMonitor.getSystemIdleState(A_DAY_S) === 'locked',
       on: (event, listener) => void powerMonitor.on(event as 'suspend', listener)
     },
     minutes: () => settings.get().autoLockMinutes,
     lock: lock.ifEncrypted
   })
   return lock
+}
+
+const A_DAY_S = 86_400
+
+/** Of the clipboard, and of what is selected. */
+function watchClipboards(): readonly ClipboardWatch[] {
+  const selected = selectionOf(clipboard, process.platform)
+  const all = [createClipboardWatch(clipboard), ...(selected === undefined ? [] : [createClipboardWatch(selected)])]
+  app.on('browser-window-focus', () => {
+    for (const one of all) one.entered()
+  })
+  app.on('browser-window-blur', () => {
+    for (const one of all) one.left()
+  })
+  return all
+}
+
+async function clearAll(copied: readonly ClipboardWatch[]): Promise<void> {
+  await Promise.all(copied.map((one) => one.clearOurs()))
+}
+
+/** Seconds since the last key press or movement of the mouse in Sanad's window, or since it got the keyboard. */
+function watchOwnInput(): () => number {
+  let last = performance.now()
+  const note = (): void => {
+    last = performance.now()
+  }
+  app.on('browser-window-focus', note)
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('input-event', note)
+    contents.on('before-input-event', note)
+  })
+  return () => (performance.now() - last) / 1000
 }

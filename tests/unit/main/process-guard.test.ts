@@ -57,6 +57,8 @@ describe('the switches for Chromium', () => {
     guardProcess(app, undefined)
     const off = switches.get('disable-features')?.split(',')
     expect(off).toEqual(expect.arrayContaining(['Another', 'MediaRouter', 'DnsOverHttps', 'NetworkTimeServiceQuerying']))
+    // What plays is no business of the desktop's.
+    expect(off).toEqual(expect.arrayContaining(['MediaSessionService', 'HardwareMediaKeyHandling']))
   })
 
   it('leave the development server reachable, and nothing else', () => {

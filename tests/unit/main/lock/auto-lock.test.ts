@@ -4,8 +4,13 @@ import { type PowerSource, startAutoLock } from '#main/lock/auto-lock'
 function machine(minutes: number) {
   const listeners = new Map<string, () => void>()
   const locked: boolean[] = []
-  const state = { idle: 0, minutes }
-  const power: PowerSource = { idleSeconds: () => state.idle, on: (event, listener) => void listeners.set(event, listener) }
+  const state = { idle: 0, own: 0, isScreenLocked: false, minutes }
+  const power: PowerSource = {
+    idleSeconds: () => state.idle,
+    ownIdleSeconds: () => state.own,
+    isScreenLocked: () => state.isScreenLocked,
+    on: (event, listener) => void listeners.set(event, listener)
+  }
   const look = startAutoLock({ power, minutes: () => state.minutes, lock: (inHaste) => void locked.push(inHaste) })
   return { state, look, locked, tell: (event: string) => listeners.get(event)?.() }
 }
@@ -36,5 +41,33 @@ describe('locking by itself', () => {
     tell('suspend')
     tell('shutdown')
     expect(locked).toEqual([false, true, true])
+  })
+
+  it('counts in its own window where the system never counts, and heeds the system alone once it was seen to', () => {
+    const { state, look, locked } = machine(15)
+    state.own = 15 * 60 - 1
+    look()
+    expect(locked).toEqual([])
+    state.own = 15 * 60
+    look()
+    expect(locked).toEqual([false])
+    state.idle = 3
+    look()
+    state.idle = 0
+    look()
+    expect(locked).toHaveLength(1)
+  })
+
+  it('locks once when it sees that the screen was locked, also without an idle time', () => {
+    const { state, look, locked } = machine(0)
+    state.isScreenLocked = true
+    look()
+    look()
+    expect(locked).toEqual([false])
+    state.isScreenLocked = false
+    look()
+    state.isScreenLocked = true
+    look()
+    expect(locked).toEqual([false, false])
   })
 })

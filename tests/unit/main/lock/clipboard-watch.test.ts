@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClipboardWatch } from '#main/lock/clipboard-watch'
+import { createClipboardWatch, selectionOf } from '#main/lock/clipboard-watch'
 
 function desk(text: string) {
   const clipboard = { text }
@@ -47,5 +47,22 @@ describe('the clipboard at locking', () => {
     watch.entered()
     await watch.clearOurs()
     expect(clipboard.text).toBe('of another program')
+  })
+})
+
+describe('what is selected, on Linux', () => {
+  it('is reached in old and new Electrons, and nowhere else', async () => {
+    const cleared: string[] = []
+    const old = {
+      readText: (type?: 'selection') => `${type ?? 'clipboard'} of an old one`,
+      clear: (type?: 'selection') => void cleared.push(type ?? 'clipboard')
+    }
+    const chosen = selectionOf(old, 'linux')
+    expect(await chosen?.readText()).toBe('selection of an old one')
+    await chosen?.clear()
+    expect(cleared).toEqual(['selection'])
+    const selection = { readText: () => 'of a new one', clear: () => undefined }
+    expect(selectionOf({ ...old, selection }, 'linux')).toBe(selection)
+    expect(selectionOf(old, 'darwin')).toBeUndefined()
   })
 })
