@@ -76,6 +76,8 @@ export type DocumentSummary = Readonly<{
   isRead: boolean
   isStarred: boolean
   tags: readonly TagRef[]
+  /** Tags that warn, of the files it lies in on any level and not its own: what a message warns of is in its attachments. */
+  heldWarnings: readonly TagRef[]
   /** The file that holds it, for "in …" on its card; null for a file on disk. */
   holder: Readonly<{ id: DocumentId; title: string; relation: Relation }> | null
 }>

@@ -126,6 +126,7 @@ export type LineDocument = Readonly<{
   date: string | null
   passage: Passage | null
   tags: readonly TagRef[]
+  heldWarnings: readonly TagRef[]
 }>
 
 export type LinePassages = Readonly<{ position: number; documents: readonly LineDocument[] }>

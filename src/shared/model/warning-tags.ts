@@ -1,4 +1,10 @@
-import type { TagRef } from '#shared/model/document'
+import type { DocumentSummary, TagRef } from '#shared/model/document'
 
-/** The tags of a document that warn: it is shown only after it was asked for. */
-export const warningTags = (tags: readonly TagRef[]): readonly TagRef[] => tags.filter(({ isWarning }) => isWarning)
+/** What tells whether a document warns. */
+export type Warned = Pick<DocumentSummary, 'tags' | 'heldWarnings'>
+
+/** The tags that warn of a document, its own first: it is shown only after it was asked for. */
+export const warningTags = ({ tags, heldWarnings }: Warned): readonly TagRef[] => [
+  ...tags.filter(({ isWarning }) => isWarning),
+  ...heldWarnings
+]

@@ -18,12 +18,13 @@ export function linePassages(
   const query = lineQuery(db, line, mode)
   if (query === '') return []
   const { hits } = runSearch(db, texts, v.parse(searchRequestSchema, { query, limit }))
-  return hits.map(({ id, title, fileName, date, passages, tags }) => ({
+  return hits.map(({ id, title, fileName, date, passages, tags, heldWarnings }) => ({
     id,
     title: title === '' ? fileName : title,
     date,
     // They come in the order of the document.
     passage: passages.find(({ isBest }) => isBest) ?? passages[0] ?? null,
-    tags
+    tags,
+    heldWarnings
   }))
 }

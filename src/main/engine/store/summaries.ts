@@ -9,7 +9,7 @@ import type { DocumentDetail, DocumentSummary, OriginalView, Problem, ProblemCod
 import type { Fact } from '#shared/model/fact'
 import type { DocumentId, ImportId } from '#shared/model/ids'
 
-type SummaryRow = Omit<DocumentSummary, 'isRead' | 'isStarred' | 'tags' | 'holder'> &
+type SummaryRow = Omit<DocumentSummary, 'isRead' | 'isStarred' | 'tags' | 'heldWarnings' | 'holder'> &
   Readonly<{ isRead: number; isStarred: number }>
 
 const SUMMARY = `d.id, d.title, d.author, d.publisher, d.date, d.language, d.direction, d.media_type AS mediaType, d.status,
@@ -21,6 +21,7 @@ const toSummary = (db: ReadDb, found: SummaryRow): DocumentSummary => ({
   isRead: found.isRead === 1,
   isStarred: found.isStarred === 1,
   tags: listTagsOf(db, found.id),
+  heldWarnings: listHeldWarnings(db, [found.id]).get(found.id) ?? [],
   holder: findHolder(db, found.id)
 })
 
@@ -56,13 +57,16 @@ export function listSummaries(db: ReadDb, ids: readonly DocumentId[]): Map<Docum
   if (ids.length === 0) return new Map()
   const found = rows<FlaggedRow>(db, MANY, [JSON.stringify(ids)])
   const tags = listTagsOfAll(db, idsOf(found, 'isTagged'))
-  const holders = listFirstHolders(db, idsOf(found, 'isHeld'))
+  const held = idsOf(found, 'isHeld')
+  const holders = listFirstHolders(db, held)
+  const warnings = listHeldWarnings(db, held)
   const summaries = new Map<DocumentId, DocumentSummary>()
   for (const { isRead, isStarred, isTagged: _tagged, isHeld: _held, ...one } of found) {
     const more = {
       isRead: isRead === 1,
       isStarred: isStarred === 1,
       tags: tags.get(one.id) ?? [],
+      heldWarnings: warnings.get(one.id) ?? [],
       holder: holders.get(one.id) ?? null
     }
     summaries.set(one.id, Object.assign(one, more))
@@ -84,6 +88,28 @@ function listTagsOfAll(db: ReadDb, ids: readonly DocumentId[]): Map<DocumentId, 
   ))
     tags.set(documentId, [...(tags.get(documentId) ?? []), asTag<TagRef>(tag)])
   return tags
+}
+
+/** Subtle: `UNION` ends where a file holds itself. */
+const HELD_WARNINGS = `WITH RECURSIVE above (document_id, holder_id) AS (
+    SELECT document_id, container_id FROM embedding WHERE document_id IN (SELECT value FROM json_each(?))
+    UNION SELECT a.document_id, e.container_id FROM above a JOIN embedding e ON e.document_id = a.holder_id
+  )
+  SELECT DISTINCT a.document_id AS documentId, ${TAG} FROM above a
+    JOIN document_tag dt ON dt.document_id = a.holder_id JOIN tag t ON t.id = dt.tag_id
+    WHERE t.is_warning = 1 AND NOT EXISTS (SELECT 1 FROM document_tag WHERE tag_id = t.id AND document_id = a.document_id)
+    ORDER BY t.name_key`
+
+/**
+ * Tags that warn of the files these documents lie in, on any level, by document; those that a document has itself are left out. Cost: one look
+ * where no tag warns; else one statement, linear in the files that hold them.
+ */
+function listHeldWarnings(db: ReadDb, ids: readonly DocumentId[]): Map<DocumentId, TagRef[]> {
+  const warnings = new Map<DocumentId, TagRef[]>()
+  if (ids.length === 0 || row(db, 'SELECT 1 FROM tag WHERE is_warning = 1') === undefined) return warnings
+  for (const { documentId, ...tag } of rows<StoredTagRef & { documentId: DocumentId }>(db, HELD_WARNINGS, [JSON.stringify(ids)]))
+    warnings.set(documentId, [...(warnings.get(documentId) ?? []), asTag<TagRef>(tag)])
+  return warnings
 }
 
 type DetailRow = SummaryRow &

@@ -43,7 +43,7 @@ function Mention({ mention }: Readonly<{ mention: NameMention }>): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   const actions = useActions()
-  const hidden = useHiddenPassages(mention.id, mention.tags)
+  const hidden = useHiddenPassages(mention)
   const { id, title, fileName, publisher, author, date, hits, spellings, passages } = mention
   const facts = [publisher ?? author, date === null ? t('names.undated') : format.date(date), t('names.hits', { count: hits })]
   const open = (passage: Passage): void =>

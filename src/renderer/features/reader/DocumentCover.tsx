@@ -37,7 +37,7 @@ export function DocumentCover({ document }: Readonly<{ document: DocumentDetail 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it stands for the pane, which must be reachable by the keyboard.
     <section className="warning-cover" ref={cover} tabIndex={0} data-pane-focus="" aria-labelledby="warning-title">
       <ul className="warning-tags" aria-label={t('warning.tags')}>
-        {warningTags(document.tags).map((tag) => (
+        {warningTags(document).map((tag) => (
           <li key={tag.id}>
             <TagDot color={tag.color} />
             <bdi>{tag.name}</bdi>

@@ -25,7 +25,7 @@ export function OpenDocument({ id }: Readonly<{ id: DocumentId }>): ReactNode {
   const isUncovered = useAppState((state) => state.uncovered.has(id))
   if (detail.error !== null) return <ErrorNotice title={t('error.title')}>{t(`error.${detail.error.code}`)}</ErrorNotice>
   if (detail.data === undefined) return <Spinner label={t('reader.loading')} />
-  return !isUncovered && warningTags(detail.data.tags).length > 0 ? (
+  return !isUncovered && warningTags(detail.data).length > 0 ? (
     <DocumentCover document={detail.data} />
   ) : (
     <ShownDocument id={id} />

@@ -40,7 +40,7 @@ export function useReadingPlace({ detail, content, hits, areHitsKnown }: OpenedD
   const originalFirst = useAppState((state) => state.originalFirst)
   const { chooseView } = useActions()
   const settings = useCommand('settings.get', {}).data
-  const isGentle = (settings?.blurPictures ?? false) || warningTags(detail?.tags ?? []).length > 0
+  const isGentle = (settings?.blurPictures ?? false) || (detail !== undefined && warningTags(detail).length > 0)
   const [moved, setMoved] = useState(START)
   const goTo = useCallback((place: ReaderPlace, chosen = false) => {
     setMoved({ place, wish: {}, chosen })

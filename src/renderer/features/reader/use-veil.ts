@@ -5,10 +5,10 @@ import { warningTags } from '#shared/model/warning-tags'
 
 /** Whether the pictures of a document wait until they are asked for, and how to ask for all of them. */
 export function useVeil(
-  { id, tags }: Pick<DocumentSummary, 'id' | 'tags'>,
+  { id, ...warned }: Pick<DocumentSummary, 'id' | 'tags' | 'heldWarnings'>,
   { blurPictures }: Pick<Settings, 'blurPictures'>
 ): Readonly<{ isVeiled: boolean; showAll: () => void }> {
   const actions = useActions()
   const isShown = useAppState((state) => state.unblurred.has(id))
-  return { isVeiled: !isShown && (blurPictures || warningTags(tags).length > 0), showAll: () => actions.unblur(id) }
+  return { isVeiled: !isShown && (blurPictures || warningTags(warned).length > 0), showAll: () => actions.unblur(id) }
 }

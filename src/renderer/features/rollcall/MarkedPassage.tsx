@@ -6,7 +6,7 @@ import type { Passage } from '#shared/model/search'
 
 /** The passage of a document, or why it is not shown; nothing where there is none. */
 export function MarkedPassage({ document }: Readonly<{ document: LineDocument }>): ReactNode {
-  const hidden = useHiddenPassages(document.id, document.tags)
+  const hidden = useHiddenPassages(document)
   if (document.passage === null) return null
   if (hidden === null) return <Marked passage={document.passage} />
   return (

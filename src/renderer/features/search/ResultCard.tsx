@@ -72,7 +72,7 @@ export const ResultCard = memo(function ResultCard({ hit }: Readonly<{ hit: Sear
 
 /** The passages that were found, or why they are not shown. */
 function Passages({ hit }: Readonly<{ hit: SearchHit }>): ReactNode {
-  const hidden = useHiddenPassages(hit.id, hit.tags)
+  const hidden = useHiddenPassages(hit)
   const passages = passagesOfCard(hit)
   if (hidden !== null && passages.length > 0) {
     return (

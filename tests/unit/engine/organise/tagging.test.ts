@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { changeTagName, changeTagWarning, createTag, TagUndoList, tagDocuments, untagDocuments } from '#engine/organise/tagging'
+import { recordEmbedding } from '#engine/store/embeddings'
 import { findDetail, listSummaries } from '#engine/store/summaries'
 import { countTagsOn, findTagByName, listTagged, listTags } from '#engine/store/tags'
+import { warningTags } from '#shared/model/warning-tags'
 import { addDocuments, newArchive } from '#tests/support/archive'
 
 const exists = expect.objectContaining({ code: 'tag-exists' })
@@ -98,4 +100,33 @@ test('a tag that warns goes on warning when it is deleted and put back, and unde
   expect(() => changeTagWarning(archive.db, 999 as typeof graphic.id, true)).toThrow(
     expect.objectContaining({ code: 'not-found' })
   )
+})
+
+test('what warns of a file warns of all that lies in it, on any level, and of nothing else', () => {
+  const archive = newArchive()
+  const { db } = archive
+  const [box, message, picture, other] = addDocuments(archive, [{ text: 'a' }, { text: 'b' }, { text: 'c' }, { text: 'd' }])
+  if (!box || !message || !picture || !other) throw new Error('no documents')
+  const lies = (containerId: typeof box, ordinal: number, documentId: typeof box): void =>
+    recordEmbedding(db, { containerId, ordinal, documentId, relation: 'attachment', path: 'x', declared: null })
+  lies(box, 0, message)
+  lies(message, 0, picture)
+  lies(picture, 0, box)
+  const { tag } = tagDocuments(db, 'graphic', [message])
+  tagDocuments(db, 'letters', [box])
+  const told = (id: typeof box): readonly string[] => {
+    const one = listSummaries(db, [id]).get(id)
+    const detail = findDetail(db, id)
+    if (!one || !detail) throw new Error('there is no such document')
+    expect(detail.heldWarnings).toEqual(one.heldWarnings)
+    return warningTags(one).map(({ name }) => name)
+  }
+  expect([box, message, picture, other].map(told)).toEqual([[], [], [], []])
+  changeTagWarning(db, tag.id, true)
+  // The picture holds the box again: what lies in itself warns of itself, and nothing runs for ever.
+  expect([box, message, picture, other].map(told)).toEqual([['graphic'], ['graphic'], ['graphic'], []])
+  untagDocuments(db, tag.id, [message])
+  tagDocuments(db, 'graphic', [picture])
+  db.prepare('DELETE FROM embedding WHERE container_id = ?').run(picture)
+  expect([box, message, picture, other].map(told)).toEqual([[], [], ['graphic'], []])
 })

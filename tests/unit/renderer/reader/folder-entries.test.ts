@@ -22,6 +22,7 @@ const member = (path: string, relation: Relation = 'entry', title = ''): Member 
     isRead: false,
     isStarred: false,
     tags: [],
+    heldWarnings: [],
     holder: null,
     relation,
     captured: null

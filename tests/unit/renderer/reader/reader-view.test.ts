@@ -20,6 +20,7 @@ function documentOf(patch: Partial<DocumentDetail>): DocumentDetail {
     isRead: false,
     isStarred: false,
     tags: [],
+    heldWarnings: [],
     holder: null,
     sourceUrl: null,
     sizeBytes: 1,

@@ -28,6 +28,7 @@ const hit = (passages: readonly Passage[], titleRanges: readonly TextRange[] = [
   isRead: false,
   isStarred: false,
   tags: [],
+  heldWarnings: [],
   holder: null,
   score: 1,
   passages,
