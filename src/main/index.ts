@@ -14,6 +14,7 @@ import { createEventHub } from '#main/event-hub'
 import { createLog, type Log } from '#main/log'
 import { guardProcess, isSandboxed } from '#main/process-guard'
 import { declareSchemes } from '#main/protocol'
+import { quietOutput } from '#main/quiet-output'
 import { refuseStart } from '#main/refuse-start'
 import { createRefusedRequests } from '#main/refused-requests'
 import { createSessionGuard } from '#main/session-guard'
@@ -37,6 +38,10 @@ function openLog(): Log {
 }
 
 function run(log: Log): void {
+  if (app.isPackaged)
+    quietOutput([process.stdout, process.stderr], () =>
+      log.warn('a part of the program reported a fault, which is not written down')
+    )
   const events = createEventHub()
   const refused = createRefusedRequests(events)
   const allowDevTools = !app.isPackaged
