@@ -21,6 +21,7 @@ export default defineConfig({
           index: here('src/main/index.ts'),
           'engine-thread': here('src/main/engine/threads/engine-thread.ts'),
           'extract-process': here('src/main/engine/extract/pool/process.ts'),
+          'hash-thread': here('src/main/engine/threads/hash-thread.ts'),
           cli: here('src/cli/index.ts')
         },
         external: [...nativePackages, 'electron'],

@@ -114,7 +114,7 @@ async function measure({ chosen, corpus, named, labelled, folder, env, sandbox, 
     results.recall = await benchRecall(shared)
   }
   await run('encryption', () => benchEncryption({ ...shared, limit: 2_000, rounds: 3 }))
-  await run('verify', () => benchVerify({ ...shared, limit: 5_000, rounds: 5 }))
+  await run('verify', () => benchVerify({ ...shared, limit: 5_000, rounds: 3 }))
   await run('labelled', () => benchLabelled({ ...shared, labelled }))
   await run('relevance', () => benchRelevance(shared))
   await run('million', () => benchMillion({ ...shared, rounds: 5 }))

@@ -6,7 +6,7 @@ import { inProject } from '../setup/paths.mjs'
 import { bundleListOf } from './bundle-lists.mjs'
 
 /** Programs of the build that a package has no use for: without RunAsNode nothing could run the command line. */
-const leftOut = ['cli']
+const leftOut = ['cli', 'hash-thread']
 
 function copy(from, to) {
   mkdirSync(join(to, '..'), { recursive: true })

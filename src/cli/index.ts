@@ -1,23 +1,9 @@
 /** `sanad` on the command line: the engine without a window. */
 import { resolve } from 'node:path'
 import { type Arguments, readArguments, UsageError } from '#cli/arguments'
-import { prepareImport } from '#cli/commands/import'
-import { prepareInfo } from '#cli/commands/info'
-import { prepareList } from '#cli/commands/list'
-import { prepareLog } from '#cli/commands/log'
-import { preparePassphrase } from '#cli/commands/passphrase'
-import { prepareProblems } from '#cli/commands/problems'
-import { prepareRepair, prepareRestore } from '#cli/commands/repair'
-import { prepareReread } from '#cli/commands/reread'
-import { prepareRollCall } from '#cli/commands/rollcall'
-import { prepareSearch } from '#cli/commands/search'
-import { prepareShow } from '#cli/commands/show'
-import { prepareTag } from '#cli/commands/tag'
-import { prepareVerify } from '#cli/commands/verify'
 import { defaultArchive } from '#cli/default-archive'
 import { HELP } from '#cli/help'
 import { type Output, type Prepared, type PreparedOnFolder, print } from '#cli/output'
-import { openSession } from '#cli/session'
 import { unlockArchive } from '#cli/unlock-archive'
 import { asSanadError } from '#engine/disk-error'
 import { disableNetwork } from '#engine/extract/no-network'
@@ -25,37 +11,40 @@ import { SanadError } from '#shared/errors'
 import { SANAD_VERSION } from '#shared/version'
 
 type Command = (args: Arguments) => Prepared
+type CommandOnFolder = (args: Arguments) => PreparedOnFolder
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  import: prepareImport,
-  search: prepareSearch,
-  show: prepareShow,
-  list: prepareList,
-  tag: prepareTag,
-  problems: prepareProblems,
-  reread: prepareReread,
-  rollcall: prepareRollCall,
-  log: prepareLog,
-  info: prepareInfo
+/** Each command is loaded when it is asked for: most of the program is only needed by one of them. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('#cli/commands/import')).prepareImport,
+  search: async () => (await import('#cli/commands/search')).prepareSearch,
+  show: async () => (await import('#cli/commands/show')).prepareShow,
+  list: async () => (await import('#cli/commands/list')).prepareList,
+  tag: async () => (await import('#cli/commands/tag')).prepareTag,
+  problems: async () => (await import('#cli/commands/problems')).prepareProblems,
+  reread: async () => (await import('#cli/commands/reread')).prepareReread,
+  rollcall: async () => (await import('#cli/commands/rollcall')).prepareRollCall,
+  log: async () => (await import('#cli/commands/log')).prepareLog,
+  info: async () => (await import('#cli/commands/info')).prepareInfo
 }
 
 /** These do without an open archive: it may be damaged, or on a medium that can not be written. */
-const COMMANDS_ON_FOLDERS: Readonly<Record<string, (args: Arguments) => PreparedOnFolder>> = {
-  verify: prepareVerify,
-  repair: prepareRepair,
-  restore: prepareRestore,
-  passphrase: preparePassphrase
+const COMMANDS_ON_FOLDERS: Readonly<Record<string, () => Promise<CommandOnFolder>>> = {
+  verify: async () => (await import('#cli/commands/verify')).prepareVerify,
+  repair: async () => (await import('#cli/commands/repair')).prepareRepair,
+  restore: async () => (await import('#cli/commands/repair')).prepareRestore,
+  passphrase: async () => (await import('#cli/commands/passphrase')).preparePassphrase
 }
 
 async function run(args: Arguments): Promise<Output> {
   if (args.command === 'help') return { json: { help: HELP }, text: HELP }
   if (args.command === 'version') return { json: { sanad: SANAD_VERSION }, text: SANAD_VERSION }
   const onFolder = COMMANDS_ON_FOLDERS[args.command]
-  if (onFolder) return runOnFolder(onFolder(args), args)
+  if (onFolder) return runOnFolder((await onFolder())(args), args)
   const command = COMMANDS[args.command]
   if (!command) throw new UsageError(`There is no command “${args.command}”.`)
-  const prepared = command(args)
+  const prepared = (await command())(args)
   const directory = args.archive ?? defaultArchive(process.env)
+  const { openSession } = await import('#cli/session')
   const session = await openSession(directory, args.command === 'import', args)
   try {
     return await prepared(session)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Arguments } from '#cli/arguments'
+import { builtFile } from '#cli/built-file'
 import { readPassphrase } from '#cli/passphrase-input'
 import { currentSource, unlockArchive } from '#cli/unlock-archive'
 import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
@@ -57,8 +58,7 @@ const UPGRADING =
 
 /** The parser processes of the command line; they start when they are first asked. */
 export function createPool(): ExtractPool {
-  // Beside the built command line lies the built extract process.
-  const entry = join(import.meta.dirname, 'extract-process.js')
+  const entry = builtFile('extract-process.js')
   const processes = { spawn: () => spawnChild(entry), residentBytes }
   return withOcrSeat(
     createExtractPool({ ...processes, size: poolSize() }),

@@ -2,7 +2,6 @@ import type { Arguments } from '#cli/arguments'
 import { type PassphraseSource, readPassphrase } from '#cli/passphrase-input'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import { readLockState } from '#engine/keys/lock-state'
-import { unlock } from '#engine/keys/passphrase-changes'
 
 /** The passphrase that the archive has. */
 export const currentSource = ({ passphraseFile }: Pick<Arguments, 'passphraseFile'>): PassphraseSource => ({
@@ -14,5 +13,7 @@ export const currentSource = ({ passphraseFile }: Pick<Arguments, 'passphraseFil
 /** The keys of an archive that has a passphrase; null for every other, of which none is asked. Throws UsageError and SanadError. */
 export async function unlockArchive(directory: string, args: Pick<Arguments, 'passphraseFile'>): Promise<ArchiveKeys | null> {
   if (readLockState(directory) === 'plain') return null
+  // Not needed for most archives, and half of the program.
+  const { unlock } = await import('#engine/keys/passphrase-changes')
   return await unlock(directory, await readPassphrase(currentSource(args), 'Passphrase of the archive: ', false))
 }

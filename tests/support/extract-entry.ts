@@ -17,16 +17,24 @@ export function extractEntry(): Promise<string> {
 
 const built = new Map<string, Promise<string>>()
 
-/** The path of a module of the engine, built for plain Node. Built once for each state of the sources, whoever asks. */
-export function builtModule(source: string): Promise<string> {
-  const known = built.get(source) ?? buildModule(source)
+/** The path of a thread that hashes originals, built in the same way. */
+export function hashEntry(): Promise<string> {
+  return builtModule('src/main/engine/threads/hash-thread.ts', ['integrity', 'originals', 'threads'])
+}
+
+/**
+ * The path of a module of the engine, built for plain Node. Built once for each state of the sources, whoever asks. `folders`: of the
+ * engine, from which it is made besides those of reading documents.
+ */
+export function builtModule(source: string, folders: readonly string[] = []): Promise<string> {
+  const known = built.get(source) ?? buildModule(source, folders)
   built.set(source, known)
   return known
 }
 
-async function buildModule(source: string): Promise<string> {
+async function buildModule(source: string, folders: readonly string[]): Promise<string> {
   const name = basename(source, '.ts')
-  const folder = join(cache, `${name}-${sourceHash()}`)
+  const folder = join(cache, `${name}-${sourceHash(folders)}`)
   const entry = join(folder, `${name}.mjs`)
   if (existsSync(entry)) return entry
   mkdirSync(cache, { recursive: true })
@@ -56,10 +64,11 @@ async function buildModule(source: string): Promise<string> {
 }
 
 /** Of everything that goes into the bundle. */
-function sourceHash(): string {
+function sourceHash(folders: readonly string[]): string {
   const hash = createHash('sha256')
   for (const file of ['package-lock.json', 'bundling.config.ts']) hash.update(readFileSync(join(root, file)))
-  for (const folder of ['src/main/engine/extract', 'src/main/engine/sealed', 'src/main/engine/text', 'src/shared']) {
+  const ofEngine = ['extract', 'sealed', 'text', ...folders].map((folder) => `src/main/engine/${folder}`)
+  for (const folder of [...ofEngine, 'src/shared']) {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
     for (const name of names.sort()) hash.update(name).update(readFileSync(join(root, folder, name)))
   }

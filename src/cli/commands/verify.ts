@@ -1,4 +1,6 @@
+import { pathToFileURL } from 'node:url'
 import { type Arguments, UsageError } from '#cli/arguments'
+import { builtFile } from '#cli/built-file'
 import type { Output, PreparedOnFolder } from '#cli/output'
 import { verifyFolder } from '#engine/integrity/verify-folder'
 import { Work } from '#engine/integrity/work'
@@ -9,10 +11,11 @@ export function prepareVerify({ operands, isThorough }: Arguments): PreparedOnFo
   if (operands.length > 0) throw new UsageError('“sanad verify” takes no names: it verifies the whole archive.')
   return async (place) => {
     const work = new Work()
+    const hashEntry = pathToFileURL(builtFile('hash-thread.js'))
     const end = (): void => work.end()
     process.once('SIGINT', end)
     process.once('SIGTERM', end)
-    const outcome = await verifyFolder(place, { isThorough, work, onProgress: () => undefined })
+    const outcome = await verifyFolder(place, { isThorough, hashEntry, work, onProgress: () => undefined })
     process.off('SIGINT', end)
     process.off('SIGTERM', end)
     return asOutput(outcome)

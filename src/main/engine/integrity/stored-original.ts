@@ -1,7 +1,7 @@
 /** The one place that knows how a verification gets at the bytes of an original. */
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import type { Work } from '#engine/integrity/work'
+import type { Rest } from '#engine/integrity/work'
 import { chunksOf, contentOf, layoutOf } from '#engine/sealed/padded-size'
 import { HEADER_BYTES, isHeader, openChunk, SEALED_CHUNK_BYTES, SealedFault } from '#engine/sealed/sealed-format'
 import type { StoredFile } from '#engine/sealed/stored-file'
@@ -24,7 +24,7 @@ export class OriginalHasher {
   readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES)
 
   /** `onBytes` is told after each piece. Undefined when the work was ended meanwhile. */
-  async hash({ path, key }: StoredFile, work: Work, onBytes: (bytes: number) => void): Promise<Hashed | undefined> {
+  async hash({ path, key }: StoredFile, work: Rest, onBytes: (bytes: number) => void): Promise<Hashed | undefined> {
     let descriptor: number
     try {
       descriptor = openSync(path, READ_REGULAR)
@@ -40,7 +40,7 @@ export class OriginalHasher {
         onBytes(bytes.length)
       }
       const isDone = await (key === null
-        ? this.#addPlain(descriptor, work, add)
+        ? this.#addPlain(descriptor, stat.size, work, add)
         : this.#addSealed(descriptor, stat.size, key, work, add))
       return isDone ? { sha256: hash.digest() } : undefined
     } catch (error) {
@@ -50,10 +50,15 @@ export class OriginalHasher {
     }
   }
 
-  async #addPlain(descriptor: number, work: Work, add: (bytes: Uint8Array) => void): Hashing {
+  /** To the end of the file, wherever its size says that is: one that grew is another one. */
+  async #addPlain(descriptor: number, size: number, work: Rest, add: (bytes: Uint8Array) => void): Hashing {
+    let read = 0
     for (let n = readSync(descriptor, this.#buffer); n > 0; n = readSync(descriptor, this.#buffer)) {
       add(this.#buffer.subarray(0, n))
+      read += n
       if (!(await work.rest())) return false
+      // Short of what was asked for, and all that there is: asking once more would only be told so. Most files are small.
+      if (n < BUFFER_BYTES && read === size) return true
     }
     return true
   }
@@ -62,7 +67,7 @@ export class OriginalHasher {
    * Throws `SealedFault` at the first chunk that is not as it was written, or not in its place; the padding is looked at as well. The last
    * chunk comes first: it tells where the content ends.
    */
-  async #addSealed(descriptor: number, size: number, key: Uint8Array, work: Work, add: (bytes: Uint8Array) => void): Hashing {
+  async #addSealed(descriptor: number, size: number, key: Uint8Array, work: Rest, add: (bytes: Uint8Array) => void): Hashing {
     if (!isHeader(this.#read(descriptor, 0, HEADER_BYTES))) throw new SealedFault('A sealed file does not begin as one.')
     const chunks = chunksOf(size)
     const placeOf = (index: number): number => HEADER_BYTES + index * SEALED_CHUNK_BYTES

@@ -3,7 +3,7 @@ import { findExtra } from '#engine/integrity/check-folder'
 import { checkImports } from '#engine/integrity/check-imports'
 import { checkIndex } from '#engine/integrity/check-index'
 import { checkLog } from '#engine/integrity/check-log'
-import { checkOriginals } from '#engine/integrity/check-originals'
+import { checkOriginals, type OriginalsChecked } from '#engine/integrity/check-originals'
 import { checkReferences, checkStructure } from '#engine/integrity/check-structure'
 import { damageSentence } from '#engine/integrity/damage-sentence'
 import { VerifyProgressKeeper } from '#engine/integrity/progress'
@@ -21,6 +21,8 @@ export type VerifyOptions = Readonly<{
   db: ReadDb
   /** Every index entry, every text unpacked, and the index held against the texts: some ten times as long as the originals take. */
   isThorough: boolean
+  /** Reads the originals elsewhere, while this thread looks at the database. Left out: they are read here, before it. */
+  readBeside?: (work: Work) => Promise<OriginalsChecked>
   work: Work
   onProgress: (progress: VerifyProgress) => void
 }>
@@ -52,21 +54,34 @@ export async function verifyArchive(options: VerifyOptions): Promise<Verificatio
   return { state, isThorough, startedAt, endedAt: Date.now(), ...found }
 }
 
-async function findAll({ directory, originals, db, isThorough, work, onProgress }: VerifyOptions): Promise<Found> {
-  let found: Found = { checked: 0, ok: 0, originals: [], extra: [], database: 'ok', log: 'ok' }
-  try {
-    const progress = new VerifyProgressKeeper(work, sumOriginals(db), onProgress)
-    const { findings, ...counts } = await checkOriginals(db, originals, work, progress.originals)
-    found = { ...found, ...counts, originals: findings }
-    progress.enter('folder', findings.length)
-    found = { ...found, extra: await findExtra(db, directory, originals, work) }
-    const problems = findings.length + found.extra.length
-    found = { ...found, database: await databaseVerdict(db, isThorough, work, progress, problems) }
-    progress.enter('log', problems + (found.database === 'ok' ? 0 : 1))
-    return { ...found, log: work.isEnded ? 'ok' : await checkLog(db, work) }
-  } catch (error) {
-    return { ...found, database: damageSentence(error) }
+/** Each part is looked at, also when another could not be: what is left of a damaged archive is what somebody needs to know then. */
+async function findAll({ directory, originals, db, isThorough, readBeside, work, onProgress }: VerifyOptions): Promise<Found> {
+  const unreadable = new Set<string>()
+  const attempt = async <T>(look: () => T | Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await look()
+    } catch (error) {
+      unreadable.add(damageSentence(error))
+      return otherwise
+    }
   }
+  const total = await attempt(() => sumOriginals(db), { originals: 0, bytes: 0 })
+  const progress = new VerifyProgressKeeper(work, total, onProgress)
+  const begun = readBeside?.(work) ?? checkOriginals(db, originals, work, progress.originals)
+  // What it rejects with is met where it is waited for.
+  begun.catch(() => undefined)
+  const reading = (): Promise<OriginalsChecked> => attempt(() => begun, { checked: 0, ok: 0, findings: [] })
+  const before = readBeside ? undefined : await reading()
+  let problems = before?.findings.length ?? 0
+  progress.enter('folder', problems)
+  const extra = await attempt(() => findExtra(db, directory, originals, work), [])
+  problems += extra.length
+  const verdict = await attempt(() => databaseVerdict(db, isThorough, work, progress, problems), 'ok')
+  progress.enter('log', problems + (verdict === 'ok' ? 0 : 1))
+  const log = await attempt(() => (work.isEnded ? 'ok' : checkLog(db, work)), 'It could not be read.')
+  const { findings, ...counts } = before ?? (await reading())
+  const database = unreadable.size === 0 ? verdict : [...(verdict === 'ok' ? [] : [verdict]), ...unreadable].join(' ')
+  return { ...counts, originals: findings, extra, database, log }
 }
 
 async function databaseVerdict(

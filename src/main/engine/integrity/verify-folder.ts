@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type ArchivePlace, enter } from '#engine/integrity/archive-place'
 import { checkNamedOriginals } from '#engine/integrity/check-named-originals'
 import { damageSentence } from '#engine/integrity/damage-sentence'
-import { verifyArchive, verifyOlder } from '#engine/integrity/verify-archive'
+import { hashInThreads, threadsFor } from '#engine/integrity/hash-in-threads'
+import { type VerifyOptions, verifyArchive, verifyOlder } from '#engine/integrity/verify-archive'
 import type { Work } from '#engine/integrity/work'
 import { Originals } from '#engine/originals/originals'
 import { APPLICATION_ID, type ReadDb } from '#engine/store/connection'
@@ -17,6 +18,8 @@ import type { VerificationOutcome, VerifyProgress } from '#shared/model/integrit
 
 export type VerifyFolderOptions = Readonly<{
   isThorough: boolean
+  /** The built `hash-thread`; without it nothing is read beside the database. */
+  hashEntry?: URL
   work: Work
   onProgress: (progress: VerifyProgress) => void
 }>
@@ -53,18 +56,39 @@ export async function verifyFolder(place: ArchivePlace, options: VerifyFolderOpt
   }
   try {
     const { db } = opened
-    const originals = new Originals(directory, isPlain(file) ? null : keys)
+    const own = isPlain(file) ? null : keys
+    const originals = new Originals(directory, own)
     try {
       version = versionOf(db)
     } catch (error) {
       return withoutDatabase(damageSentence(error))
     }
-    if (version === SCHEMA_VERSION) return await verifyArchive({ directory, originals, db, ...options })
+    if (version === SCHEMA_VERSION)
+      return await verifyArchive({ directory, originals, db, ...options, ...beside({ directory, keys: own }, db, options) })
     if (version > 0) return await verifyOlder({ directory, originals, db, ...options })
     return withoutDatabase('The database is empty, or that of another program.')
   } finally {
     opened.close()
     if (!wasThere) removeEmptyLog(directory)
+  }
+}
+
+function beside(
+  { directory, keys }: ArchivePlace,
+  db: ReadDb,
+  { hashEntry: entry }: VerifyFolderOptions
+): Pick<VerifyOptions, 'readBeside'> {
+  const threads = entry === undefined ? 0 : howMany(directory, db)
+  if (entry === undefined || threads === 0) return {}
+  return { readBeside: (work) => hashInThreads(db, { entry, threads, directory, keys }, work) }
+}
+
+function howMany(directory: string, db: ReadDb): number {
+  try {
+    return threadsFor(directory, db)
+  } catch {
+    // A damaged database can not tell. The verification says what is wrong with it.
+    return 0
   }
 }
 

@@ -5,6 +5,9 @@ const TURN_MS = 20
 /** How often work that waits looks whether it may go on. */
 const LOOK_MS = 250
 
+/** What long work asks between small pieces whether it may go on. */
+export type Rest = Pick<Work, 'rest'>
+
 /** Work in the background that can be paused and ended, and that waits while something more urgent uses the disk. */
 export class Work {
   readonly #gate = new Gate()

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { verifyArchive } from '#engine/integrity/verify-archive'
 import { Work } from '#engine/integrity/work'
@@ -52,7 +52,10 @@ describe('verifying an archive', () => {
     mkdirSync(folder)
     const outcome = await verify(archive)
     expect(outcome).toMatchObject({ checked: 18, ok: 13, extra: [], database: 'ok' })
-    expect(outcome.originals.map(({ trouble }) => trouble).sort()).toEqual([
+    // By name: the number alone was right and wrong by the order of the import, while documents were taken by their ids. The second could
+    // be the empty file, and emptying that is no damage.
+    const found = new Map(outcome.originals.map(({ sha256, trouble }) => [sha256, trouble]))
+    expect([changed, shortened, missing, linked, folder].map((file) => found.get(basename(file)))).toEqual([
       'changed',
       'changed',
       'missing',
@@ -113,6 +116,30 @@ describe('verifying an archive', () => {
       expect.soft(database, sql).toContain(expected)
       if (archive.db.inTransaction) archive.db.exec('ROLLBACK')
     }
+  })
+
+  test('looks at everything else when one table can not be read', async () => {
+    const archive = await openFilled()
+    const gone = fileOf(archive, 1)
+    rmSync(gone)
+    archive.db.exec('BEGIN; DROP TABLE document_digest; DROP TABLE sighting')
+    writeFileSync(join(archive.directory, 'note.txt'), 'x')
+    const outcome = await verifyArchive({
+      directory: archive.directory,
+      originals: archive.originals,
+      db: archive.db,
+      isThorough: false,
+      work: new Work(),
+      onProgress: () => undefined
+    })
+    archive.db.exec('ROLLBACK')
+    expect(outcome).toMatchObject({
+      checked: 18,
+      originals: [{ sha256: basename(gone), trouble: 'missing' }],
+      extra: [{ path: 'note.txt', what: 'file' }],
+      database: expect.stringContaining('damaged'),
+      log: 'ok'
+    })
   })
 
   test('tells how far it is, and can be ended', async () => {
