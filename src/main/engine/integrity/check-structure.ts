@@ -1,13 +1,14 @@
 /** What SQLite itself can say of a database file, and whether its rows fit together. */
 import type { Work } from '#engine/integrity/work'
 import type { ReadDb } from '#engine/store/connection'
+import { listForeignParts } from '#engine/store/own-schema'
 import { countMisfits, listTables, tableVerdict } from '#engine/store/soundness'
 
 /** What is found wrong, as sentences; none: nothing. */
 export type Troubles = readonly string[]
 
 /**
- * Has SQLite check one table after another, so that others get their turn in between: with `isThorough` every index entry against its row,
+ * Looks for what Sanad did not put into the database, and has SQLite check one table after another, so that others get their turn in between: with `isThorough` every index entry against its row,
  * else each page by itself. Throws what SQLite throws for a file that it can not read.
  */
 export async function checkStructure(
@@ -16,7 +17,7 @@ export async function checkStructure(
   work: Work,
   tell: (done: number) => void
 ): Promise<Troubles> {
-  const troubles: string[] = []
+  const troubles: string[] = [...listForeignParts(db)]
   const tables = listTables(db)
   for (const [at, table] of tables.entries()) {
     if (!(await work.rest())) return troubles

@@ -66,6 +66,25 @@ describe('mending an archive', () => {
     expect(await verified(directory)).toMatchObject({ ...WELL, ok: 18 })
   })
 
+  test('a trigger, view or table that somebody else put in is found, and gone once the index was made anew', async () => {
+    const directory = await filledCopy()
+    const before = contents(directory)
+    expect((await verified(directory)).database).toBe('ok')
+    const db = new Database(database(directory))
+    db.exec(`CREATE TABLE kept (search TEXT);
+      CREATE TRIGGER keep BEFORE DELETE ON trail_search BEGIN INSERT INTO kept VALUES (old.search); END;
+      CREATE VIEW look AS SELECT * FROM kept;
+      DROP TRIGGER custody_event_kept;
+      CREATE TRIGGER custody_event_kept BEFORE UPDATE ON custody_event BEGIN SELECT 1; END`)
+    db.close()
+    const found = (await verified(directory)).database
+    for (const part of ['table kept', 'trigger keep', 'view look', 'trigger custody_event_kept'])
+      expect(found).toContain(`${part} is not as Sanad makes it`)
+    await repair(directory, { way: 'index' })
+    expect(contents(directory)).toEqual(before)
+    expect(await verified(directory)).toMatchObject({ ...WELL, ok: 18 })
+  })
+
   test('restores a snapshot, keeps the damaged database, and takes up what came in since', async () => {
     const directory = await withCopies()
     const before = contents(directory)
