@@ -32,6 +32,8 @@ export type Arguments = Readonly<{
   export: string | undefined
   /** Whether the custody log holds. */
   check: boolean
+  /** What was noted of the custody log outside the archive. */
+  noted: string | undefined
 }>
 
 const OPTIONS = {
@@ -53,6 +55,7 @@ const OPTIONS = {
   snapshot: { type: 'string' },
   export: { type: 'string' },
   check: { type: 'boolean' },
+  noted: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'new-passphrase-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -73,7 +76,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   rollcall: ['queries', 'column', 'sheet', 'csv'],
   log: ['limit', 'offset', 'export', 'check'],
   info: [],
-  verify: ['thorough'],
+  verify: ['thorough', 'noted'],
   repair: ['index', 'rebuild', 'snapshot'],
   restore: [],
   passphrase: ['new-passphrase-file'],
@@ -116,7 +119,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     isRebuild: values.rebuild ?? false,
     snapshot: values.snapshot,
     export: values.export,
-    check: values.check ?? false
+    check: values.check ?? false,
+    noted: values.noted
   }
 }
 

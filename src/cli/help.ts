@@ -16,7 +16,8 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
                                        done to the archive; whether it holds; as a file that others can check
   sanad info
   sanad verify                         [--thorough]  reads every original again and holds it against its SHA-256; checks the
-                                       database and the custody log. --thorough: the index against the texts, too
+                                       database and the custody log. --thorough: the index against the texts, too.
+                                       --noted "N entries: FINGERPRINT": that the log has passed the point noted elsewhere
   sanad repair                         says what is wrong with a damaged archive and how it can be mended
                --index                 makes the index anew from the texts
                --snapshot DAY          puts the database of a day back (the same: sanad restore DAY)

@@ -226,6 +226,18 @@ export function fingerprintOf(hash: string): string {
   return hash.slice(0, 32).replace(/(.{4})(?=.)/g, '$1 ')
 }
 
+const FEWEST_DIGITS = 16
+
+/**
+ * What a person noted of the log, as it is copied in the window or printed by `sanad log`: the number of entries, and at least 16 digits of the
+ * fingerprint. Undefined for anything else.
+ */
+export function readNoted(text: string): CustodyHead | undefined {
+  const [, seq, digits] = /^\s*([1-9]\d{0,14})(?:\s+entr(?:y|ies))?\s*[:;,]?\s+([0-9a-f\s]+)$/i.exec(text) ?? []
+  const hash = (digits ?? '').replace(/\s/g, '').toLowerCase()
+  return seq !== undefined && hash.length >= FEWEST_DIGITS && hash.length <= 64 ? { seq: Number(seq), hash } : undefined
+}
+
 /** A document that an entry is about, as it is called now; `id` is null when the archive has none with these bytes. */
 export type CustodyDocument = Readonly<{ sha256: string; id: DocumentId | null; title: string | null }>
 

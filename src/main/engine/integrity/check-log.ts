@@ -2,11 +2,12 @@ import { checkingLog } from '#engine/custody/check-log'
 import { faultSentence } from '#engine/custody/fault-sentence'
 import type { Work } from '#engine/integrity/work'
 import type { ReadDb } from '#engine/store/connection'
+import type { CustodyHead } from '#shared/model/custody'
 
-/** `ok`, or what is wrong with the custody log. */
-export async function checkLog(db: ReadDb, work: Work): Promise<string> {
+/** `ok`, or what is wrong with the custody log. `known`: points that it is known to have passed. */
+export async function checkLog(db: ReadDb, work: Work, known: readonly CustodyHead[] = []): Promise<string> {
   try {
-    const steps = checkingLog(db)
+    const steps = checkingLog(db, known)
     for (;;) {
       const step = steps.next()
       if (step.done) return step.value.fault === null ? 'ok' : faultSentence(step.value.fault)

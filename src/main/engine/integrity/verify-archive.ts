@@ -12,6 +12,7 @@ import type { Originals } from '#engine/originals/originals'
 import type { ReadDb } from '#engine/store/connection'
 import { sumOriginals } from '#engine/store/original-rows'
 import { value } from '#engine/store/statement'
+import type { CustodyHead } from '#shared/model/custody'
 import type { VerificationOutcome, VerifyProgress } from '#shared/model/integrity'
 
 export type VerifyOptions = Readonly<{
@@ -21,6 +22,8 @@ export type VerifyOptions = Readonly<{
   db: ReadDb
   /** Every index entry, every text unpacked, and the index held against the texts: some ten times as long as the originals take. */
   isThorough: boolean
+  /** Points of the custody log that were noted outside the archive. */
+  noted?: readonly CustodyHead[]
   /** Reads the originals elsewhere, while this thread looks at the database. Left out: they are read here, before it. */
   readBeside?: (work: Work) => Promise<OriginalsChecked>
   work: Work
@@ -29,7 +32,9 @@ export type VerifyOptions = Readonly<{
 
 /** The same of an archive that an earlier version wrote and none opened since: what that version did not keep is not looked for. */
 export async function verifyOlder(options: VerifyOptions): Promise<VerificationOutcome> {
-  const { directory, originals: files, db, isThorough, work, onProgress } = options
+  const { directory, originals: files, db, isThorough, noted, work, onProgress } = options
+  // There is no log yet: what was noted of one is not there.
+  const log = noted === undefined ? 'ok' : 'There is no log that what was noted could be held against.'
   const startedAt = Date.now()
   const progress = new VerifyProgressKeeper(work, sumOriginals(db), onProgress)
   const { findings: originals, ...counts } = await checkOriginals(db, files, work, progress.originals)
@@ -37,7 +42,7 @@ export async function verifyOlder(options: VerifyOptions): Promise<VerificationO
   const troubles = await checkStructure(db, isThorough, work, progress.part).catch((error: unknown) => [damageSentence(error)])
   const database = troubles.length === 0 ? 'ok' : `${troubles.join('; ')}.`
   const state = work.isEnded ? 'cancelled' : 'finished'
-  return { state, isThorough, startedAt, endedAt: Date.now(), ...counts, originals, extra, database, log: 'ok' }
+  return { state, isThorough, startedAt, endedAt: Date.now(), ...counts, originals, extra, database, log }
 }
 
 type Found = Pick<VerificationOutcome, 'checked' | 'ok' | 'originals' | 'extra' | 'database' | 'log'>
@@ -55,7 +60,16 @@ export async function verifyArchive(options: VerifyOptions): Promise<Verificatio
 }
 
 /** Each part is looked at, also when another could not be: what is left of a damaged archive is what somebody needs to know then. */
-async function findAll({ directory, originals, db, isThorough, readBeside, work, onProgress }: VerifyOptions): Promise<Found> {
+async function findAll({
+  directory,
+  originals,
+  db,
+  isThorough,
+  noted,
+  readBeside,
+  work,
+  onProgress
+}: VerifyOptions): Promise<Found> {
   const unreadable = new Set<string>()
   const attempt = async <T>(look: () => T | Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -78,7 +92,7 @@ async function findAll({ directory, originals, db, isThorough, readBeside, work,
   problems += extra.length
   const verdict = await attempt(() => databaseVerdict(db, isThorough, work, progress, problems), 'ok')
   progress.enter('log', problems + (verdict === 'ok' ? 0 : 1))
-  const log = await attempt(() => (work.isEnded ? 'ok' : checkLog(db, work)), 'It could not be read.')
+  const log = await attempt(() => (work.isEnded ? 'ok' : checkLog(db, work, noted)), 'It could not be read.')
   const { findings, ...counts } = before ?? (await reading())
   const database = unreadable.size === 0 ? verdict : [...(verdict === 'ok' ? [] : [verdict]), ...unreadable].join(' ')
   return { ...counts, originals: findings, extra, database, log }

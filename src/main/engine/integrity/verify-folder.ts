@@ -14,10 +14,13 @@ import { takeLock } from '#engine/store/lock'
 import { SCHEMA_VERSION } from '#engine/store/migrate'
 import { type OpenedAnyhow, openAnyhow } from '#engine/store/open-anyhow'
 import { SanadError } from '#shared/errors'
+import type { CustodyHead } from '#shared/model/custody'
 import type { VerificationOutcome, VerifyProgress } from '#shared/model/integrity'
 
 export type VerifyFolderOptions = Readonly<{
   isThorough: boolean
+  /** Points of the custody log that were noted outside the archive. */
+  noted?: readonly CustodyHead[]
   /** The built `hash-thread`; without it nothing is read beside the database. */
   hashEntry?: URL
   work: Work

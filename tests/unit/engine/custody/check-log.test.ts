@@ -11,7 +11,7 @@ import { setFact } from '#engine/store/archive-facts'
 import type { CustodyRow } from '#engine/store/custody-events'
 import { listNames } from '#engine/store/names'
 import { listTags } from '#engine/store/tags'
-import type { CustodyFault } from '#shared/model/custody'
+import { type CustodyFault, fingerprintOf, readNoted } from '#shared/model/custody'
 import { addDocuments, newArchive } from '#tests/support/archive'
 import { chainedAnew, logOf, putLog } from '#tests/support/tampered-log'
 
@@ -45,6 +45,22 @@ test('a log that was only written by the program holds, and says where it has go
   const reader = openReader(directory)
   expect(await verifyCustodyLogInTurns(reader, [{ seq: 3, hash: log[2]?.hash ?? '' }])).toEqual(whole)
   reader.close()
+})
+
+test('the first digits of a hash are enough to know a point of the log by', () => {
+  const { db } = withLog()
+  const third = logOf(db)[2]?.hash ?? ''
+  expect(verifyCustodyLog(db, [{ seq: 3, hash: third.slice(0, 32) }]).fault).toBeNull()
+  expect(verifyCustodyLog(db, [{ seq: 4, hash: third.slice(0, 32) }]).fault).toMatchObject({ code: 'rewritten', seq: 4 })
+  expect(verifyCustodyLog(db, [{ seq: 9, hash: third.slice(0, 32) }]).fault).toMatchObject({ code: 'cut-off', until: 9 })
+})
+
+test('what was noted is read as it is copied, and nothing else is taken for it', () => {
+  const hash = '1a2b3c4d5e6f70811a2b3c4d5e6f7081'
+  for (const text of [`412 entries: ${fingerprintOf(hash)}`, `412 ${hash.toUpperCase()}`, ` 412: ${fingerprintOf(hash)} `])
+    expect(readNoted(text), text).toEqual({ seq: 412, hash })
+  for (const text of ['', '412', hash, `0 ${hash}`, '412 1a2b', `412 ${hash}x`, `412 ${hash}${hash}0`])
+    expect(readNoted(text), text).toBeUndefined()
 })
 
 /** Each: what was done to the log, and what a check says of it. */

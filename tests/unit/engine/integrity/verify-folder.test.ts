@@ -1,9 +1,14 @@
-import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { summariseLog } from '#engine/custody/summarise-log'
 import { verifyFolder } from '#engine/integrity/verify-folder'
 import { Work } from '#engine/integrity/work'
+import { openArchive } from '#engine/open'
+import { tagDocuments } from '#engine/organise/tagging'
+import { fingerprintOf } from '#shared/model/custody'
+import type { DocumentId } from '#shared/model/ids'
 import { filledCopy, placeOf } from '#tests/support/filled-archive'
 import { temporaryFolder } from '#tests/support/temporary'
 
@@ -32,6 +37,22 @@ describe('verifying a folder', () => {
     const outcome = await verify(directory)
     expect(outcome.database).toContain(expected)
     expect(outcome).toMatchObject({ checked: 18, ok: 18 })
+  })
+
+  test('does not see by itself that an older database was put back, and sees it by what was noted of the log', async () => {
+    const directory = await filledCopy()
+    const file = join(directory, 'archive.db')
+    const older = readFileSync(file)
+    const archive = openArchive(directory)
+    tagDocuments(archive.db, 'witness', [1 as DocumentId])
+    const { head } = summariseLog(archive.db)
+    archive.close()
+    const noted = head === null ? [] : [{ seq: head.seq, hash: fingerprintOf(head.hash).replaceAll(' ', '') }]
+    const options = { isThorough: false, noted, work: new Work(), onProgress: () => undefined }
+    expect(await verifyFolder(placeOf(directory), options)).toMatchObject({ database: 'ok', log: 'ok' })
+    writeFileSync(file, older)
+    expect(await verify(directory)).toMatchObject({ database: 'ok', log: 'ok' })
+    expect((await verifyFolder(placeOf(directory), options)).log).toContain(`had got to entry ${head?.seq}`)
   })
 
   test('refuses what a newer program wrote, and changes nothing', async () => {
