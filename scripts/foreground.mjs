@@ -9,7 +9,7 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const ownGroup = process.platform !== 'win32'
 
 /** Calls `gone` when npm, having started this process, is ended: it takes its shell along but not what runs in it. */
-function watchNpm(gone) {
+export function watchNpm(gone) {
   if (!process.env.npm_lifecycle_event) return () => {}
   const parent = process.ppid
   const timer = setInterval(() => process.ppid !== parent && gone(), 500)

@@ -9,10 +9,9 @@ import { FORMATS } from '#engine/extract/formats'
 import type { ExtractAnswer, ExtractJob } from '#engine/extract/job'
 import type { ExtractPool } from '#engine/extract/pool/pool'
 import { roomFor } from '#engine/extract/room'
-import { numbers } from '#tests/support/damage'
-import { CASES, isTimeUp, report, SEED } from '#tests/support/fuzz/cases'
+import { CASES, type Case, eachCase, report, SEED } from '#tests/support/fuzz/cases'
 import { mutated } from '#tests/support/fuzz/mutate'
-import { seedsOf } from '#tests/support/fuzz/seeds'
+import { type Seed, seedsOf } from '#tests/support/fuzz/seeds'
 import { watchedPool } from '#tests/support/fuzz/watched-pool'
 import { extractJob, looking } from '#tests/support/jobs'
 import { temporaryFolder } from '#tests/support/temporary'
@@ -59,29 +58,28 @@ describe.each(Object.keys(FORMATS))('changed files of the format %s', (format) =
   test(`are answered (seed ${SEED})`, { timeout: 3_600_000 }, async () => {
     const folder = temporaryFolder()
     const seeds = seedsOf([format])
-    const random = numbers(SEED + format.length)
     const { pool, uncaught } = await watchedPool()
     const counts: Counts = { refusals: 0, timedOut: 0, outOfMemory: 0, died: 0, granted: new Map() }
-    let made = 0
-    const work = async (): Promise<void> => {
-      while (made < CASES && !isTimeUp()) {
-        const at = made++
-        const seed = seeds[at % seeds.length] as (typeof seeds)[number]
-        const other = seeds[random.next().value % seeds.length] as (typeof seeds)[number]
-        const file = join(folder, String(at))
-        writeFileSync(file, mutated(seed.bytes, other.bytes, random))
-        await tryFile(pool, file, `case ${at} of ${seed.name}${seed.extension}`, counts, at % 5 === 0)
-        const keep = process.env.SANAD_FUZZ_KEEP
-        if (keep && [...counts.granted.values()].includes(`case ${at} of ${seed.name}${seed.extension}`)) {
-          mkdirSync(keep, { recursive: true })
-          copyFileSync(file, join(keep, `${format}-${at}${seed.extension}`))
-        }
-        rmSync(file)
+    const target = `format ${format}`
+    const make = async ({ number, random }: Case): Promise<void> => {
+      const seed = seeds[number % seeds.length] as Seed
+      const other = seeds[random.next().value % seeds.length] as Seed
+      const file = join(folder, String(number))
+      const name = `case ${number} of ${seed.name}${seed.extension}`
+      writeFileSync(file, mutated(seed.bytes, other.bytes, random))
+      await tryFile(pool, file, name, counts, number % 5 === 0)
+      const keep = process.env.SANAD_FUZZ_KEEP
+      if (keep && [...counts.granted.values()].includes(name)) {
+        mkdirSync(keep, { recursive: true })
+        copyFileSync(file, join(keep, `${format}-${number}${seed.extension}`))
       }
+      rmSync(file)
+      if (uncaught().length > 0)
+        throw new Error(`a parser process ended by an error nobody caught, at ${name} or beside it: ${uncaught()[0]}`)
     }
-    await Promise.all([work(), work()])
+    const cases = await eachCase(target, make, { atOnce: 2 })
     const { granted, ...counted } = counts
-    report({ target: `format ${format}`, cases: made, ...counted })
+    report({ target, wanted: CASES, cases, ...counted })
     for (const [message, name] of granted) process.stdout.write(`        ${name}: ${message}\n`)
     expect(uncaught()).toEqual([])
   })

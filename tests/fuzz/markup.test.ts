@@ -10,7 +10,7 @@ import { filterDeclarations, filterStyleSheet } from '#engine/extract/original/c
 import { originalView } from '#engine/extract/original/page'
 import { sanitizeMarkup } from '#engine/extract/original/page-markup'
 import { savedResources } from '#engine/extract/original/saved-resources'
-import { propertyOptions, report } from '#tests/support/fuzz/cases'
+import { checkProperty } from '#tests/support/fuzz/cases'
 import { allPayloads } from '#tests/support/payloads/all-payloads'
 
 const BASE = 'sanad-page://d7/'
@@ -150,34 +150,36 @@ function namesIn(html: string): Set<string> {
   return names
 }
 
-test('cleaned markup holds nothing that runs, loads or leads away, and what is text in it never becomes markup', TIME, () => {
-  fc.assert(
-    fc.property(page, (html) => {
-      if (findExcess(html) !== undefined) return
-      const once = sanitizeMarkup(html, options)
-      expect(harmIn(once)).toEqual([])
-      // Elements may be nested otherwise by who reads them next, as browsers do; none may come about, and no attribute.
-      const twice = sanitizeMarkup(once, options)
-      expect(harmIn(twice)).toEqual([])
-      const known = namesIn(once)
-      expect([...namesIn(twice)].filter((name) => !known.has(name))).toEqual([])
-    }),
-    propertyOptions
-  )
-  report({ target: 'sanitiser', cases: propertyOptions.numRuns })
-})
+test(
+  'cleaned markup holds nothing that runs, loads or leads away, and what is text in it never becomes markup',
+  TIME,
+  async () => {
+    await checkProperty(
+      'sanitiser',
+      fc.property(page, (html) => {
+        if (findExcess(html) !== undefined) return
+        const once = sanitizeMarkup(html, options)
+        expect(harmIn(once)).toEqual([])
+        // Elements may be nested otherwise by who reads them next, as browsers do; none may come about, and no attribute.
+        const twice = sanitizeMarkup(once, options)
+        expect(harmIn(twice)).toEqual([])
+        const known = namesIn(once)
+        expect([...namesIn(twice)].filter((name) => !known.has(name))).toEqual([])
+      })
+    )
+  }
+)
 
-test('a whole page made harmless is the same page when it is made again', TIME, () => {
-  fc.assert(
+test('a whole page made harmless is the same page when it is made again', TIME, async () => {
+  await checkProperty(
+    'Original view',
     fc.property(page, (html) => {
       if (findExcess(html) !== undefined) return
       const shown = originalView(html, options)
       expect(shown.slice(shown.indexOf('<body'))).not.toMatch(/<script|<svg|<iframe|<object|<embed|<base|<form/i)
       expect(shown.match(/<meta/gi)).toHaveLength(2)
-    }),
-    propertyOptions
+    })
   )
-  report({ target: 'Original view', cases: propertyOptions.numRuns })
 })
 
 const CSS_PIECES = [
@@ -243,9 +245,10 @@ const sheet = fc
   .array(fc.oneof(fc.constantFrom(...CSS_PIECES), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 24 })
   .map((pieces) => pieces.join(''))
 
-test('a filtered style sheet asks for nothing, ends no element, and filtering it again changes nothing', TIME, () => {
+test('a filtered style sheet asks for nothing, ends no element, and filtering it again changes nothing', TIME, async () => {
   const css = { resources: options.resources, key: '' }
-  fc.assert(
+  await checkProperty(
+    'style filter',
     fc.property(sheet, (text) => {
       for (const filter of [filterStyleSheet, filterDeclarations]) {
         const once = filter(text, css)
@@ -258,21 +261,19 @@ test('a filtered style sheet asks for nothing, ends no element, and filtering it
         expect(filter(once, css)).toBe(once)
       }
     }),
-    propertyOptions
+    2
   )
-  report({ target: 'style filter', cases: propertyOptions.numRuns * 2 })
 })
 
-test('the guard never fails, and names a limit of its own or none', TIME, () => {
+test('the guard never fails, and names a limit of its own or none', TIME, async () => {
   const limits: readonly unknown[] = [undefined, ...Object.keys(HTML_LIMITS)]
-  fc.assert(
+  await checkProperty(
+    'HTML guard',
     fc.property(fc.oneof(page, fc.string({ unit: 'binary', maxLength: 400 })), (html) => {
       expect(limits).toContain(findExcess(html))
-    }),
-    propertyOptions
+    })
   )
   expect(findExcess('<div>'.repeat(20_000))).toBe('depth')
-  report({ target: 'HTML guard', cases: propertyOptions.numRuns })
 })
 
 test('what is looked for is found where nothing was cleaned', () => {

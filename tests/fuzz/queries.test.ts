@@ -14,7 +14,7 @@ import { TextCache } from '#engine/search/text-cache'
 import { searchFilterSchema, searchRequestSchema } from '#shared/model/search'
 import { parseWithNotes } from '#shared/text/parse-query'
 import { addDocuments, newArchive } from '#tests/support/archive'
-import { propertyOptions, report } from '#tests/support/fuzz/cases'
+import { checkProperty } from '#tests/support/fuzz/cases'
 
 const TIME = { timeout: 3_600_000 }
 const FILTER = v.parse(searchFilterSchema, {})
@@ -88,9 +88,10 @@ const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 })
 )
 
-test('no text makes it fail', TIME, () => {
+test('no text makes it fail', TIME, async () => {
   const { db } = library().archive
-  fc.assert(
+  await checkProperty(
+    'query language',
     fc.property(anything, fc.boolean(), (query, typing) => {
       parseWithNotes(query, { typing })
       const { total, hits } = runSearch(db, new TextCache(), request(query, typing))
@@ -98,10 +99,8 @@ test('no text makes it fail', TIME, () => {
       expect(hits).toHaveLength(Math.min(total, 50))
       for (const { id } of hits.slice(0, 2)) findHits(db, new TextCache(), { id, query, typing, expansions: {} })
       if (total === 0) otherSpellings(db, query, FILTER, {})
-    }),
-    propertyOptions
+    })
   )
-  report({ target: 'query language', cases: propertyOptions.numRuns })
 })
 
 type Plain = Readonly<{ query: string; holds: (words: readonly string[]) => boolean }>
@@ -138,9 +137,10 @@ const { query: plain } = fc.letrec<{ query: Plain; leaf: Plain }>((tie) => ({
   )
 }))
 
-test('what is found is what a plain reading finds', TIME, () => {
+test('what is found is what a plain reading finds', TIME, async () => {
   const { archive, texts } = library()
-  fc.assert(
+  await checkProperty(
+    'queries against a plain reading',
     fc.property(plain, ({ query, holds }) => {
       const { notes } = parseWithNotes(query, { typing: false })
       // What is beyond the limits is left out, and said.
@@ -153,8 +153,6 @@ test('what is found is what a plain reading finds', TIME, () => {
         query
       ).toEqual(wanted)
       expect(total).toBe(wanted.length)
-    }),
-    propertyOptions
+    })
   )
-  report({ target: 'queries against a plain reading', cases: propertyOptions.numRuns })
 })

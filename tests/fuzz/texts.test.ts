@@ -9,34 +9,31 @@ import { FORMATS } from '#engine/extract/formats'
 import { HEAD_BYTES, recogniseMediaType } from '#engine/extract/recognise/media-type'
 import { readTextList } from '#shared/rollcall/read-text-list'
 import { parseDateRange } from '#shared/text/date-range/parse-date-range'
-import { numbers } from '#tests/support/damage'
-import { CASES, isTimeUp, propertyOptions, report, SEED } from '#tests/support/fuzz/cases'
+import { CASES, type Case, checkProperty, eachCase, report, SEED } from '#tests/support/fuzz/cases'
 import { mutated } from '#tests/support/fuzz/mutate'
-import { seedsOf } from '#tests/support/fuzz/seeds'
+import { type Seed, seedsOf } from '#tests/support/fuzz/seeds'
 
 const TIME = { timeout: 3_600_000 }
 
-/** Changed golden files of all formats, one after the other. */
-function* changedFiles(formats: readonly string[]): Generator<{ name: string; bytes: Buffer }> {
-  const seeds = seedsOf(formats)
-  const random = numbers(SEED)
-  for (let at = 0; at < CASES && !isTimeUp(); at++) {
-    const seed = seeds[random.next().value % seeds.length] as (typeof seeds)[number]
-    const other = seeds[random.next().value % seeds.length] as (typeof seeds)[number]
-    yield {
-      name: `${at}${random.next().value % 2 ? seed.extension : other.extension}`,
-      bytes: mutated(seed.bytes, other.bytes, random)
-    }
+/** One more changed golden file of these formats. */
+function changedFile(seeds: readonly Seed[], { number, random }: Case): { name: string; bytes: Buffer } {
+  const seed = seeds[random.next().value % seeds.length] as Seed
+  const other = seeds[random.next().value % seeds.length] as Seed
+  return {
+    name: `${number}${random.next().value % 2 ? seed.extension : other.extension}`,
+    bytes: mutated(seed.bytes, other.bytes, random)
   }
 }
 
 test('recognising says a media type for any file', TIME, async () => {
-  for (const { name, bytes } of changedFiles(Object.keys(FORMATS))) {
+  const seeds = seedsOf(Object.keys(FORMATS))
+  const cases = await eachCase('recognise', async (one) => {
+    const { name, bytes } = changedFile(seeds, one)
     const middle = bytes.length > HEAD_BYTES ? bytes.subarray(bytes.length / 2, bytes.length / 2 + 1000) : Buffer.alloc(0)
     const type = await recogniseMediaType(bytes.subarray(0, HEAD_BYTES), middle, name)
     expect(type).toMatch(/^[a-z]+\/[\w.+-]+$/)
-  }
-  report({ target: 'recognise', cases: CASES })
+  })
+  report({ target: 'recognise', wanted: CASES, cases })
 })
 
 test('decoding gives text for any bytes, under any declaration', TIME, async () => {
@@ -58,8 +55,10 @@ test('decoding gives text for any bytes, under any declaration', TIME, async () 
     ),
     { numRuns: 200, seed: SEED }
   )
-  let at = 0
-  for (const { bytes } of changedFiles(['charset', 'text', 'html', 'csv', 'markdown'])) {
+  const seeds = seedsOf(['charset', 'text', 'html', 'csv', 'markdown'])
+  const cases = await eachCase('charset', async (one) => {
+    const { bytes } = changedFile(seeds, one)
+    const at = one.number
     const [chosen, declared] = [labels[at % 200] ?? null, labels[(at * 7) % 200] ?? null]
     for (const [one, other] of [
       [chosen, null],
@@ -71,9 +70,8 @@ test('decoding gives text for any bytes, under any declaration', TIME, async () 
       expect(charset).toMatch(/^[\w-]+$/)
     }
     prescanCharset(bytes)
-    at++
-  }
-  report({ target: 'charset', cases: at })
+  })
+  report({ target: 'charset', wanted: CASES, cases })
 })
 
 const DATE_WORDS = [
@@ -119,8 +117,9 @@ const date = fc.oneof(
 )
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-test('dates in words are a range in order, a date that exists, or nothing', TIME, () => {
-  fc.assert(
+test('dates in words are a range in order, a date that exists, or nothing', TIME, async () => {
+  await checkProperty(
+    'dates',
     fc.property(date, (text) => {
       const range = parseDateRange(text)
       if (range) {
@@ -129,10 +128,8 @@ test('dates in words are a range in order, a date that exists, or nothing', TIME
       }
       for (const found of [parseDate(text), findDateLine(text), findWrittenDate(text)?.date])
         if (found) expect(found).toMatch(/^\d{4}(?:-\d{2}(?:-\d{2})?)?/)
-    }),
-    propertyOptions
+    })
   )
-  report({ target: 'dates', cases: CASES })
 })
 
 const CELLS = [
@@ -165,9 +162,10 @@ const list = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 })
 )
 
-test('a list for a roll-call is read line by line, whatever is in it', TIME, () => {
+test('a list for a roll-call is read line by line, whatever is in it', TIME, async () => {
   const column = fc.constantFrom<number | 'whole' | null>('whole', null, 0, 1, 255)
-  fc.assert(
+  await checkProperty(
+    'roll-call lists',
     fc.property(
       list,
       fc.constantFrom('lines' as const, 'table' as const, 'pasted' as const),
@@ -177,8 +175,6 @@ test('a list for a roll-call is read line by line, whatever is in it', TIME, () 
         const reading = readTextList(text, kind, { sheet: null, column: chosen, header }, 'names')
         for (const line of reading.lines) expect(typeof line.text).toBe('string')
       }
-    ),
-    propertyOptions
+    )
   )
-  report({ target: 'roll-call lists', cases: CASES })
 })

@@ -7,13 +7,11 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeGeneratedFolder } from '#tests/support/generated-folder'
-import { random } from '#tests/support/random'
 import { tarFile } from '#tests/support/tar-file'
 import { checkArchive, type Holdings, strayOriginals } from '#tests/torture/check-archive'
+import { leaveOutWhenTimeIsUp, momentsOf, roundsOf, SEED } from '#tests/torture/rounds'
 import { runImport } from '#tests/torture/sanad-process'
 
-const ROUNDS = Number(process.env.SANAD_KILL_ROUNDS ?? 3)
-const SEED = Number(process.env.SANAD_KILL_SEED ?? Date.now() % 2 ** 31)
 const FILES = 500
 const sample = resolve(import.meta.dirname, '../../resources/sample')
 
@@ -37,7 +35,7 @@ function writeContainers(folder: string): void {
 describe(`an import killed at random moments (seed ${SEED})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'sanad-kill-'))
   const source = join(folder, 'source')
-  const next = random(SEED)
+  leaveOutWhenTimeIsUp()
   let clean: Holdings
   let counts: Record<string, number>
   let duration: number
@@ -58,12 +56,12 @@ describe(`an import killed at random moments (seed ${SEED})`, () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  test.for(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
-    'round %i: what is there is whole, and importing again completes it',
+  test.for(roundsOf(3))(
+    'importing, round %i: what is there is whole, and importing again completes it',
     { timeout: 300_000 },
     async (round) => {
       const archive = join(folder, `Killed ${round}.sanad`)
-      const killed = await runImport(archive, [source], duration * (0.05 + 0.85 * next()))
+      const killed = await runImport(archive, [source], duration * (0.05 + 0.85 * momentsOf('importing', round)()))
       if (existsSync(join(archive, 'archive.db'))) expect(checkArchive(archive).problems).toEqual([])
 
       const again = await runImport(archive, [source])

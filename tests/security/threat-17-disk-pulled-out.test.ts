@@ -8,16 +8,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compileFailingDisk, type DiskFault, failingAfter } from '#tests/support/failing-disk'
 import { writeGeneratedFolder } from '#tests/support/generated-folder'
-import { random } from '#tests/support/random'
 import { checkArchive, type Holdings, strayOriginals } from '#tests/torture/check-archive'
+import { leaveOutWhenTimeIsUp, momentsOf, roundsOf, SEED } from '#tests/torture/rounds'
 import { type Ended, runImport, runSanad } from '#tests/torture/sanad-process'
 
-const ROUNDS = Math.ceil(Number(process.env.SANAD_KILL_ROUNDS ?? 3) / 3)
-const SEED = Number(process.env.SANAD_KILL_SEED ?? Date.now() % 2 ** 31)
 const FILES = 60
 /** More writes than an import of so many files makes are too many: the fault would not come. */
 const MOST_WRITES = 400
-const rounds = Array.from({ length: ROUNDS }, (_, round) => round + 1)
+const rounds = roundsOf(1)
 const compiled = compileFailingDisk()
 const SENTENCE: Readonly<Record<DiskFault, RegExp>> = {
   EIO: /sanad: (The disk with .* (reported an error|is full)|The database in .* is damaged)/,
@@ -28,7 +26,7 @@ const SENTENCE: Readonly<Record<DiskFault, RegExp>> = {
 describe.skipIf(compiled === undefined)(`threat 17: the disk fails at a random write (seed ${SEED})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'sanad-pulled-'))
   const source = join(folder, 'source')
-  const next = random(SEED)
+  leaveOutWhenTimeIsUp()
   const template = join(folder, 'Template.sanad')
   let clean: Holdings
 
@@ -56,7 +54,7 @@ describe.skipIf(compiled === undefined)(`threat 17: the disk fails at a random w
     'threat 17: an import met by $fault, round $round, loses nothing and is completed afterwards',
     async ({ fault, round }) => {
       const archive = join(folder, `${fault} ${round}.sanad`)
-      const after = Math.floor(MOST_WRITES ** next())
+      const after = Math.floor(MOST_WRITES ** momentsOf(`import ${fault}`, round)())
       const env = failingAfter(compiled?.library ?? '', archive, fault, after)
       expectRefused(await runSanad(archive, ['import', source], undefined, env), fault)
       if (existsSync(join(archive, 'archive.db'))) expect(checkArchive(archive).problems, `after ${after} writes`).toEqual([])
@@ -72,7 +70,7 @@ describe.skipIf(compiled === undefined)(`threat 17: the disk fails at a random w
     async ({ fault, round }) => {
       const archive = join(folder, `tagged ${fault} ${round}.sanad`)
       cpSync(template, archive, { recursive: true })
-      const env = failingAfter(compiled?.library ?? '', archive, fault, Math.floor(40 ** next()))
+      const env = failingAfter(compiled?.library ?? '', archive, fault, Math.floor(40 ** momentsOf(`tag ${fault}`, round)()))
       const ended = await runSanad(archive, ['tag', 'add', 'cut', '4', '5', '6'], undefined, env)
       if (ended.code !== 0) expectRefused(ended, fault)
       const count = async (tag: string): Promise<number> => {

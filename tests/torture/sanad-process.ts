@@ -41,3 +41,35 @@ export function runSanad(
     })
   })
 }
+
+/**
+ * Runs a script until it has printed `lines` lines, and at most so many milliseconds: then it is ended by SIGKILL. What it printed; rejects where
+ * it ended by itself.
+ */
+export function killedAfter(
+  script: string,
+  args: readonly string[],
+  milliseconds: number,
+  lines = Number.POSITIVE_INFINITY
+): Promise<string> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const kill = (): void => void child.kill('SIGKILL')
+  const timer = setTimeout(kill, milliseconds)
+  let output = ''
+  let errors = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+    if (output.split('\n').length > lines) kill()
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  return new Promise((done, fail) => {
+    child.once('error', fail)
+    child.once('close', (code, signal) => {
+      clearTimeout(timer)
+      if (signal === 'SIGKILL') done(output)
+      else fail(new Error(`${script} ended by itself (${code}): ${errors}`))
+    })
+  })
+}

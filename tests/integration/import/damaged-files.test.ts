@@ -17,6 +17,7 @@ import { extractEntry } from '#tests/support/extract-entry'
 import { type GoldenCase, goldenCases } from '#tests/support/golden'
 import { importAll } from '#tests/support/import'
 import { temporaryFolder } from '#tests/support/temporary'
+import { leaveOutWhenTimeIsUp } from '#tests/torture/rounds'
 
 const BITS = 1000
 const FILES = Number(process.env.SANAD_DAMAGED_FILES ?? 100)
@@ -70,6 +71,8 @@ async function lookAt({ db, originals }: Archive, pool: ExtractPool): Promise<nu
 }
 
 describe.each(Object.keys(FORMATS))('damaged files of the format %s', (format) => {
+  leaveOutWhenTimeIsUp()
+
   test('each have a row, and can be looked at without harm', { timeout: 600_000 }, async () => {
     const around = temporaryFolder()
     const folder = join(around, 'damaged')

@@ -1,4 +1,4 @@
-import { type Dirent, opendirSync } from 'node:fs'
+import { type Dirent, lstatSync, opendirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SanadError } from '#shared/errors'
 
@@ -7,6 +7,9 @@ const MOST_ENTRIES = 20_000
 
 /** What an archive keeps as files; everything else of its own is folders. */
 const FILES = /^archive\.(?:db|lock|key)/
+
+/** What SQLite writes into beside a database. An archive that was closed in order has none. */
+const SIDE_FILES = /^archive\..*-(?:wal|shm|journal)$/
 
 /**
  * Refuses an archive's folder in which something is a link to another place, a pipe or a device, or a folder where a file belongs: whoever
@@ -20,6 +23,9 @@ export function demandOwnFiles(directory: string): void {
     if (entry.isDirectory()) for (const inner of entriesOf(join(directory, entry.name))) demandOwn(inner, entry.name)
     const belongs = FILES.test(entry.name) ? 'file' : entry.name === 'originals' ? 'folder' : undefined
     if (belongs === 'file' && !entry.isFile()) refuse(entry.name, 'is a folder, where a file belongs')
+    // A hard link. The database itself may be one: some make backups so, and what is written to it is then meant for both names.
+    if (SIDE_FILES.test(entry.name) && lstatSync(join(directory, entry.name)).nlink > 1)
+      refuse(entry.name, 'is a second name of a file elsewhere')
     if (belongs === 'folder' && !entry.isDirectory()) refuse(entry.name, 'is a file, where a folder belongs')
   }
 }

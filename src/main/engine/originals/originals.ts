@@ -5,7 +5,7 @@
  * A file is written under a temporary name in the same folder tree, flushed, and renamed: under its own name it is always whole.
  */
 import { createHmac } from 'node:crypto'
-import { closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, existsSync, lstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import { type TakenFile, takeFile } from '#engine/originals/take-file'
@@ -63,7 +63,9 @@ export class Originals {
    */
   find(sha256: Uint8Array): StoredFile | undefined {
     const sealed = this.#sealedPath(sha256)
-    if (sealed !== undefined && existsSync(sealed)) return this.open(sealed)
+    // Of what is no file, a link above all, no header is read: whoever opens it is told what is in the place of the original.
+    if (sealed !== undefined && existsSync(sealed))
+      return lstatSync(sealed).isFile() ? this.open(sealed) : { path: sealed, key: new Uint8Array(32) }
     // Plain in an encrypted archive: what a change of the passphrase has not reached yet.
     const plain = this.#plainPath(sha256)
     return existsSync(plain) ? plainFile(plain) : undefined
