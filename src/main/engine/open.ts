@@ -60,7 +60,8 @@ export type Protection = Readonly<{ keyFile: KeyFile; keys: ArchiveKeys }>
 export function createArchive(directory: string, protection: Protection | null = null): Archive {
   if (existsSync(databaseFile(directory))) throw new SanadError('archive-exists', `There is an archive in ${directory} already.`)
   return onDisk(directory, () => {
-    mkdirSync(directory, { recursive: true })
+    // A folder of documents is no business of the computer's other users; whoever wants it shared says so to the system.
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
     if (readdirSync(directory).length > 0) {
       throw new SanadError('archive-folder-not-empty', `${directory} holds other files; an archive needs a folder of its own.`)
     }

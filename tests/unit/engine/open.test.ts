@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -27,6 +27,12 @@ describe('an archive', () => {
     expect(archive.name).toBe('My archive')
     archive.close()
     expect(readdirSync(directory).filter((name) => name !== 'archive.lock')).toEqual(['archive.db', 'originals'])
+  })
+
+  test.skipIf(process.platform === 'win32')('is closed to other users of the computer', () => {
+    const directory = join(temporaryFolder(), 'A.sanad')
+    createArchive(directory).close()
+    expect(statSync(directory).mode & 0o777).toBe(0o700)
   })
 
   test('opens again after it was moved', () => {
