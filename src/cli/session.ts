@@ -5,9 +5,13 @@ import type { Arguments } from '#cli/arguments'
 import { builtFile } from '#cli/built-file'
 import { readPassphrase } from '#cli/passphrase-input'
 import { currentSource, unlockArchive } from '#cli/unlock-archive'
+import { asSanadError } from '#engine/disk-error'
 import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
 import { OCR_TIME_LIMIT_MS, withOcrSeat } from '#engine/extract/pool/ocr-seat'
 import { createExtractPool, type ExtractPool } from '#engine/extract/pool/pool'
+import { finishRepair } from '#engine/integrity/repair'
+import { isRepairUnfinished } from '#engine/integrity/unfinished-repair'
+import { Work } from '#engine/integrity/work'
 import { newProtection } from '#engine/keys/data-key'
 import { type Archive, createArchive, openArchive, type Protection } from '#engine/open'
 import type { TellUpgrade } from '#engine/store/migrate'
@@ -20,10 +24,7 @@ type Unlocking = Pick<Arguments, 'passphraseFile'>
 export async function openSession(directory: string, create: boolean, args: Unlocking): Promise<Session> {
   const path = resolve(directory)
   const isThere = existsSync(join(path, 'archive.db'))
-  const archive =
-    create && !isThere
-      ? createArchive(path, await protectionOf(args))
-      : openArchive(path, { tell: sayOnce(), keys: await unlockArchive(path, args) })
+  const archive = create && !isThere ? createArchive(path, await protectionOf(args)) : await openMended(path, args)
   let pool: ExtractPool | undefined
   return {
     archive,
@@ -36,6 +37,24 @@ export async function openSession(directory: string, create: boolean, args: Unlo
       await pool?.close()
     }
   }
+}
+
+/** A repair that was cut off is finished first. Where it can not be, the archive is opened all the same. */
+async function openMended(path: string, args: Unlocking): Promise<Archive> {
+  const keys = await unlockArchive(path, args)
+  if (isRepairUnfinished(path)) {
+    process.stderr.write('sanad: a repair of this archive was cut off; it goes on first.\n')
+    const pool = createPool()
+    try {
+      await finishRepair({ directory: path, keys }, { extractor: () => pool, work: new Work(), tell: () => undefined })
+    } catch (error) {
+      const told = asSanadError(error, path)
+      process.stderr.write(`sanad: it could not be finished yet: ${told instanceof Error ? told.message : String(told)}\n`)
+    } finally {
+      await pool.close()
+    }
+  }
+  return openArchive(path, { tell: sayOnce(), keys })
 }
 
 /** A new archive is encrypted from its beginning when its passphrase was given as an option. */

@@ -11,6 +11,7 @@ import type { CopySource } from '#engine/export/copy-source'
 import type { RecordedCopy } from '#engine/export/record-copies'
 import type { ExtractPool } from '#engine/extract/pool/pool'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
+import type { Conversion } from '#engine/keys/conversion'
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
 import type { NewList } from '#engine/rollcall/roll-call-control'
@@ -36,6 +37,8 @@ export type EngineClient = Readonly<{
   name: string
   /** It lies where nothing can be written, or on a full disk: it can be read, and every change is refused. */
   isReadOnly: boolean
+  /** A change of the passphrase that could not be finished yet: it is tried again with the next opening. */
+  unfinishedChange: Conversion | null
   /** Runs a command of the contract on the thread its row names. The input is validated already. Rejects with SanadError. */
   call<C extends EngineCommand>(name: C, input: CommandArgs<C>): Promise<CommandOutput<C>>
   /** A look at what would be imported: counts only, bounded in time. */
@@ -72,8 +75,11 @@ export type EngineClient = Readonly<{
   /** Notes in the custody log that copies left the archive. */
   recordCopies(copies: readonly RecordedCopy[]): Promise<null>
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
-  /** Lets a running import reach the end of its file, closes the database, ends the threads. */
-  close(): Promise<void>
+  /**
+   * Lets a running import reach the end of its file, closes the database, ends the threads. What a verification does at that moment is waited for
+   * as long as `carePatienceMs`: afterwards it may still read the database for a while.
+   */
+  close(carePatienceMs?: number): Promise<void>
   /** As `close`, but ends the threads all the same once this many milliseconds have passed: what was committed stays. Never rejects. */
   end(patienceMs: number): Promise<void>
 }>
@@ -136,8 +142,8 @@ type Threads = Readonly<{ writer: Thread; reader: Thread; care: Thread }>
 function clientOf(directory: string, { writer, reader, care }: Threads, listeners: Listeners): EngineClient {
   const own = <N extends keyof OwnCalls>(thread: Thread, name: N, input: OwnCalls[N]['input']): Promise<OwnCalls[N]['output']> =>
     thread.call(name, input) as Promise<OwnCalls[N]['output']>
-  const close = async (): Promise<void> => {
-    await withPatience(care.close(), CARE_PATIENCE_MS).catch(() => false)
+  const close = async (carePatienceMs = CARE_PATIENCE_MS): Promise<void> => {
+    await withPatience(care.close(), carePatienceMs).catch(() => false)
     await reader.close()
     await writer.close()
   }
@@ -146,6 +152,7 @@ function clientOf(directory: string, { writer, reader, care }: Threads, listener
     directory,
     name: archiveName(directory),
     isReadOnly: writer.isReadOnly,
+    unfinishedChange: writer.unfinishedChange,
     call: <C extends EngineCommand>(name: C, input: CommandArgs<C>) =>
       at[commands[name].place].call(name, input) as Promise<CommandOutput<C>>,
     preview: (paths) => own(writer, 'engine.preview', { paths }),

@@ -76,7 +76,8 @@ export class HeldArchive {
               name: open.engine.name,
               directory: open.engine.directory,
               encrypted: open.keys !== null,
-              isReadOnly: open.engine.isReadOnly
+              isReadOnly: open.engine.isReadOnly,
+              unfinishedChange: open.engine.unfinishedChange
             },
       locked: locked === undefined ? null : { name: archiveName(locked), directory: locked },
       recents: await this.#parts.recents.list(),
@@ -117,13 +118,15 @@ export class HeldArchive {
     if (directory !== this.#parts.fixedArchive) this.#parts.recents.remember(this.#locked)
   }
 
-  /** Closes what is open, and asks for no passphrase any more. */
-  async leave(): Promise<void> {
+  /** Closes what is open, and asks for no passphrase any more. `carePatienceMs`: as `EngineClient.close`. */
+  async leave(carePatienceMs?: number): Promise<void> {
     const left = this.#letGo()
     this.#locked = undefined
     this.#problem = null
     // The next archive must not be kept out by trouble with this one.
-    await left?.engine.close().catch((error: unknown) => this.#parts.log.error('an archive did not close well', error))
+    await left?.engine
+      .close(carePatienceMs)
+      .catch((error: unknown) => this.#parts.log.error('an archive did not close well', error))
     if (left?.keys) forgetKeys(left.keys)
   }
 

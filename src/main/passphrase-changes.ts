@@ -17,6 +17,9 @@ export type PassphraseChanges = Readonly<{
 /** States of an import that still writes, or will. */
 const UNDER_WAY: ReadonlySet<ImportState> = new Set<ImportState>(['walking', 'running', 'paused'])
 
+/** A verification may be in the middle of a step that can not be cut short; until it has ended, the database can not be replaced. */
+const CARE_PATIENCE_MS = 120_000
+
 /**
  * Sets, changes and removes the passphrase of the archive that is held. A wrong passphrase is refused before anything is closed. Whoever
  * calls sees to it that nothing else is done to the archive meanwhile.
@@ -33,6 +36,8 @@ export function createPassphraseChanges(held: HeldArchive, passphrases: Passphra
     const running = await engine.call('import.current', {})
     if (running !== null && UNDER_WAY.has(running.state))
       throw new SanadError('import-running', 'an import runs; the passphrase can not be changed meanwhile')
+    if ((await engine.call('reread.current', {})).running)
+      throw new SanadError('reread-running', 'documents are read again; the passphrase can not be changed meanwhile')
     return engine.directory
   }
   /** The archive is closed while every file of it changes, and opened again whatever became of that. */
@@ -43,7 +48,7 @@ export function createPassphraseChanges(held: HeldArchive, passphrases: Passphra
     const tell = ({ done, total }: Readonly<{ done: number; total: number }>): void => show({ what, name, done, total })
     tell({ done: 0, total: 0 })
     try {
-      await held.leave()
+      await held.leave(CARE_PATIENCE_MS)
       const keys = (await passphrases[what](directory, passphrase, tell)) ?? null
       await held.enter(directory, { create: false, keys })
     } finally {

@@ -11,6 +11,7 @@ import { openEngine } from '#main/engine-client'
 import type { Environment } from '#main/environment'
 import type { EventHub } from '#main/event-hub'
 import { createGivenImports, type GivenImports } from '#main/given-imports'
+import { goOnWithRepair } from '#main/go-on-with-repair'
 import { createImportChoices, type ImportChoices } from '#main/import-choices'
 import type { Log } from '#main/log'
 import { openRecents } from '#main/recents'
@@ -68,9 +69,11 @@ export function createServices({ environment, events, log, refused, builtFolder 
       startRepair({ ...place, threadEntry, pool, onProgress: (done) => events.emit('integrity.repairing', done) }),
     events
   })
+  const goOn = { threadEntry, pool, events, log }
   const archives: ArchiveSession = createArchiveSession({
-    startEngine: (directory, { create, keys }) =>
-      repairs.watch({ directory, keys }, () =>
+    startEngine: async (directory, { create, keys }) => {
+      await goOnWithRepair({ directory, keys }, goOn)
+      return repairs.watch({ directory, keys }, () =>
         openEngine(directory, {
           create,
           keys,
@@ -78,7 +81,8 @@ export function createServices({ environment, events, log, refused, builtFolder 
           pool,
           onUpgrading: (upgrade) => events.emit('archive.upgrading', upgrade)
         })
-      ),
+      )
+    },
     passphrases: passphraseCalls(threadEntry),
     recents,
     events,

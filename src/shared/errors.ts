@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'archive-locked',
   'wrong-passphrase',
   'key-damaged',
+  'passphrase-unfinished',
   'archive-read-only',
   'archive-moved',
   'archive-exists',

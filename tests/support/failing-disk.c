@@ -3,6 +3,7 @@
  * through, and then does what SANAD_DISK_FAULT says:
  *   EIO, ENOSPC   every further operation is refused, as by a disk that was pulled out or is full (reads only for EIO)
  *   KILL          the process is killed in the middle of that very operation, of which half is carried out
+ * With SANAD_DISK_WHEN, the path of a file, it all begins once that file is there, and ends when it is gone: nothing is counted before.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -34,6 +35,11 @@ static int is_on_disk(int fd) {
   return is_under(path);
 }
 
+static int has_begun(void) {
+  const char *when = getenv("SANAD_DISK_WHEN");
+  return when == NULL || access(when, F_OK) == 0;
+}
+
 enum { READING, WRITING, KEEPING };
 
 /* 0: go on; an error number: refuse; -1: die half-way. Reading does not count, but a disk that is gone can not be read either, and a
@@ -41,7 +47,7 @@ enum { READING, WRITING, KEEPING };
 static int fault(int kind) {
   const char *what = getenv("SANAD_DISK_FAULT");
   const char *after = getenv("SANAD_DISK_AFTER");
-  if (what == NULL || after == NULL) return 0;
+  if (what == NULL || after == NULL || !has_begun()) return 0;
   long now = kind != READING ? atomic_fetch_add(&done, 1) + 1 : atomic_load(&done);
   if (now <= atol(after)) return 0;
   if (strcmp(what, "EIO") == 0) return EIO;
@@ -112,7 +118,7 @@ KEEPER(unlink, (const char *path), (path), is_under(path))
     int ended = real(path, answer);                                             \
     const char *what = getenv("SANAD_DISK_FAULT");                              \
     const char *after = getenv("SANAD_DISK_AFTER");                             \
-    if (ended == 0 && is_under(path) && what && after && strcmp(what, "ENOSPC") == 0 && atomic_load(&done) > atol(after)) \
+    if (ended == 0 && is_under(path) && what && after && has_begun() && strcmp(what, "ENOSPC") == 0 && atomic_load(&done) > atol(after)) \
       answer->f_bavail = answer->f_bfree = 0;                                   \
     return ended;                                                               \
   }

@@ -21,8 +21,18 @@ export function compileFailingDisk(): { library: string; remove: () => void } | 
   return undefined
 }
 
-/** The environment of a program whose operations on files under `folder` fail after the first `after` that write. */
-export const failingAfter = (library: string, folder: string, fault: DiskFault, after: number): Record<string, string> => ({
+/**
+ * The environment of a program whose operations on files under `folder` fail after the first `after` that write. `when`: only while this
+ * file is there, and counted from then.
+ */
+export const failingAfter = (
+  library: string,
+  folder: string,
+  fault: DiskFault,
+  after: number,
+  when?: string
+): Record<string, string> => ({
+  ...(when === undefined ? {} : { SANAD_DISK_WHEN: when }),
   LD_PRELOAD: library,
   SANAD_DISK: folder,
   SANAD_DISK_FAULT: fault,

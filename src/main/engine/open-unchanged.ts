@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { archiveName } from '#engine/archive-name'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
+import { findConversion } from '#engine/keys/conversion'
 import type { Archive } from '#engine/open'
 import { Originals } from '#engine/originals/originals'
 import { openForReading, type ReadDb, type WriteDb } from '#engine/store/connection'
@@ -45,6 +46,7 @@ export function openUnchanged(directory: string, keys: ArchiveKeys | null): Arch
     originals: new Originals(directory, keys),
     isEncrypted: keys !== null,
     isReadOnly: true,
+    unfinishedChange: findConversion(db) ?? null,
     close
   }
 }

@@ -7,8 +7,11 @@ import { recordCustody } from '#engine/custody/record'
 import { digestOfAdded } from '#engine/custody/record-originals'
 import { onDisk } from '#engine/disk-error'
 import { demandArchive } from '#engine/integrity/demand-archive'
+import { dropUnfinishedCopies } from '#engine/integrity/snapshots'
+import { dropUnswapped } from '#engine/integrity/swap-database'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import {
+  type Conversion,
   decryptDatabase,
   dropIdleKey,
   findConversion,
@@ -47,6 +50,8 @@ export type Archive = Readonly<{
   isEncrypted: boolean
   /** It lies where nothing can be written, or on a full disk: every change is refused by the database. */
   isReadOnly: boolean
+  /** A change of the passphrase that could not be finished yet, though it was tried: the disk is full, or an original can not be read. */
+  unfinishedChange: Conversion | null
   close: () => void
 }>
 
@@ -124,6 +129,8 @@ function openLocked(directory: string, given: ArchiveKeys | null, tell: TellUpgr
   const lock = takeLock(join(directory, 'archive.lock'), directory)
   try {
     settleReplacements(directory)
+    dropUnswapped(directory)
+    dropUnfinishedCopies(directory)
     const keys = keysFor(directory, given)
     setDatabaseKey(directory, keys?.database ?? null)
     if (!keys) dropIdleKey(directory)
@@ -135,14 +142,19 @@ function openLocked(directory: string, given: ArchiveKeys | null, tell: TellUpgr
   }
 }
 
-function openUnder(lock: ArchiveLock, directory: string, keys: ArchiveKeys | null, tell: TellUpgrade): Archive {
+function openUnder(
+  lock: ArchiveLock,
+  directory: string,
+  keys: ArchiveKeys | null,
+  tell: TellUpgrade,
+  mayConvert = true
+): Archive {
   const db = openPrepared(directory, tell)
   const originals = new Originals(directory, keys)
   try {
-    if (keys && convertOn(directory, db, keys, originals, tell)) {
+    if (keys && mayConvert && convertOn(directory, db, keys, originals, tell)) {
       db.close()
-      decryptDatabase(directory, keys)
-      return openUnder(lock, directory, null, tell)
+      return openUnder(lock, directory, decryptedOr(directory, keys), tell, false)
     }
   } catch (error) {
     db.close()
@@ -154,7 +166,17 @@ function openUnder(lock: ArchiveLock, directory: string, keys: ArchiveKeys | nul
     setDatabaseKey(directory, null)
     lock.release()
   }
-  return { directory, name: archiveName(directory), db, originals, isEncrypted: keys !== null, isReadOnly: false, close }
+  const unfinishedChange = findConversion(db) ?? null
+  return {
+    directory,
+    name: archiveName(directory),
+    db,
+    originals,
+    isEncrypted: keys !== null,
+    isReadOnly: false,
+    unfinishedChange,
+    close
+  }
 }
 
 /** The database, of this version and with nothing left of a crash. */
@@ -190,10 +212,31 @@ function convertOn(directory: string, db: WriteDb, keys: ArchiveKeys, originals:
     else openSealed(directory, keys, originals, tell)
     return conversion === 'opening'
   } catch (error) {
-    console.error('the change of the passphrase could not be finished yet', error)
+    noteUnfinished(error)
     return false
   }
 }
+
+/** The last step of decrypting. Answers with the keys where the disk has no room for it: the archive opens with them as before. */
+function decryptedOr(directory: string, keys: ArchiveKeys): ArchiveKeys | null {
+  try {
+    decryptDatabase(directory, keys)
+    return null
+  } catch (error) {
+    noteUnfinished(error)
+    settleReplacements(directory)
+    if (databaseForm(databaseFile(directory)) === 'plain') return null
+    setDatabaseKey(directory, keys.database)
+    return keys
+  }
+}
+
+/** No path: what is logged is plain. */
+function noteUnfinished(error: unknown): void {
+  console.error(`the change of the passphrase could not be finished yet${codeIn(error)}`)
+}
+
+const codeIn = (error: unknown): string => (error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '')
 
 function settleImports(db: WriteDb): void {
   transaction(db, () => {
@@ -212,6 +255,6 @@ function eraseAtTheEnd(db: WriteDb): void {
     eraseRecorded(db)
   } catch (error) {
     // A full disk must not keep an archive open; it is tried again when the archive is opened.
-    console.error('what was deleted could not be erased yet', error)
+    console.error(`what was deleted could not be erased yet${codeIn(error)}`)
   }
 }

@@ -6,9 +6,15 @@ import type { NameKind } from '#shared/model/name'
 export type ArchiveState = Readonly<{
   /**
    * Null while no archive is open. `encrypted`: it has a passphrase. `isReadOnly`: it lies where nothing can be written, and can be read
-   * but not changed.
+   * but not changed. `unfinishedChange`: a passphrase was set or removed, and not everything could be encrypted or decrypted yet.
    */
-  open: Readonly<{ name: string; directory: string; encrypted: boolean; isReadOnly: boolean }> | null
+  open: Readonly<{
+    name: string
+    directory: string
+    encrypted: boolean
+    isReadOnly: boolean
+    unfinishedChange: 'sealing' | 'opening' | null
+  }> | null
   /** The archive that waits for its passphrase; never together with `open`. */
   locked: Readonly<{ name: string; directory: string }> | null
   /** Most recent first; `missing` when its folder is not there now (an unplugged disk). */

@@ -101,7 +101,7 @@ describe('files that came without a dialog', () => {
     expect(heard).toEqual([])
     isLocked = false
     const shown = new Promise((resolve) => events.on('import.dropped', resolve))
-    const open = { name: 'A', directory: folder, encrypted: true, isReadOnly: false }
+    const open = { name: 'A', directory: folder, encrypted: true, isReadOnly: false, unfinishedChange: null }
     events.emit('archive.changed', { open, locked: null, recents: [], problem: null })
     expect(await shown).toMatchObject({ name: 'a.txt', files: 1 })
   })

@@ -25,7 +25,7 @@ function recorded() {
 
 const open: MenuState = {
   archive: {
-    open: { name: 'A', directory: '/A.sanad', encrypted: false, isReadOnly: false },
+    open: { name: 'A', directory: '/A.sanad', encrypted: false, isReadOnly: false, unfinishedChange: null },
     locked: null,
     recents: [
       { name: 'A & B', directory: '/A.sanad', missing: false },
@@ -115,7 +115,10 @@ describe('the application menu', () => {
   })
 
   it('locks an archive that has a passphrase, and says so', () => {
-    const archive = { ...open.archive, open: { name: 'A', directory: '/A.sanad', encrypted: true, isReadOnly: false } }
+    const archive = {
+      ...open.archive,
+      open: { name: 'A', directory: '/A.sanad', encrypted: true, isReadOnly: false, unfinishedChange: null }
+    }
     const { actions, done } = recorded()
     choose(items(menuTemplate({ ...open, archive }, actions)).find(({ label }) => label === 'Lock now'))
     expect(done).toEqual([['lock']])

@@ -18,6 +18,7 @@ async function damaged(call: () => Promise<unknown>) {
     call,
     post: () => undefined,
     isReadOnly: false,
+    unfinishedChange: null,
     close: () => Promise.resolve(),
     terminate: () => Promise.resolve()
   }

@@ -177,7 +177,8 @@ export class Care {
     const signature = contentSignature(this.#db)
     if (isSnapshotDue(dayOf(new Date(now)), snapshots[0]?.day, signature, findFact(this.#db, INTEGRITY_FACTS.signature)))
       void this.takeSnapshot().catch(() => undefined)
-    if (now - (manifestTime(this.#parts.place.directory) ?? 0) >= DAY_MS) this.#manifest()
+    // Whichever way the clock went.
+    if (Math.abs(now - (manifestTime(this.#parts.place.directory) ?? 0)) >= DAY_MS) this.#manifest()
     const since = Number(findFact(this.#db, 'created_at') ?? 0)
     if (isVerificationDue(schedule, last ?? undefined, since, now)) this.verify()
   }

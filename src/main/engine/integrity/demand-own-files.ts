@@ -6,7 +6,7 @@ import { SanadError } from '#shared/errors'
 const MOST_ENTRIES = 20_000
 
 /** What an archive keeps as files; everything else of its own is folders. */
-const FILES = /^archive\.(?:db|lock|key)/
+const FILES = /^archive\.(?:db|lock|key|repair)/
 
 /** What SQLite writes into beside a database. An archive that was closed in order has none. */
 const SIDE_FILES = /^archive\..*-(?:wal|shm|journal)$/

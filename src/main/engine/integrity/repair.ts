@@ -11,6 +11,13 @@ import { mendFrom } from '#engine/integrity/mend-from'
 import { countPending, readAllAgain } from '#engine/integrity/read-all-again'
 import { listSnapshots, snapshotFile } from '#engine/integrity/snapshots'
 import { finishSwap, mendedFile, swapDatabase } from '#engine/integrity/swap-database'
+import {
+  isRepairUnfinished,
+  readUnfinishedRepair,
+  removeUnfinishedRepair,
+  type UnfinishedRepair,
+  writeUnfinishedRepair
+} from '#engine/integrity/unfinished-repair'
 import { demandRoom, dropPart, publish } from '#engine/integrity/whole-file'
 import type { Work } from '#engine/integrity/work'
 import { openArchive } from '#engine/open'
@@ -41,7 +48,7 @@ export type RepairParts = Readonly<{
 
 /**
  * Mends the archive in one of the three ways, and keeps the damaged database. When it is cut short before the mended one is in its place,
- * nothing has changed; after that, the archive opens, and what is left to be read is read when it is asked for.
+ * nothing has changed; after that, the archive opens, and `finishRepair` does what is left.
  * Throws SanadError `archive-in-use`, `not-found` (no such snapshot), `archive-damaged` when this way does not lead out of it, `disk-full`
  * and errors of the disk.
  */
@@ -55,11 +62,22 @@ export async function repairArchive(place: ArchivePlace, repair: Repair, parts: 
     lost = lastHead(place)
     if (repair.way === 'snapshot') copySnapshot(directory, repair.day)
     else from = await mend(place, repair.way, parts)
+    writeUnfinishedRepair(directory, { ...repair, lost })
     swapDatabase(directory)
   } finally {
     lock.release()
   }
-  return { ...(await finish(place, repair, lost, parts)), from }
+  return { ...(await finish(place, { ...repair, lost }, parts)), from }
+}
+
+/**
+ * Goes on with a repair that was cut off after the mended database had its place; nothing where there is none. To be called before an archive
+ * is opened for work: originals that came in since the snapshot are no documents yet. Throws as `repairArchive`.
+ */
+export async function finishRepair(place: ArchivePlace, parts: RepairParts): Promise<void> {
+  const { directory } = enter(place)
+  const left = readUnfinishedRepair(directory)
+  if (left) await finish(place, left, parts)
 }
 
 /** How far the log had got in the database that is about to be set aside, where that can still be read. */
@@ -107,13 +125,15 @@ async function mend(place: ArchivePlace, way: 'index' | 'rebuild', { work, tell 
 
 async function finish(
   { directory, keys }: ArchivePlace,
-  repair: Repair,
-  lost: CustodyHead | null,
+  repair: UnfinishedRepair,
   { extractor, work, tell }: RepairParts
 ): Promise<Omit<Repaired, 'from'>> {
   const archive = openArchive(directory, { keys })
   try {
     const { db } = archive
+    const count = (condition = '1'): number => value<number>(db, `SELECT count(*) FROM document WHERE ${condition}`) ?? 0
+    // Cut off before the swap: opening has cleared what there was of it.
+    if (!isRepairUnfinished(directory)) return { documents: count(), adopted: 0 }
     const total = countPending(archive)
     await readAllAgain(archive, extractor(), work, (done) => tell({ stage: 'reading', done, total }))
     const adopted = repair.way === 'index' ? 0 : await adoptOriginals(archive, extractor(), work)
@@ -123,12 +143,15 @@ async function finish(
       await rankWhenDue(db, () => work.isEnded)
       await sweepWhenDue(db, () => work.isEnded)
     }
-    const documents = value<number>(db, 'SELECT count(*) FROM document') ?? 0
-    const failed = value<number>(db, "SELECT count(*) FROM document WHERE status = 'failed'") ?? 0
+    const documents = count()
+    // Ended by a person: the rest is done before the archive is opened the next time.
+    if (work.isEnded) return { documents, adopted }
+    const failed = count("status = 'failed'")
     durableTransaction(db, () => {
-      if (repair.way === 'snapshot') recordCustody(db, 'restored', { name: repair.day, lost })
+      if (repair.way === 'snapshot') recordCustody(db, 'restored', { name: repair.day ?? '', lost: repair.lost })
       else recordCustody(db, 'repaired', { what: repair.way === 'index' ? 'index' : 'database', documents, failed })
     })
+    removeUnfinishedRepair(directory)
     return { documents, adopted }
   } finally {
     archive.close()

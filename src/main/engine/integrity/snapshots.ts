@@ -68,8 +68,26 @@ export function takeSnapshot(db: ReadDb, { directory }: ArchivePlace, day: strin
     dropPart(part)
     throw error
   }
-  for (const { day: old } of listSnapshots(directory).slice(KEPT)) rmSync(snapshotFile(directory, old), { force: true })
+  for (const old of tooMany(listSnapshots(directory), day)) rmSync(snapshotFile(directory, old), { force: true })
   return { day, takenAt: Math.trunc(statSync(file).mtimeMs), bytes: statSync(file).size }
+}
+
+/**
+ * The days of those that go when that of `today` was taken. Days to come are of a clock that went wrong, then or now: what they hold is older
+ * than what was taken today either way, so that they go first.
+ */
+function tooMany(snapshots: readonly Snapshot[], today: string): readonly string[] {
+  const days = snapshots.map(({ day }) => day)
+  return [...days.filter((day) => day <= today), ...days.filter((day) => day > today)].slice(KEPT)
+}
+
+/** Removes what was cut off while a snapshot or the manifest was written. To be called under the archive's lock. */
+export function dropUnfinishedCopies(directory: string): void {
+  const folder = snapshotsFolder(directory)
+  if (!existsSync(folder) || !lstatSync(folder).isDirectory()) return
+  for (const name of readdirSync(folder))
+    if (/^(?:\d{4}-\d{2}-\d{2}|manifest)\.db\.part(?:-journal|-wal|-shm)?$/.test(name))
+      rmSync(join(folder, name), { force: true })
 }
 
 /** Each table is emptied by one statement without a condition, which leaves nothing in the gaps of its pages: see `erasingTransaction`. */

@@ -1,7 +1,8 @@
 /** Putting a mended database in the place of a damaged one, so that a crash at any moment leaves one of the two. */
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { flushFolder } from '#engine/integrity/whole-file'
+import { removeUnfinishedRepair } from '#engine/integrity/unfinished-repair'
+import { dropPart, flushFolder } from '#engine/integrity/whole-file'
 
 const databaseFile = (directory: string): string => join(directory, 'archive.db')
 
@@ -18,7 +19,7 @@ function keptName(directory: string, now: Date): string {
 
 /**
  * Sets the damaged database and its log aside under a name of their own, and gives the mended one its place. To be called under the
- * archive's lock. Its log goes first: beside another database it would be taken for that one's.
+ * archive's lock. The database goes first: without it, `finishSwap` knows what is left to do; without its log it would open as it was earlier.
  */
 export function swapDatabase(directory: string, now = new Date()): void {
   const file = databaseFile(directory)
@@ -26,15 +27,42 @@ export function swapDatabase(directory: string, now = new Date()): void {
   // What SQLite makes anew, or finds empty, is no part of it.
   rmSync(`${file}-shm`, { force: true })
   if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size === 0) rmSync(`${file}-wal`)
-  for (const end of ['-wal', '']) if (existsSync(file + end)) renameSync(file + end, kept + end)
+  if (existsSync(file)) renameSync(file, kept)
   flushFolder(directory)
-  renameSync(mendedFile(directory), file)
-  flushFolder(directory)
+  placeMended(directory, kept)
 }
 
 /** Finishes a swap that was cut short. To be called before an archive is looked for. Cost: a look at the disk. */
 export function finishSwap(directory: string): void {
   if (!existsSync(mendedFile(directory)) || existsSync(databaseFile(directory))) return
-  renameSync(mendedFile(directory), databaseFile(directory))
+  placeMended(directory, newestKept(directory) ?? keptName(directory, new Date()))
+}
+
+/** The log of the database that was set aside goes after it: beside the mended one it would be taken for that one's. */
+function placeMended(directory: string, kept: string): void {
+  const file = databaseFile(directory)
+  if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`)
   flushFolder(directory)
+  renameSync(mendedFile(directory), file)
+  flushFolder(directory)
+}
+
+/** What was set aside last, where its log is not there yet. */
+function newestKept(directory: string): string | undefined {
+  const names = readdirSync(directory).filter((name) => /^archive\.db\.damaged-[\dT-]+$/.test(name))
+  const newest = names.sort().at(-1)
+  if (newest === undefined || existsSync(join(directory, `${newest}-wal`))) return undefined
+  return join(directory, newest)
+}
+
+/**
+ * Removes what a repair left that was cut off before its swap: nothing had changed then. To be called under the archive's lock. Left there, it
+ * would take the place of a database that is lost later.
+ */
+export function dropUnswapped(directory: string): void {
+  if (!existsSync(databaseFile(directory))) return
+  dropPart(`${mendedFile(directory)}.part`)
+  if (!existsSync(mendedFile(directory))) return
+  removeUnfinishedRepair(directory)
+  dropPart(mendedFile(directory))
 }

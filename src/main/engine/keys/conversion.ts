@@ -108,15 +108,28 @@ export function settleReplacements(directory: string): void {
     rmSync(`${newName(databaseFile(directory))}${end}`, { force: true })
 }
 
+/**
+ * Throws SanadError `archive-in-use` while the database has a log beside it that could not be written back, because a connection still reads: it
+ * would be taken for the log of the copy that takes the database's place, and destroy it.
+ */
+export function demandAtRest(directory: string): void {
+  const log = statSync(`${databaseFile(directory)}-wal`, { throwIfNoEntry: false })
+  if (log !== undefined && log.size > 0)
+    throw new SanadError('archive-in-use', `Something still reads ${directory}. Try again in a moment; nothing was changed.`)
+}
+
 /** `change` is made in the copy, so that it and the new key come at once. */
 function replaceDatabase(directory: string, from: Uint8Array | null, to: Uint8Array | null, change: (db: WriteDb) => void): void {
   const file = databaseFile(directory)
+  demandAtRest(directory)
   const fresh = newName(file)
   rmSync(fresh, { force: true })
   convertDatabase({ file, key: from }, { file: fresh, key: to })
   setDatabaseKey(directory, to)
   const db = openForWriting(fresh)
   try {
+    // Without a log beside it, which would not come along: what does not get into the file itself is refused here.
+    db.pragma('journal_mode = DELETE')
     transaction(db, () => change(db))
   } finally {
     db.close()

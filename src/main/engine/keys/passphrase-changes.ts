@@ -11,16 +11,18 @@ import { recordCustody } from '#engine/custody/record'
 import { onDisk } from '#engine/disk-error'
 import { demandArchive } from '#engine/integrity/demand-archive'
 import { type ArchiveKeys, forgetKeys } from '#engine/keys/archive-keys'
-import { beginOpening, demandRoomForConversion, encryptDatabase, findConversion } from '#engine/keys/conversion'
+import { beginOpening, type Conversion, demandAtRest, demandRoomForConversion, encryptDatabase } from '#engine/keys/conversion'
 import { keysOf, newProtection, unwrapDataKey, wrapDataKey } from '#engine/keys/data-key'
 import type { KeyFile } from '#engine/keys/key-file'
 import { placeStoredKey, prepareStoredKey, readStoredKey, writeStoredKey } from '#engine/keys/key-store'
 import { hasSealedOriginals, readLockState } from '#engine/keys/lock-state'
 import { openArchive } from '#engine/open'
+import { isUnwritable } from '#engine/open-unchanged'
 import type { TellConversion } from '#engine/originals/convert-originals'
 import { checkpoint, durableTransaction, isSqliteError, openForReading, openForWriting } from '#engine/store/connection'
 import { setDatabaseKey } from '#engine/store/database-keys'
 import { takeLock } from '#engine/store/lock'
+import { closeAtRest } from '#engine/store/rest'
 import { SanadError } from '#shared/errors'
 
 const databaseFile = (directory: string): string => join(directory, 'archive.db')
@@ -40,13 +42,13 @@ export async function unlock(directory: string, passphrase: string): Promise<Arc
 
 /**
  * Gives a closed archive a passphrase and encrypts all of it; answers with its keys. Cut off, it goes on with the next opening, or when it is
- * called again with the same passphrase. Throws SanadError `archive-in-use`, `disk-full` (nothing is changed), and what opening throws.
+ * called again with the same passphrase. Throws SanadError `archive-in-use`, `disk-full` (nothing is changed), `passphrase-unfinished` (the
+ * passphrase is set, and what is left to be encrypted is tried again with each opening), and what opening throws.
  */
 export async function setPassphrase(directory: string, passphrase: string, tell: TellConversion): Promise<ArchiveKeys> {
   if (readLockState(directory) === 'locked') {
     const keys = await unlock(directory, passphrase)
-    settle(directory, keys, tell)
-    return keys
+    return settled(directory, keys, tell)
   }
   demandArchive(directory)
   onDisk(directory, () => demandRoomForConversion(directory, 'sealed'))
@@ -63,16 +65,30 @@ export async function setPassphrase(directory: string, passphrase: string, tell:
         demandRoomForConversion(directory, 'sealed', db)
         checkpoint(db)
       } finally {
-        db.close()
+        // At rest, so that it can still be read should the disk fill up now.
+        closeAtRest(db)
       }
+      demandAtRest(directory)
       writeStoredKey(directory, keyFile)
       encryptDatabase(directory, keys)
+    } catch (error) {
+      // What had to be done after the encrypted database had its place.
+      throw readLockState(directory) === 'locked' ? unfinishedError(directory, error) : error
     } finally {
       lock.release()
     }
   })
-  settle(directory, keys, tell)
-  return keys
+  return settled(directory, keys, tell)
+}
+
+function settled(directory: string, keys: ArchiveKeys, tell: TellConversion): ArchiveKeys {
+  try {
+    settle(directory, keys, tell)
+    return keys
+  } catch (error) {
+    forgetKeys(keys)
+    throw error
+  }
 }
 
 /**
@@ -103,7 +119,8 @@ export async function changePassphrase(directory: string, current: string, next:
 
 /**
  * Decrypts a closed archive and removes its key file. Cut off, it goes on with the next unlocking. Throws SanadError `wrong-passphrase`,
- * `key-damaged`, `archive-in-use`, `disk-full` (nothing is changed), and what opening throws.
+ * `key-damaged`, `archive-in-use`, `disk-full` (nothing is changed), `passphrase-unfinished` (the passphrase is still needed, and it is tried
+ * again with each opening), and what opening throws.
  */
 export async function removePassphrase(directory: string, passphrase: string, tell: TellConversion): Promise<void> {
   if (readLockState(directory) === 'plain') return
@@ -119,20 +136,35 @@ export async function removePassphrase(directory: string, passphrase: string, te
     } finally {
       archive.close()
     }
-    openArchive(directory, { keys, tell }).close()
+    settle(directory, keys, tell)
   } finally {
     forgetKeys(keys)
   }
 }
 
-/** Opening finishes what was begun. */
+/**
+ * Opening finishes what was begun. From here on the passphrase is set, or still needed, whatever the disk says: the person is told that, and not
+ * only that the disk is full.
+ */
 function settle(directory: string, keys: ArchiveKeys, tell: TellConversion): void {
-  const archive = openArchive(directory, { keys, tell })
-  const isUnfinished = findConversion(archive.db) !== undefined
-  archive.close()
-  if (isUnfinished)
-    throw new SanadError('disk-error', 'Some originals could not be encrypted. It is tried again when the archive is opened.')
+  let unfinished: Conversion | null
+  try {
+    const archive = openArchive(directory, { keys, tell })
+    archive.close()
+    unfinished = archive.unfinishedChange
+  } catch (error) {
+    if (!isUnwritable(error)) throw error
+    throw unfinishedError(directory, error)
+  }
+  if (unfinished !== null) throw unfinishedError(directory)
 }
+
+const unfinishedError = (directory: string, cause?: unknown): SanadError =>
+  new SanadError(
+    'passphrase-unfinished',
+    `The work on the passphrase of ${directory} is not finished: its disk is full, or an original can not be read. Nothing is lost, and the passphrase opens the archive. Free some space, then open it: it goes on by itself. Until then a part of it is not encrypted.`,
+    { cause }
+  )
 
 /** The passphrase of a change that was cut off half way may be that of either key file: the one that was used stays. */
 async function unwrap(directory: string, passphrase: string): Promise<Readonly<{ dataKey: Uint8Array; keys: ArchiveKeys }>> {

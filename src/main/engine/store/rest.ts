@@ -10,7 +10,8 @@ export function closeAtRest(db: WriteDb): void {
     db.pragma('busy_timeout = 0')
     db.pragma('journal_mode = DELETE')
   } catch (error) {
-    console.error('the log of the database stays beside it', error)
+    // The code alone: no path, and nothing that looks as if it were the answer.
+    console.error('the log of the database stays beside it:', error instanceof Error && 'code' in error ? error.code : error)
   }
   db.close()
 }

@@ -59,7 +59,7 @@ function serveArchive(data: ThreadData): void {
       else if (message.kind === 'busy') serve.busy?.(message.isBusy)
       else void answer(agenda, serve, message, data)
     })
-    post({ kind: 'ready', isReadOnly: serve.isReadOnly ?? false })
+    post({ kind: 'ready', isReadOnly: serve.isReadOnly ?? false, unfinishedChange: serve.unfinishedChange ?? null })
   } catch (error) {
     post({ kind: 'not-ready', error: asThreadError(error, data.directory) })
   }

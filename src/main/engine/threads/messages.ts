@@ -9,6 +9,7 @@ import type { CopySource } from '#engine/export/copy-source'
 import type { RecordedCopy } from '#engine/export/record-copies'
 import type { Repair } from '#engine/integrity/repair'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
+import type { Conversion } from '#engine/keys/conversion'
 import type { MediaFile } from '#engine/reading/media-file'
 import type { Served, ServedPage } from '#engine/reading/page'
 import type { NewList } from '#engine/rollcall/roll-call-control'
@@ -58,6 +59,7 @@ export type OwnCalls = {
   'engine.recordSnapshot': { input: { day: string; signature: string }; output: null }
   'engine.diagnose': { input: Record<string, never>; output: Damage }
   'engine.repair': { input: Repair; output: Repaired }
+  'engine.finishRepair': { input: Record<string, never>; output: null }
   'engine.close': { input: Record<string, never>; output: null }
 }
 
@@ -76,8 +78,8 @@ export type ToThread =
 export type ThreadError = Readonly<{ code: ErrorCode; message: string; stack: string }>
 
 export type FromThread =
-  /** `isReadOnly`: of the writing thread, when the archive lies where nothing can be written. */
-  | Readonly<{ kind: 'ready'; isReadOnly: boolean }>
+  /** Of the writing thread. `isReadOnly`: the archive lies where nothing can be written. */
+  | Readonly<{ kind: 'ready'; isReadOnly: boolean; unfinishedChange: Conversion | null }>
   | Readonly<{ kind: 'not-ready'; error: ThreadError }>
   | Readonly<{ kind: 'reply'; id: number; value: unknown }>
   | Readonly<{ kind: 'refusal'; id: number; error: ThreadError }>

@@ -1,6 +1,6 @@
 import type { Extractor } from '#engine/extract/job'
 import { diagnose } from '#engine/integrity/diagnose'
-import { repairArchive } from '#engine/integrity/repair'
+import { finishRepair, repairArchive } from '#engine/integrity/repair'
 import { Work } from '#engine/integrity/work'
 import type { FromThread, OwnCalls, ThreadData } from '#engine/threads/messages'
 import { callIn, type Served } from '#engine/threads/serve'
@@ -33,6 +33,10 @@ export function startRepairer(
     'engine.diagnose': () => diagnose(place, work),
     'engine.repair': (repair: OwnCalls['engine.repair']['input']) =>
       repairArchive(place, repair, { extractor: () => extractor, work, tell }),
+    'engine.finishRepair': async () => {
+      await finishRepair(place, { extractor: () => extractor, work, tell })
+      return null
+    },
     'engine.close': () => {
       work.end()
       return null

@@ -1,3 +1,4 @@
+import type { Conversion } from '#engine/keys/conversion'
 import type { Changed } from '#engine/threads/messages'
 
 /** What a thread does for the main process. */
@@ -10,6 +11,8 @@ export type Served = Readonly<{
   busy?: (isBusy: boolean) => void
   /** The archive was opened for reading only. */
   isReadOnly?: boolean
+  /** A change of the passphrase that could not be finished yet. */
+  unfinishedChange?: Conversion | null
 }>
 
 type Handler = (input: never) => unknown

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { ExtractPool } from '#engine/extract/pool/pool'
+import type { Conversion } from '#engine/keys/conversion'
 import { fromThreadError } from '#engine/threads/from-thread-error'
 import type { FromThread, ThreadData, ToThread } from '#engine/threads/messages'
 import type { EventName, Events } from '#shared/contract'
@@ -11,6 +12,8 @@ export type Thread = Readonly<{
   post: (message: ToThread) => void
   /** Of the writing thread: the archive lies where nothing can be written. */
   isReadOnly: boolean
+  /** Of the writing thread: a change of the passphrase that could not be finished yet. */
+  unfinishedChange: Conversion | null
   /** Lets what is under way come to an end first. */
   close: () => Promise<void>
   /** Ends it as a crash would: what was committed stays, what was under way is gone, and its memory with it. */
@@ -33,7 +36,7 @@ export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, eve
   const post = (message: ToThread): void => worker.postMessage(message)
   const calls = new Calls(post)
   let isClosed = false
-  const thread: Omit<Thread, 'isReadOnly'> = {
+  const thread: Omit<Thread, 'isReadOnly' | 'unfinishedChange'> = {
     call: (name, input) => calls.make(name, input),
     post,
     close: async () => {
@@ -53,8 +56,10 @@ export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, eve
       else if (message.kind === 'changed') events.changed(message)
       else if (message.kind === 'pass') events.pass(message)
       else if (message.kind === 'event') events.event(message.name, message.payload as never)
-      else if (message.kind === 'ready') resolve({ ...thread, isReadOnly: message.isReadOnly })
-      else {
+      else if (message.kind === 'ready') {
+        const { isReadOnly, unfinishedChange } = message
+        resolve({ ...thread, isReadOnly, unfinishedChange })
+      } else {
         void worker.terminate()
         reject(fromThreadError(message.error))
       }

@@ -105,7 +105,8 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
     }
   }
   const calls = archive.isReadOnly ? withoutWriting(handlers, directory) : handlers
-  return { call: (name, input) => callIn(calls, name, input), changed: () => undefined, isReadOnly: archive.isReadOnly }
+  const { isReadOnly, unfinishedChange } = archive
+  return { call: (name, input) => callIn(calls, name, input), changed: () => undefined, isReadOnly, unfinishedChange }
 }
 
 /** What the thread that cares for the archive has written by this one. */

@@ -7,6 +7,7 @@ import { ImportStatus } from '#renderer/features/importing/ImportStatus.tsx'
 import { IntegrityStatus } from '#renderer/features/integrity/IntegrityStatus.tsx'
 import { ReadOnlyStatus } from '#renderer/features/library/ReadOnlyStatus.tsx'
 import { LockButton } from '#renderer/features/lock/LockButton.tsx'
+import { UnfinishedChangeStatus } from '#renderer/features/lock/UnfinishedChangeStatus.tsx'
 import { NetworkStatus } from '#renderer/features/network/NetworkStatus.tsx'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 
@@ -16,6 +17,7 @@ export function StatusBar({ hasArchive, isNarrow }: Readonly<{ hasArchive: boole
     <footer className="status-bar">
       <NetworkStatus />
       {hasArchive ? <ReadOnlyStatus /> : null}
+      {hasArchive ? <UnfinishedChangeStatus /> : null}
       <div className="status-import">{hasArchive ? <ImportStatus /> : null}</div>
       {hasArchive ? <RereadStatus /> : null}
       {hasArchive ? <OcrStatus /> : null}

@@ -22,6 +22,8 @@ export const error = {
     'This passphrase does not open the archive. Nothing was changed; look at the keyboard layout and Caps Lock, and try again.',
   'key-damaged':
     'The file that holds this archive’s locked key is damaged, so that no passphrase can open it. Put “archive.key” back from a backup; the documents themselves were not touched.',
+  'passphrase-unfinished':
+    'The work on the passphrase is not finished: the disk is full, or an original can not be read. Nothing is lost, and the passphrase opens the archive. Free some space, then unlock the archive: it goes on by itself. Until then a part of it is not encrypted.',
   'archive-moved':
     'The archive’s folder is not where it was when it was opened: it was moved, deleted, or its disk is gone. Nothing more is written. Put it back, or open it at its new place.',
   'archive-read-only':

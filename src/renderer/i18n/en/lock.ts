@@ -104,6 +104,18 @@ export const lock = {
   'workingDetail-change': 'This takes a moment.',
   'workingDetail-remove':
     'Each original is decrypted, then the database. Nothing is lost if this is cut short: it goes on the next time. You can leave Sanad in the background meanwhile.',
+  'unfinished-sealing': 'Not all encrypted',
+  'unfinishedTitle-sealing': 'A part of this archive is not encrypted yet',
+  'unfinishedWhy-sealing':
+    'When the passphrase was set, the disk was full, or an original could not be read. Until that part is encrypted, whoever has this disk can read it.',
+  'unfinishedWhatToDo-sealing':
+    'Free some space on the disk. Then lock the archive (Ctrl+L) and unlock it: encrypting goes on by itself. If this stays, verify the archive in Settings: it names originals that can not be read.',
+  'unfinished-opening': 'Not all decrypted',
+  'unfinishedTitle-opening': 'The passphrase is not removed yet',
+  'unfinishedWhy-opening':
+    'When it was to be removed, the disk was full. Nothing is lost; a part of the archive is decrypted already, and whoever has this disk can read that part.',
+  'unfinishedWhatToDo-opening':
+    'Free some space on the disk. Then lock the archive (Ctrl+L) and unlock it: decrypting goes on by itself.',
   workingShare: '{{share}} done',
   // First run and settings
   offer: 'Protect this archive with a passphrase…',

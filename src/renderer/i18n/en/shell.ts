@@ -27,7 +27,7 @@ export const shell = {
   noArchiveTitle: 'No archive is open',
   noArchiveDetail: 'An archive is one folder on your disk that holds your documents and everything you note about them.',
   archiveProblemTitle: 'The archive could not be opened',
-  upgradeTitle: 'Preparing this archive for the new search',
+  upgradeTitle: 'Preparing this archive',
   upgradeDetail:
-    'It was made by an earlier Sanad. This is done once, and may take some minutes. Your documents stay as they are, and a copy of the archive’s database as it was is kept beside it. If this is cut short, it begins anew the next time.'
+    'It was made by an earlier Sanad, or work on its passphrase or a repair was cut off and goes on now. This is done once, and may take some minutes. Your documents stay as they are, and of a database of an earlier Sanad a copy is kept beside it. If this is cut short, it goes on the next time.'
 } as const

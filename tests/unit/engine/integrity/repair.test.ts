@@ -1,12 +1,23 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '#engine/integrity/diagnose'
 import { manifestFile, writeManifest } from '#engine/integrity/manifest'
-import { type Repair, repairArchive } from '#engine/integrity/repair'
+import { finishRepair, type Repair, repairArchive } from '#engine/integrity/repair'
 import { dayOf, listSnapshots, snapshotFile, takeSnapshot } from '#engine/integrity/snapshots'
 import { finishSwap } from '#engine/integrity/swap-database'
+import { isRepairUnfinished, writeUnfinishedRepair } from '#engine/integrity/unfinished-repair'
 import { verifyFolder } from '#engine/integrity/verify-folder'
 import { Work } from '#engine/integrity/work'
 import { openArchive, openReader } from '#engine/open'
@@ -142,9 +153,69 @@ describe('mending an archive', () => {
     expect(existsSync(`${database(directory)}.mended`)).toBe(false)
     expect(contents(directory)).toEqual(before)
   })
+
+  test('cut short once the damaged database is set aside, takes its log after it, and nothing of it into the mended one', async () => {
+    const directory = await withCopies()
+    const before = contents(directory)
+    const kept = `${database(directory)}.damaged-2026-11-26T10-00-00`
+    copyFileSync(database(directory), `${database(directory)}.mended`)
+    renameSync(database(directory), kept)
+    writeFileSync(`${database(directory)}-wal`, 'x'.repeat(9000))
+    expect(contents(directory)).toEqual(before)
+    expect(statSync(`${kept}-wal`).size).toBe(9000)
+  })
+
+  test('cut short before its swap leaves nothing that could take the place of the database later', async () => {
+    const directory = await withCopies()
+    for (const name of [
+      'archive.db.mended',
+      'archive.db.mended.part',
+      'archive.db.mended.part-wal',
+      'snapshots/2026-11-20.db.part'
+    ])
+      writeFileSync(join(directory, name), 'what was written until then')
+    writeUnfinishedRepair(directory, { way: 'rebuild', lost: null })
+    expect((await verified(directory)).extra).toEqual([])
+    const before = contents(directory)
+    const names = readdirSync(directory, { recursive: true }).map(String)
+    expect(names.filter((name) => /mended|part|archive\.repair/.test(name))).toEqual([])
+    rmSync(database(directory))
+    expect(() => openArchive(directory)).toThrow(code('archive-damaged'))
+    await repair(directory, { way: 'snapshot', day: '2026-11-26' })
+    expect(contents(directory)).toEqual(before)
+  })
+
+  test('cut short while originals are read again goes on before the archive is opened the next time', async () => {
+    const directory = await withCopies()
+    const before = contents(directory)
+    const pool = await testPool()
+    // Ended at the first original: what a kill there leaves, but for the process.
+    const work = new Work()
+    const tell = ({ stage }: { stage: string }) => stage === 'reading' && work.end()
+    await repairArchive(placeOf(directory), { way: 'rebuild' }, { extractor: () => pool, work, tell })
+    expect(isRepairUnfinished(directory)).toBe(true)
+    expect(contents(directory)).not.toEqual(before)
+    await finishRepair(placeOf(directory), { extractor: () => pool, work: new Work(), tell: () => undefined })
+    expect(isRepairUnfinished(directory)).toBe(false)
+    expect(contents(directory)).toEqual(before)
+    expect(await verified(directory)).toMatchObject({ ...WELL, ok: 18 })
+  })
 })
 
 describe('snapshots', () => {
+  test('taken after the clock went back stay, and those of days to come go first', async () => {
+    const directory = await filledCopy()
+    const db = openReader(directory)
+    const days = () => listSnapshots(directory).map(({ day }) => day)
+    for (const day of ['2026-11-24', '2026-11-25', '2026-11-26']) takeSnapshot(db, placeOf(directory), day)
+    expect(takeSnapshot(db, placeOf(directory), '2016-01-01')).toMatchObject({ day: '2016-01-01' })
+    expect(days()).toEqual(['2026-11-26', '2026-11-25', '2016-01-01'])
+    takeSnapshot(db, placeOf(directory), '2016-01-02')
+    takeSnapshot(db, placeOf(directory), '2026-11-27')
+    expect(days()).toEqual(['2026-11-27', '2026-11-26', '2016-01-02'])
+    db.close()
+  })
+
   test('are kept for three days, without what was searched for', async () => {
     const directory = await filledCopy()
     const archive = openArchive(directory)
