@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           index: here('src/main/index.ts'),
           'engine-thread': here('src/main/engine/threads/engine-thread.ts'),
+          'wipe-thread': here('src/main/lock/memory/wipe-thread.ts'),
           'extract-process': here('src/main/engine/extract/pool/process.ts'),
           'hash-thread': here('src/main/engine/threads/hash-thread.ts'),
           cli: here('src/cli/index.ts')

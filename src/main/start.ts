@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { app, type BrowserWindow, clipboard, ipcMain, nativeTheme, type Session, session } from 'electron'
 import { aboutProgram } from '#main/about'
 import { APP_ORIGIN } from '#main/content-policy'
@@ -66,7 +67,8 @@ export async function startProgram(parts: StartParts): Promise<Program> {
   forgetWithArchive(events, refused)
 
   const isOwn = (event: Sender): boolean => isOwnPage(event, liveWindow()?.webContents, origin)
-  const lock = startLocking({ ...services, events, log, main: () => (liveWindow() === undefined ? undefined : main) })
+  const wipeEntry = pathToFileURL(join(builtFolder, 'wipe-thread.js'))
+  const lock = startLocking({ ...services, wipeEntry, events, log, main: () => (liveWindow() === undefined ? undefined : main) })
   const handlers = createHandlers({
     archives,
     choices,

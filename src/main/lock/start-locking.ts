@@ -7,6 +7,7 @@ import { startAutoLock } from '#main/lock/auto-lock'
 import { type ClipboardWatch, createClipboardWatch, selectionOf } from '#main/lock/clipboard-watch'
 import { replacePage } from '#main/lock/fresh-page'
 import { isLockKey } from '#main/lock/lock-key'
+import { createMemoryWipe } from '#main/lock/memory/wipe-memory'
 import { createWindowLock, type WindowLock } from '#main/lock/window-lock'
 import type { Log } from '#main/log'
 import type { MainWindow } from '#main/main-window'
@@ -19,6 +20,8 @@ export type LockingParts = Readonly<{
   repairs: Pick<Repairs, 'forgetLocked'>
   settings: SettingsStore
   renewReaders: () => Promise<void>
+  /** The built entry of the thread that overwrites freed memory. */
+  wipeEntry: URL
   events: EventHub
   log: Log
   /** The window, while there is one. */
@@ -27,7 +30,7 @@ export type LockingParts = Readonly<{
 
 /** Joins locking to Electron: the key, the idle time, the window and the clipboard. */
 export function startLocking(parts: LockingParts): WindowLock {
-  const { archives, choices, repairs, settings, renewReaders, events, log, main } = parts
+  const { archives, choices, repairs, settings, renewReaders, wipeEntry, events, log, main } = parts
   const copied = watchClipboards()
   const contents = (): WebContents | undefined => main()?.window.webContents
   const lock = createWindowLock({
@@ -52,6 +55,7 @@ export function startLocking(parts: LockingParts): WindowLock {
       contents()?.closeDevTools()
     },
     setMuted: (muted) => contents()?.setAudioMuted(muted),
+    wipeMemory: createMemoryWipe(wipeEntry, log.error),
     onFault: log.error
   })
   // Seen before any page sees it, in whatever frame or tool the keyboard is, also while a page is busy.

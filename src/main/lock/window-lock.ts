@@ -26,6 +26,8 @@ export type WindowLockParts = Readonly<{
   /** Closes what stands over the window and belongs to no page: menus, developer tools. */
   closeOverlays: () => void
   setMuted: (muted: boolean) => void
+  /** Overwrites what is left of texts in freed memory. Never rejects. */
+  wipeMemory: () => Promise<void>
   onFault: (sentence: string, error: unknown) => void
 }>
 
@@ -34,10 +36,11 @@ const PATIENCE_MS = 1_500
 
 /**
  * Hides the window's content. The order is what counts: first the window is blank, by a ground that the main process draws; then the
- * archive's threads and keys go; then the page's process. The ground goes once the new page, or its cover, stands.
+ * archive's threads and keys go; then the page's process. The ground goes once the new page, or its cover, stands. What is left of texts in
+ * freed memory is overwritten at the end.
  */
 export function createWindowLock(parts: WindowLockParts): WindowLock {
-  const { archives, blank, events, forgetDamaged, replacePage, forgetAll, closeOverlays, setMuted, onFault } = parts
+  const { archives, blank, events, forgetDamaged, replacePage, forgetAll, closeOverlays, setMuted, wipeMemory, onFault } = parts
   let covered = false
 
   const hide = (): void => {
@@ -67,6 +70,8 @@ export function createWindowLock(parts: WindowLockParts): WindowLock {
     if (outcome === 'plain') return cover(true)
     if (covered) cover(false)
     blank.lower()
+    // Last: nobody waits for it, and by now all that held text has let go of it.
+    if (outcome === 'locked' || isReady) await wipeMemory()
   }
   const begin = (inHaste: boolean, isForgotten: boolean): void => {
     hide()

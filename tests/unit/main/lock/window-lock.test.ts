@@ -38,6 +38,7 @@ function room(
     forgetAll: async () => void done.push('forgotten'),
     closeOverlays: () => void done.push('overlays closed'),
     setMuted: (muted) => void done.push(muted ? 'muted' : 'heard'),
+    wipeMemory: async () => void done.push('memory wiped'),
     onFault: (_sentence, error) => void done.push(String(error))
   })
   const settled = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve))
@@ -50,7 +51,7 @@ describe('hiding what the window shows', () => {
     lock.now()
     expect(done.slice(0, 4)).toEqual(['blank', 'overlays closed', 'lock 1500', 'page replaced'])
     await settled()
-    expect(done.slice(4)).toEqual(['forgotten', 'seen'])
+    expect(done.slice(4)).toEqual(['forgotten', 'seen', 'memory wiped'])
     expect(lock.isCovered()).toBe(false)
   })
 
@@ -80,7 +81,7 @@ describe('hiding what the window shows', () => {
     if (how === 'by hand') lock.now()
     else lock.ifEncrypted(false)
     await settled()
-    expect(done).toEqual(['blank', 'overlays closed', 'lock 1500', 'page replaced', 'forgotten', 'seen'])
+    expect(done).toEqual(['blank', 'overlays closed', 'lock 1500', 'page replaced', 'forgotten', 'seen', 'memory wiped'])
   })
 
   it('is not left blank when it is uncovered before its cover was drawn', async () => {
@@ -116,6 +117,6 @@ describe('hiding what the window shows', () => {
     lock.isCalm()
     end()
     await settled()
-    expect(done.slice(5)).toEqual(['seen', 'page replaced', 'forgotten', 'heard', 'uncovered'])
+    expect(done.slice(5)).toEqual(['seen', 'page replaced', 'forgotten', 'heard', 'uncovered', 'memory wiped'])
   })
 })
