@@ -39,9 +39,14 @@ export function openMainWindow({ events, fault, address, onLoading, ...parts }: 
   load().catch((error: unknown) => fault.log.error('the page could not be loaded', error))
   const replace: MainWindow['replace'] = async (step) => {
     isReplacing = true
-    await step(load, webContents).finally(() => {
+    try {
+      await step(load, webContents)
+    } catch (error) {
+      // Whoever quits in that moment takes the page along, and its processes.
+      if (!window.isDestroyed()) throw error
+    } finally {
       isReplacing = false
-    })
+    }
   }
   return { window, blank: createBlank(window, parts.session), replace }
 }

@@ -28,7 +28,10 @@ export async function replacePage(contents: WebContents, { inHaste, load, log }:
 
 /** Ends the processes before anything else; the window has no page for a moment. */
 async function endNow(contents: WebContents, old: ReadonlySet<number>): Promise<void> {
-  const gone = new Promise<void>((resolve) => contents.once('render-process-gone', () => resolve()))
+  const gone = new Promise<void>((resolve) => {
+    contents.once('render-process-gone', () => resolve())
+    contents.once('destroyed', () => resolve())
+  })
   for (const pid of old) endProcess(pid)
   await gone
 }

@@ -5,8 +5,8 @@ import { fillMemory } from '#main/lock/memory/fill-memory'
 import { bufferFiller, messageFiller } from '#main/lock/memory/fillers'
 
 /**
- * Makes what overwrites text that this process has freed: call it once the threads and processes that held text have ended. Resolves when done, about
- * a second later; never rejects; the window answers meanwhile. `entry` is the built `wipe-thread`.
+ * Makes what overwrites text that this process has freed: call it once the threads and processes that held text have ended. Resolves when done, some
+ * seconds later; never rejects; the window answers meanwhile. `entry` is the built `wipe-thread`.
  *
  * It can overwrite what nobody uses any more, as far as JavaScript can reach it, and that is nearly all; it promises nothing. Measured: docs/decisions (35).
  */
