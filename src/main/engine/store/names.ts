@@ -149,9 +149,16 @@ export type KeptUndo = Readonly<{ before: string; after: string }>
 
 const MOST_KEPT = 100
 
-/** Keeps the newest hundred. */
+/**
+ * Keeps the newest hundred. Each is made later than those that are there, also when the clock was put back: or it would be the first to go.
+ */
 export function saveUndo(db: WriteDb, id: string, { before, after }: KeptUndo, now: number): void {
-  run(db, 'INSERT INTO name_undo (id, made_at, before, after) VALUES (?, ?, ?, ?)', [id, now, before, after])
+  run(
+    db,
+    `INSERT INTO name_undo (id, made_at, before, after)
+     VALUES (?, max(?, coalesce((SELECT max(made_at) + 1 FROM name_undo), 0)), ?, ?)`,
+    [id, now, before, after]
+  )
   run(db, `DELETE FROM name_undo WHERE id NOT IN (SELECT id FROM name_undo ORDER BY made_at DESC LIMIT ${MOST_KEPT})`)
 }
 

@@ -19,8 +19,9 @@ export function setTrailKept(db: WriteDb, isKept: boolean): void {
   setFact(db, SWITCH, isKept ? 'on' : 'off')
 }
 
+/** The one noted last, whatever the clock said then: it may have been put back since. */
 export function findLatestSearch(db: ReadDb): SearchRow | undefined {
-  return row(db, 'SELECT id, search, documents, at FROM trail_search ORDER BY at DESC, id DESC LIMIT 1')
+  return row(db, 'SELECT id, search, documents, at FROM trail_search ORDER BY id DESC LIMIT 1')
 }
 
 export function insertTrailSearch(db: WriteDb, search: string, documents: number, at: number): void {
@@ -40,7 +41,7 @@ export function insertTrailDocument(db: WriteDb, { trailId, documentId, openedAt
   )
 }
 
-/** Newest first; the documents of each in the order they were opened. */
+/** Last noted first, which a clock put back does not change; the documents of each in the order they were opened. */
 export function listTrail(db: ReadDb): TrailEntry[] {
   const opened = new Map<TrailId, { id: DocumentId; title: string }[]>()
   for (const { trailId, id, title } of rows<{ trailId: TrailId; id: DocumentId; title: string }>(
@@ -52,7 +53,7 @@ export function listTrail(db: ReadDb): TrailEntry[] {
     documents.push({ id, title })
     opened.set(trailId, documents)
   }
-  return rows<SearchRow>(db, 'SELECT id, search, documents, at FROM trail_search ORDER BY at DESC, id DESC').map((entry) => ({
+  return rows<SearchRow>(db, 'SELECT id, search, documents, at FROM trail_search ORDER BY id DESC').map((entry) => ({
     ...entry,
     search: parseSearch(entry.search),
     opened: opened.get(entry.id) ?? []

@@ -55,6 +55,29 @@ test('keeps finished searches with their filter, order and switches, and the doc
   ])
 })
 
+test('a clock that is put back disturbs nothing: what came last stands first, takes its documents, and is not what makes room', () => {
+  const archive = newArchive()
+  const [id] = addDocuments(archive, [{ text: 'x' }])
+  if (id === undefined) throw new Error('a document was added')
+  archive.db.transaction(() => {
+    for (let i = 0; i < MOST_ENTRIES - 1; i++)
+      archive.db
+        .prepare('INSERT INTO trail_search (search, documents, at) VALUES (?, 1, ?)')
+        .run(JSON.stringify(search(`before ${i}`)), 1_000_000 + i)
+  })()
+  recordSearch(archive.db, search('after'), 1, 10)
+  recordSearch(archive.db, search('after'), 2, 11)
+  recordOpening(archive.db, search('after'), id, 12)
+  expect(listTrail(archive.db)).toHaveLength(MOST_ENTRIES)
+  recordSearch(archive.db, search('last'), 1, 13)
+  expect(listTrail(archive.db)).toHaveLength(MOST_ENTRIES - 100)
+  expect(listTrail(archive.db).slice(0, 3)).toMatchObject([
+    { search: { query: 'last' }, at: 13 },
+    { search: { query: 'after' }, documents: 2, at: 11, opened: [{ id }] },
+    { search: { query: `before ${MOST_ENTRIES - 2}` } }
+  ])
+})
+
 test('switched off, nothing is written: not a byte of what was searched is in the files', () => {
   const archive = newArchive()
   const [id] = addDocuments(archive, [{ text: 'x' }])
