@@ -32,7 +32,7 @@ import { databaseForm, setDatabaseKey } from '#engine/store/database-keys'
 import { eraseUndone } from '#engine/store/erase-undone'
 import { markInterruptedImports } from '#engine/store/imports'
 import { type ArchiveLock, takeLock } from '#engine/store/lock'
-import { migrate, type TellUpgrade } from '#engine/store/migrate'
+import { demandKnownVersion, migrate, type TellUpgrade } from '#engine/store/migrate'
 import { closeAtRest } from '#engine/store/rest'
 import { settleRollCalls } from '#engine/store/rollcalls'
 import { vocabularyGeneration } from '#engine/store/vocabulary'
@@ -182,7 +182,7 @@ function openUnder(
 /** The database, of this version and with nothing left of a crash. */
 function openPrepared(directory: string, tell: TellUpgrade): WriteDb {
   const file = databaseFile(directory)
-  const db = openForWriting(file)
+  const db = openForWriting(file, demandKnownVersion)
   try {
     migrate(db, file, tell)
     if (vocabularyGeneration(db) === 0) for (const _step of sweepVocabulary(db));

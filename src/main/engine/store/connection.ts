@@ -45,15 +45,17 @@ function prepare(db: Connection, cacheKib: number): void {
 
 /**
  * Opens (or creates) the database for writing, in WAL mode. In the folder of an encrypted archive it is encrypted.
+ * `demand` is asked before a byte is changed, and may throw: the change to WAL mode is the first one.
  * Subtle: the page size only takes hold before the first table exists, and must come before WAL.
  */
-export function openForWriting(file: string): WriteDb {
+export function openForWriting(file: string, demand: (db: ReadDb) => void = () => undefined): WriteDb {
   const key = databaseKeyOf(file)
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS })
   try {
     applyKey(db, key)
     db.pragma('page_size = 8192')
     prepare(db, CACHE_KIB.write)
+    demand(db as ReadDb)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = NORMAL')
     db.pragma('wal_autocheckpoint = 4000')

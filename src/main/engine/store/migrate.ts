@@ -46,6 +46,16 @@ const versionOf = (db: ReadDb): number => Number(db.pragma('user_version', { sim
 export const isOfThisVersion = (db: ReadDb): boolean =>
   versionOf(db) === SCHEMA_VERSION && Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID
 
+/** Throws SanadError `archive-from-newer-version` for a database from the future. Writes nothing. */
+export function demandKnownVersion(db: ReadDb): void {
+  const version = versionOf(db)
+  if (version <= SCHEMA_VERSION) return
+  throw new SanadError(
+    'archive-from-newer-version',
+    `This archive was written by a newer Sanad (schema ${version}, this program knows ${SCHEMA_VERSION}). Nothing was changed; open it with the newer program.`
+  )
+}
+
 /**
  * Brings the database to this program's schema.
  *
@@ -61,12 +71,7 @@ export function migrate(db: WriteDb, file: string, tell: TellUpgrade = () => und
   if (!isNew && applicationId !== APPLICATION_ID) {
     throw new SanadError('archive-not-an-archive', `${file} is a database of another program, not a Sanad archive.`)
   }
-  if (version > SCHEMA_VERSION) {
-    throw new SanadError(
-      'archive-from-newer-version',
-      `This archive was written by a newer Sanad (schema ${version}, this program knows ${SCHEMA_VERSION}). Nothing was changed; open it with the newer program.`
-    )
-  }
+  demandKnownVersion(db)
   if (version === SCHEMA_VERSION) return
   if (!isNew) {
     tell({ done: 0, total: 1 })
