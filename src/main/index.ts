@@ -2,12 +2,14 @@
  * The composition root: what is made, in which order, and who is given what. No logic here.
  * Subtle: an ES module main must not await `app.whenReady()` at its top level, since Electron waits for the module first.
  */
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { disableNetwork } from '#engine/extract/no-network'
 import { hearRefusals } from '#engine/threads/refusal-channel'
 import { guardContents } from '#main/contents-guard'
 import { attachContextMenu } from '#main/context-menu'
+import { keepOutOfRecents } from '#main/desktop-recents'
 import { closeElectron } from '#main/electron-guard'
 import { pathsOnCommandLine, pathsPassed, readEnvironment } from '#main/environment'
 import { createEventHub } from '#main/event-hub'
@@ -53,6 +55,7 @@ function run(log: Log): void {
   hearRefusals((way) => refused.note('program', way, { kind: 'program', part: 'engine' }))
   guardProcess(app, environment.devUrl)
   declareSchemes()
+  const giveBack = keepOutOfRecents(process.env, process.platform, homedir())
   app.on('session-created', (session) => void guardSession(session))
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, { refused, allowDevTools })
@@ -61,9 +64,10 @@ function run(log: Log): void {
   log.info(`started: Sanad ${app.getVersion()} on Electron ${process.versions.electron}`)
   if (!isSandboxed(app)) log.warn('Chromium runs without its sandbox (as root it must): not for documents you do not trust')
 
-  const program = app
-    .whenReady()
-    .then(() => startProgram({ environment, given, log, events, refused, guardSession, builtFolder: import.meta.dirname }))
+  const program = app.whenReady().then(() => {
+    giveBack()
+    return startProgram({ environment, given, log, events, refused, guardSession, builtFolder: import.meta.dirname })
+  })
   app.on('second-instance', (_event, _argv, _directory, passed) => {
     void program.then(({ focus }) => focus(pathsPassed(passed)))
   })

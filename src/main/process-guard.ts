@@ -56,6 +56,8 @@ export function guardProcess(app: App, devUrl: string | undefined): void {
     'disable-field-trial-config': undefined,
     'disable-features': [app.commandLine.getSwitchValue('disable-features'), ...FEATURES_OFF].filter(Boolean).join(','),
     'metrics-recording-only': undefined,
+    // A dialog of the desktop's portal is another program's, whose notes nobody here holds back; without one it is GTK's own (see desktop-recents).
+    'xdg-portal-required-version': '1000',
     'no-first-run': undefined,
     // Before a session is told of its proxy it would ask the system for one, and fetch a script that says which (PAC).
     ...(devUrl === undefined ? { 'proxy-server': NO_PROXY.proxyRules, 'proxy-bypass-list': NO_PROXY.proxyBypassRules } : {})
