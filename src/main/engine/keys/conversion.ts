@@ -5,7 +5,7 @@
  * plain one; then everything else is sealed, file by file. To decrypt: the database says so, everything else is opened file by file, and at the end
  * a plain copy takes its place, and the key file goes. So the database is plain only while nothing is sealed, but for originals that are damaged.
  */
-import { existsSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { recordCustody } from '#engine/custody/record'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
@@ -39,9 +39,11 @@ const SPARE_BYTES = 64 << 20
 /**
  * Throws SanadError `disk-full` where there is no room for a change: a copy of the largest database, or of the largest original, whichever is
  * more, what sealed originals take more than plain ones, and a little. Originals are converted one by one, so that no more is needed for them.
- * Nothing is opened for it but the database given; without one, originals are not asked for: on a full disk a database may not open at all.
+ * Throws the error of the disk where nothing can be written at all. Nothing is opened for it but the database given; without one, originals are not asked for: on a full disk a database may not open at all.
  */
 export function demandRoomForConversion(directory: string, to: 'plain' | 'sealed', db?: ReadDb): void {
+  // A medium that can not be written has no room either, and more of it would not help: that is to be told.
+  accessSync(directory, constants.W_OK)
   const { bavail, bsize } = statfsSync(directory)
   const { largest, growth } = db ? roomForOriginals(db, to, bsize) : { largest: 0, growth: 0 }
   const needed = growth + Math.max(largest, statSync(databaseFile(directory)).size, largestBeside(directory)) + SPARE_BYTES
