@@ -74,7 +74,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   problems: [],
   reread: ['format'],
   rollcall: ['queries', 'column', 'sheet', 'csv'],
-  log: ['limit', 'offset', 'export', 'check'],
+  log: ['limit', 'offset', 'export', 'check', 'noted'],
   info: [],
   verify: ['thorough', 'noted'],
   repair: ['index', 'rebuild', 'snapshot'],

@@ -13,7 +13,8 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
                                        (or queries): where, how often, by which spelling; not found, and spelled nearly so. The
                                        same list again tells what is new
   sanad log                            [--check] [--export FILE] [--limit n] [--offset n]  the custody log, newest first: what was
-                                       done to the archive; whether it holds; as a file that others can check
+                                       done to the archive; whether it holds; as a file that others can check.
+                                       --check --noted "N entries: FINGERPRINT": that it has passed the point noted elsewhere
   sanad info
   sanad verify                         [--thorough]  reads every original again and holds it against its SHA-256; checks the
                                        database and the custody log. --thorough: the index against the texts, too.

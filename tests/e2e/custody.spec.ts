@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { isolated } from '#renderer/i18n/isolated.ts'
 import { checkWithNode } from '#tests/support/check-exported-log'
 import { writeTexts } from '#tests/support/generated-letters'
 import { importFolder, inspector, reader, receiptOf, results } from '#tests/support/journey'
@@ -87,10 +88,37 @@ test('the details of a document say what was done to it, and lead to its entries
   ])
   await history.getByRole('button', { name: words.custody.historyAll }).click()
   const log = window.getByRole('dialog', { name: words.custody.title })
-  await expect(log.getByText(say(words.custody.onlyAbout, { title: 'Letter of a witness' }))).toBeVisible()
+  await expect(log.getByText(say(words.custody.onlyAbout, { title: isolated('Letter of a witness') }))).toBeVisible()
   await expect(log.getByRole('option')).toHaveCount(3)
   await log.getByRole('button', { name: words.custody.showAll }).click()
   await expect(log.getByRole('option').last()).toContainText(words.custody['archive-created'])
+})
+
+test('what is copied can be compared later; another log, and what is no fingerprint, are told apart', async ({ room }) => {
+  const sanad = await withHistory(room)
+  const { app, window } = sanad
+  const { entries } = await ask(sanad, 'custody.summary', {})
+  const log = await openLog(window)
+  await log.getByRole('button', { name: words.custody.copyFingerprint }).click()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  const field = log.getByRole('textbox', { name: words.custody.compare })
+  await field.focus()
+  await window.keyboard.press('Control+V')
+  await expect(field).toHaveValue(copied)
+  const compare = log.getByRole('button', { name: words.custody.compareNow, exact: true })
+  await compare.click()
+  await expect(log.getByText(say(words.custody['noted-last'], { entry: String(entries) }))).toBeVisible()
+  await field.fill(copied.replace(/^\d+/, String(entries + 1)))
+  await expect(log.getByText(words.custody.notedNext)).toBeHidden()
+  await compare.click()
+  await expect(log.getByRole('alert')).toContainText(say(words.custody['noted-shorter'], { entry: String(entries + 1) }))
+  await field.fill(copied.replace(/^\d+/, '1'))
+  await window.keyboard.press('Enter')
+  await expect(log.getByRole('alert')).toContainText(say(words.custody['noted-other'], { entry: '1' }))
+  await field.fill('the fingerprint')
+  await compare.click()
+  await expect(log.getByText(words.custody['noted-unreadable'])).toBeVisible()
+  await expect(log.getByRole('alert')).toHaveCount(0)
 })
 
 test('it is found in the palette', async ({ room }) => {

@@ -59,6 +59,12 @@ describe('sanad', () => {
       expect.arrayContaining(['import-ended', 'originals-added', 'import-started', 'archive-created'])
     )
     expect(await json('log', '--check', '--archive', archive)).toMatchObject({ log: 'ok', checked: entries, fault: null })
+    const { stdout } = await sanad('log', '--limit', '1', '--archive', archive)
+    const noted = stdout.trim().split('\n').at(-1) ?? ''
+    expect(await json('log', '--check', '--noted', noted, '--archive', archive)).toMatchObject({ log: 'ok', checked: entries })
+    const further = await sanad('log', '--check', '--noted', `9${noted}`, '--archive', archive)
+    expect([further.status, further.stdout]).toEqual([1, expect.stringContaining('The log ends before entry')])
+    expect(await sanad('log', '--noted', noted, '--archive', archive)).toMatchObject({ status: 2 })
     const file = join(temporaryFolder(), 'log.jsonl')
     const { exportedHead, head } = await json('log', '--export', file, '--archive', archive)
     expect(checkWithNode(file, '--entries', String(exportedHead.seq), '--fingerprint', exportedHead.hash)).toMatchObject({

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Arguments, UsageError } from '#cli/arguments'
+import { notedPoints } from '#cli/noted'
 import type { Output, Prepared } from '#cli/output'
 import { verifyCustodyLog } from '#engine/custody/check-log'
 import { faultSentence } from '#engine/custody/fault-sentence'
@@ -9,19 +10,32 @@ import type { Archive } from '#engine/open'
 import { type CustodyRow, listEvents } from '#engine/store/custody-events'
 import { type CustodyCheck, type CustodyHead, fingerprintOf } from '#shared/model/custody'
 
-type Wanted = Readonly<{ limit: number; offset: number; file: string | undefined; isChecked: boolean }>
+type Wanted = Readonly<{
+  limit: number
+  offset: number
+  file: string | undefined
+  isChecked: boolean
+  noted: readonly CustodyHead[]
+}>
 
 const SHOWN = 50
 
-/** What was done to the archive, newest first; with --check whether the log holds, with --export a file that others can check. */
-export function prepareLog({ operands, limit = SHOWN, offset = 0, export: file, check }: Arguments): Prepared {
+/** What was done to the archive, newest first; with --check whether the log holds and has passed what was noted of it, with --export a file that others can check. */
+export function prepareLog({ operands, limit = SHOWN, offset = 0, export: file, check, noted }: Arguments): Prepared {
   if (operands.length > 0) throw new UsageError('“sanad log” takes no file or word; see: sanad help')
-  const wanted = { limit, offset, file: file === undefined ? undefined : resolve(file), isChecked: check }
+  if (noted !== undefined && !check) throw new UsageError('--noted belongs to “sanad log --check”.')
+  const wanted = {
+    limit,
+    offset,
+    file: file === undefined ? undefined : resolve(file),
+    isChecked: check,
+    noted: notedPoints(noted)
+  }
   return ({ archive }) => showLog(archive, wanted)
 }
 
-async function showLog({ db }: Archive, { limit, offset, file, isChecked }: Wanted): Promise<Output> {
-  const check = isChecked ? verifyCustodyLog(db) : undefined
+async function showLog({ db }: Archive, { limit, offset, file, isChecked, noted }: Wanted): Promise<Output> {
+  const check = isChecked ? verifyCustodyLog(db, noted) : undefined
   const written = file === undefined ? undefined : await writeLog(db, db, file)
   const { archive, entries, head } = summariseLog(db)
   const listed = file === undefined && !isChecked ? listEvents(db, {}, offset, limit) : []

@@ -1,18 +1,16 @@
 import { pathToFileURL } from 'node:url'
 import { type Arguments, UsageError } from '#cli/arguments'
 import { builtFile } from '#cli/built-file'
+import { notedPoints } from '#cli/noted'
 import type { Output, PreparedOnFolder } from '#cli/output'
 import { verifyFolder } from '#engine/integrity/verify-folder'
 import { Work } from '#engine/integrity/work'
-import { readNoted } from '#shared/model/custody'
 import type { VerificationOutcome } from '#shared/model/integrity'
 
 /** Verifies an archive without opening it for writing. Exit status 1 when anything is wrong, or when it was ended before it was done. */
-export function prepareVerify({ operands, isThorough, noted: text }: Arguments): PreparedOnFolder {
+export function prepareVerify({ operands, isThorough, noted }: Arguments): PreparedOnFolder {
   if (operands.length > 0) throw new UsageError('“sanad verify” takes no names: it verifies the whole archive.')
-  const noted = text === undefined ? undefined : readNoted(text)
-  if (text !== undefined && noted === undefined)
-    throw new UsageError('--noted takes the number of entries and the fingerprint, as in “412 entries: 1a2b 3c4d 5e6f 7a8b”.')
+  const points = notedPoints(noted)
   return async (place) => {
     const work = new Work()
     const hashEntry = pathToFileURL(builtFile('hash-thread.js'))
@@ -21,7 +19,7 @@ export function prepareVerify({ operands, isThorough, noted: text }: Arguments):
     process.once('SIGTERM', end)
     const outcome = await verifyFolder(place, {
       isThorough,
-      ...(noted ? { noted: [noted] } : {}),
+      ...(points.length > 0 ? { noted: points } : {}),
       hashEntry,
       work,
       onProgress: () => undefined

@@ -3,15 +3,22 @@ import * as v from 'valibot'
 import { command } from '#shared/contract/command'
 import {
   CUSTODY_TOPICS,
-  type CustodyCheck,
+  type CustodyCompared,
   type CustodyDocument,
   type CustodyListed,
-  type CustodySummary
+  type CustodySummary,
+  LONGEST_NOTED,
+  readNoted
 } from '#shared/model/custody'
 import { documentIdSchema } from '#shared/model/ids'
 
 const nothing = v.strictObject({})
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
+const noted = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_NOTED),
+  v.check((text) => readNoted(text) !== undefined)
+)
 
 export const custodyCommands = {
   /** How long the log is and where it has got to. Nothing is checked. */
@@ -31,8 +38,8 @@ export const custodyCommands = {
     'read',
     v.strictObject({ seq: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)) })
   ),
-  /** Checks the whole chain, and the originals against it. Searches come in between. */
-  'custody.check': command<CustodyCheck>()('read', nothing),
+  /** Checks the whole chain, and the originals against it; `noted` (what `readNoted` reads) is looked for in it. Searches come in between. */
+  'custody.check': command<CustodyCompared>()('read', v.strictObject({ noted: v.optional(noted) })),
   /** Asks where with the native dialog and writes the log there. Null when the person cancelled. */
   'custody.export': command<{ name: string; entries: number } | null>()('main', nothing)
 } as const

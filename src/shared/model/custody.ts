@@ -213,6 +213,15 @@ export type CustodyFault = Readonly<{
 /** What a check of the log found. `entries` hold, counted from the first; `head` is the last of them. */
 export type CustodyCheck = Readonly<{ entries: number; head: CustodyHead | null; fault: CustodyFault | null }>
 
+/**
+ * Where a point that a person noted is in a log: it `stands` there, with `since` entries after it; another entry has its number (`other`);
+ * the log is whole, but does not get that far (`shorter`); or the log does not hold as far as that, and nothing can be said (`untold`).
+ */
+export type CustodyNoted = Readonly<{ outcome: 'stands' | 'other' | 'shorter' | 'untold'; seq: number; since: number }>
+
+/** What a check of the log found, and where what a person noted is in it; null when nothing was noted. */
+export type CustodyCompared = CustodyCheck & Readonly<{ noted: CustodyNoted | null }>
+
 /** The log as a whole. */
 export type CustodySummary = Readonly<{
   archive: string | null
@@ -228,12 +237,21 @@ export function fingerprintOf(hash: string): string {
 
 const FEWEST_DIGITS = 16
 
+/** The longest text that is read as something noted, in UTF-16 code units: several times what is copied. */
+export const LONGEST_NOTED = 300
+
+/** What messengers and word processors put around text that runs the other way. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+const NOTED = /^\s*([1-9]\d{0,14})(?:\s+entr(?:y|ies))?\s*[:;,]?(?:\s+fingerprint of the last:)?\s+([0-9a-f\s]+)$/i
+
 /**
  * What a person noted of the log, as it is copied in the window or printed by `sanad log`: the number of entries, and at least 16 digits of the
  * fingerprint. Undefined for anything else.
  */
 export function readNoted(text: string): CustodyHead | undefined {
-  const [, seq, digits] = /^\s*([1-9]\d{0,14})(?:\s+entr(?:y|ies))?\s*[:;,]?\s+([0-9a-f\s]+)$/i.exec(text) ?? []
+  if (text.length > LONGEST_NOTED) return undefined
+  const [, seq, digits] = NOTED.exec(text.replace(DIRECTION_MARKS, '')) ?? []
   const hash = (digits ?? '').replace(/\s/g, '').toLowerCase()
   return seq !== undefined && hash.length >= FEWEST_DIGITS && hash.length <= 64 ? { seq: Number(seq), hash } : undefined
 }

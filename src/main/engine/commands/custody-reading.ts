@@ -1,5 +1,5 @@
 import type { ReadHandlers } from '#engine/commands/read-session'
-import { verifyCustodyLogInTurns } from '#engine/custody/check-log'
+import { checkAndCompare } from '#engine/custody/compare-noted'
 import { listDocumentsOfEntry, listLog } from '#engine/custody/list-log'
 import { summariseLog } from '#engine/custody/summarise-log'
 
@@ -8,5 +8,5 @@ export const custodyReading = {
   'custody.summary': ({ db }) => summariseLog(db),
   'custody.list': ({ db }, asked) => listLog(db, asked),
   'custody.documents': ({ db }, { seq }) => listDocumentsOfEntry(db, seq),
-  'custody.check': ({ db }) => verifyCustodyLogInTurns(db)
+  'custody.check': ({ db }, { noted }) => checkAndCompare(db, noted)
 } satisfies Partial<ReadHandlers>

@@ -5,11 +5,12 @@ import { showDone } from '#renderer/api/notices.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useCopy } from '#renderer/api/use-copy.ts'
+import { Compare } from '#renderer/features/custody/Compare.tsx'
 import { Verdict } from '#renderer/features/custody/Verdict.tsx'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
-import { type CustodyCheck, type CustodySummary, fingerprintOf } from '#shared/model/custody'
+import { type CustodyCompared, type CustodySummary, fingerprintOf } from '#shared/model/custody'
 
 /** How long the log is, its fingerprint to note elsewhere, the check, and the way out to a file. */
 export function LogHead(): ReactNode {
@@ -19,10 +20,10 @@ export function LogHead(): ReactNode {
   const runCheck = useAction('custody.check')
   const exportLog = useAction('custody.export', ['custody.list', 'custody.summary'])
   const [isChecking, setChecking] = useState(false)
-  const [found, setFound] = useState<CustodyCheck | null>(null)
-  const check = async (): Promise<void> => {
+  const [found, setFound] = useState<CustodyCompared | null>(null)
+  const check = async (noted?: string): Promise<void> => {
     setChecking(true)
-    setFound((await runCheck({})) ?? null)
+    setFound((await runCheck(noted === undefined ? {} : { noted })) ?? null)
     setChecking(false)
   }
   const save = async (): Promise<void> => {
@@ -47,7 +48,10 @@ export function LogHead(): ReactNode {
         </span>
       </div>
       {found === null ? null : <Verdict check={found} />}
-      <Fingerprint summary={summary} />
+      <div className="custody-fingerprint">
+        <Fingerprint summary={summary} />
+        <Compare isChecking={isChecking} found={found?.noted ?? null} onCompare={(noted) => void check(noted)} />
+      </div>
     </header>
   )
 }
@@ -58,7 +62,7 @@ function Fingerprint({ summary: { entries, head } }: Readonly<{ summary: Custody
   if (head === null) return null
   const fingerprint = fingerprintOf(head.hash)
   return (
-    <div className="custody-fingerprint">
+    <div className="custody-own">
       <span>{t('custody.fingerprint')}</span>
       <code className="selectable" dir="ltr">
         {fingerprint}

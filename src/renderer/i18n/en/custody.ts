@@ -11,6 +11,23 @@ export const custody = {
   copyFingerprint: 'Copy the number of entries and the fingerprint',
   fingerprintCopied: 'Number of entries and fingerprint copied',
   fingerprintText: '{{entries}} entries: {{fingerprint}}',
+  compare: 'Compare with a fingerprint you noted',
+  compareNow: 'Compare',
+  compareExample: '412 entries: 1a2b 3c4d 5e6f 7a8b …',
+  'noted-unreadable':
+    'This can not be read as a fingerprint. It takes the number of entries, then at least 16 digits (0–9, a–f): “412 entries: 1a2b 3c4d 5e6f 7a8b”.',
+  'noted-last': 'It is this log: entry {{entry}} stands in it as you noted it, and is still the last.',
+  'noted-stands_one':
+    'It is this log: entry {{entry}} stands in it as you noted it, and {{count, number}} entry was added since.',
+  'noted-stands_other':
+    'It is this log: entry {{entry}} stands in it as you noted it, and {{count, number}} entries were added since.',
+  'noted-other': 'Entry {{entry}} of this log is not the one you noted',
+  'noted-shorter': 'This log does not get as far as entry {{entry}}, which you noted',
+  'noted-untold': 'It can not be told: the log does not hold as far as entry {{entry}}',
+  notedNext:
+    'First see that it was typed right, and is this archive’s. If so, the log was rewritten or cut short, or an older copy of the archive is in its place; putting back a snapshot does that too, and the log then has an entry that says so. Change nothing: keep a copy of the archive’s folder as it is now, and compare it with a backup.',
+  'notedNext-untold':
+    'The first thing that is wrong with the log is said above. Keep a copy of the archive’s folder as it is now, and compare this fingerprint with a backup.',
   check: 'Check now',
   checking: 'Checking…',
   holds_one: 'The log holds: {{count, number}} entry, not changed, and the archive has just the originals it lists.',

@@ -57,9 +57,24 @@ test('the first digits of a hash are enough to know a point of the log by', () =
 
 test('what was noted is read as it is copied, and nothing else is taken for it', () => {
   const hash = '1a2b3c4d5e6f70811a2b3c4d5e6f7081'
-  for (const text of [`412 entries: ${fingerprintOf(hash)}`, `412 ${hash.toUpperCase()}`, ` 412: ${fingerprintOf(hash)} `])
+  for (const text of [
+    `412 entries: ${fingerprintOf(hash)}`,
+    `412 ${hash.toUpperCase()}`,
+    ` 412: ${fingerprintOf(hash)} `,
+    `412 entries; fingerprint of the last: ${fingerprintOf(hash)}`,
+    `\u2066412 entries: ${fingerprintOf(hash)}\u2069\u200e`
+  ])
     expect(readNoted(text), text).toEqual({ seq: 412, hash })
-  for (const text of ['', '412', hash, `0 ${hash}`, '412 1a2b', `412 ${hash}x`, `412 ${hash}${hash}0`])
+  for (const text of [
+    '',
+    '412',
+    hash,
+    `0 ${hash}`,
+    '412 1a2b',
+    `412 ${hash}x`,
+    `412 ${hash}${hash}0`,
+    `412 ${hash}${' '.repeat(300)}`
+  ])
     expect(readNoted(text), text).toBeUndefined()
 })
 
