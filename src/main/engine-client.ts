@@ -39,6 +39,8 @@ export type EngineClient = Readonly<{
   isReadOnly: boolean
   /** A change of the passphrase that could not be finished yet: it is tried again with the next opening. */
   unfinishedChange: Conversion | null
+  /** It has a passphrase: not when opening it finished the removal of one. */
+  isEncrypted: boolean
   /** Runs a command of the contract on the thread its row names. The input is validated already. Rejects with SanadError. */
   call<C extends EngineCommand>(name: C, input: CommandArgs<C>): Promise<CommandOutput<C>>
   /** A look at what would be imported: counts only, bounded in time. */
@@ -103,10 +105,19 @@ export async function openEngine(directory: string, options: EngineOptions): Pro
   const isUnclean = hasLeftLog(directory)
   const listeners = new Listeners()
   listeners.add('archive.upgrading', options.onUpgrading)
-  const start = (role: Role, createNow: boolean, isReadOnly = false): Promise<Thread> =>
+  const start = (role: Role, createNow: boolean, opened?: Thread): Promise<Thread> =>
     startThread(
       threadEntry,
-      { role, directory, create: createNow, extractWidth: pool.width, keys: keys ?? null, isUnclean, isReadOnly },
+      {
+        role,
+        directory,
+        create: createNow,
+        extractWidth: pool.width,
+        // Opening it may have finished the removal of its passphrase.
+        keys: opened?.isEncrypted === false ? null : (keys ?? null),
+        isUnclean,
+        isReadOnly: opened?.isReadOnly ?? false
+      },
       pool,
       {
         event: (name, payload) => {
@@ -127,8 +138,8 @@ export async function openEngine(directory: string, options: EngineOptions): Pro
   let care: Thread | undefined
   const writer = await start('write', create)
   try {
-    reader = await start('read', false, writer.isReadOnly)
-    care = await start('care', false, writer.isReadOnly)
+    reader = await start('read', false, writer)
+    care = await start('care', false, writer)
   } catch (error) {
     await reader?.close()
     await writer.close()
@@ -153,6 +164,7 @@ function clientOf(directory: string, { writer, reader, care }: Threads, listener
     name: archiveName(directory),
     isReadOnly: writer.isReadOnly,
     unfinishedChange: writer.unfinishedChange,
+    isEncrypted: writer.isEncrypted,
     call: <C extends EngineCommand>(name: C, input: CommandArgs<C>) =>
       at[commands[name].place].call(name, input) as Promise<CommandOutput<C>>,
     preview: (paths) => own(writer, 'engine.preview', { paths }),

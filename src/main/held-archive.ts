@@ -50,7 +50,7 @@ export class HeldArchive {
 
   /** An archive with a passphrase is open. */
   get isLockable(): boolean {
-    return this.#current !== undefined && this.#current.keys !== null
+    return this.#current?.engine.isEncrypted === true
   }
 
   /** The open archive's engine. Throws `archive-locked` or `no-archive-open`. */
@@ -75,7 +75,7 @@ export class HeldArchive {
           : {
               name: open.engine.name,
               directory: open.engine.directory,
-              encrypted: open.keys !== null,
+              encrypted: open.engine.isEncrypted,
               isReadOnly: open.engine.isReadOnly,
               unfinishedChange: open.engine.unfinishedChange
             },

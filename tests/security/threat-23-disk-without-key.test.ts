@@ -59,6 +59,53 @@ test('threat 23: two sealed originals exchanged are read as they are, and Verify
   })
 })
 
+test('threat 23: a plain file planted in the place of a sealed original is shown to nobody, and Verify names it', async () => {
+  const directory = await filledCopy('encrypted')
+  const { keys } = placeOf(directory, 'encrypted')
+  const db = openReader(directory, keys)
+  const [row] = [...eachOriginalRow(db)]
+  db.close()
+  if (!row) throw new Error('there is no original')
+  const hex = Buffer.from(row.sha256).toString('hex')
+  const planted = join(directory, 'originals', hex.slice(0, 2), hex)
+  rmSync(openOriginals(directory, keys).pathOf(row.sha256))
+  mkdirSync(join(planted, '..'), { recursive: true })
+  writeFileSync(planted, 'What the witness never said.')
+  const archive = openArchive(directory, { keys })
+  expect([archive.originals.find(row.sha256), archive.originals.isKept(row.sha256)]).toEqual([undefined, false])
+  expect(openOriginals(directory, keys).find(row.sha256)).toBeUndefined()
+  archive.close()
+  const { json, exitCode } = await verify(directory)
+  expect(exitCode).toBe(1)
+  expect(json).toMatchObject({ changed: [], missing: [hex], extra: [`originals/${hex.slice(0, 2)}/${hex}`] })
+})
+
+test('threat 23: a plain database put there between unlocking and opening is refused, and not written to', async () => {
+  const directory = await filledCopy('encrypted')
+  const { keys } = placeOf(directory, 'encrypted')
+  const theirs = await filledCopy()
+  copyFileSync(join(theirs, 'archive.db'), join(directory, 'archive.db'))
+  for (const open of [openArchive, (folder: string) => openReader(folder, keys), (folder: string) => openOriginals(folder, keys)])
+    expect(() => open(directory, { keys })).toThrow(expect.objectContaining({ code: 'archive-damaged' }))
+  expect(readFileSync(join(directory, 'archive.db')).equals(readFileSync(join(theirs, 'archive.db')))).toBe(true)
+})
+
+test('threat 23: a snapshot that the keys do not open is refused before anything is set aside', async () => {
+  const directory = await filledCopy('encrypted')
+  const place = placeOf(directory, 'encrypted')
+  const before = readFileSync(join(directory, 'archive.db'))
+  mkdirSync(join(directory, 'snapshots'), { recursive: true })
+  writeFileSync(snapshotFile(directory, '2026-11-26'), Buffer.alloc(40_960, 7))
+  const pool = await testPool()
+  const parts = { extractor: () => pool, work: new Work(), tell: () => undefined }
+  await expect(repairArchive(place, { way: 'snapshot', day: '2026-11-26' }, parts)).rejects.toMatchObject({
+    code: 'archive-damaged'
+  })
+  await pool.close()
+  expect(readFileSync(join(directory, 'archive.db')).equals(before)).toBe(true)
+  expect(readdirSync(directory).filter((name) => /damaged|mended/.test(name))).toEqual([])
+})
+
 test('threat 23: an older database put back over a newer archive leaves originals that it does not know, and Verify lists them', async () => {
   const directory = await filledCopy('encrypted')
   const { keys } = placeOf(directory, 'encrypted')

@@ -43,7 +43,7 @@ export function openUnchanged(directory: string, keys: ArchiveKeys | null): Arch
     name: archiveName(directory),
     // Subtle: the type says that it may be written to. Whoever does is refused by SQLite, and told why by `asSanadError`.
     db: db as WriteDb,
-    originals: new Originals(directory, keys),
+    originals: new Originals(directory, keys, findConversion(db) !== undefined),
     isEncrypted: keys !== null,
     isReadOnly: true,
     unfinishedChange: findConversion(db) ?? null,

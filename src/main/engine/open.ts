@@ -112,14 +112,32 @@ export function openReader(directory: string, keys?: ArchiveKeys | null): ReadDb
   })
 }
 
-/** The originals of an archive this process has open, for a thread that only reads. */
-export const openOriginals = (directory: string, keys: ArchiveKeys | null = null): Originals =>
-  new Originals(directory, keysFor(directory, keys))
+/** The originals of an archive this process has open, for a thread that only reads. Cost: of an encrypted one, its database is opened once. */
+export function openOriginals(directory: string, given: ArchiveKeys | null = null): Originals {
+  const keys = keysFor(directory, given)
+  if (!keys) return new Originals(directory, null)
+  const db = openForReading(databaseFile(directory), keys.database)
+  try {
+    return new Originals(directory, keys, findConversion(db) !== undefined)
+  } finally {
+    db.close()
+  }
+}
 
-/** The database itself decides whether an archive is encrypted. Throws SanadError `archive-locked` when it is, and there are no keys. */
+/**
+ * The database itself decides whether an archive is encrypted. Throws SanadError `archive-locked` when it is, and there are no keys; and
+ * `archive-damaged` when it is not, and there are: whoever unlocked it had an encrypted one before them. (Where decrypting was cut off the database
+ * is encrypted to the last step, which `openUnder` does by itself.)
+ */
 function keysFor(directory: string, keys: ArchiveKeys | null): ArchiveKeys | null {
   const file = databaseFile(directory)
-  if (existsSync(file) && databaseForm(file) === 'plain') return null
+  if (existsSync(file) && databaseForm(file) === 'plain') {
+    if (!keys) return null
+    throw new SanadError(
+      'archive-damaged',
+      `${directory} was unlocked with its passphrase, and its database is not encrypted: somebody put another in its place. Nothing was opened or changed.`
+    )
+  }
   if (!keys && readLockState(directory) === 'locked')
     throw new SanadError('archive-locked', `${directory} is locked with a passphrase.`)
   return keys
@@ -150,12 +168,13 @@ function openUnder(
   mayConvert = true
 ): Archive {
   const db = openPrepared(directory, tell)
-  const originals = new Originals(directory, keys)
+  let originals: Originals
   try {
-    if (keys && mayConvert && convertOn(directory, db, keys, originals, tell)) {
+    if (keys && mayConvert && convertOn(directory, db, keys, new Originals(directory, keys), tell)) {
       db.close()
       return openUnder(lock, directory, decryptedOr(directory, keys), tell, false)
     }
+    originals = new Originals(directory, keys, findConversion(db) !== undefined)
   } catch (error) {
     db.close()
     throw error

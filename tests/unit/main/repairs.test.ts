@@ -19,6 +19,7 @@ async function damaged(call: () => Promise<unknown>) {
     post: () => undefined,
     isReadOnly: false,
     unfinishedChange: null,
+    isEncrypted: false,
     close: () => Promise.resolve(),
     terminate: () => Promise.resolve()
   }

@@ -14,8 +14,8 @@ function namesOf(db: ReadDb, originals: Originals): BigUint64Array {
   const all: bigint[] = []
   for (const { sha256 } of eachOriginalRow(db)) {
     all.push(keyOf(basename(originals.pathOf(sha256))))
-    // In an encrypted archive some may still lie as they came.
-    if (originals.isSealed) all.push(keyOf(Buffer.from(sha256).toString('hex')))
+    // While it is being encrypted or decrypted some lie as they came; in any other encrypted archive a plain one was put there by somebody.
+    if (originals.isConverting) all.push(keyOf(Buffer.from(sha256).toString('hex')))
   }
   return BigUint64Array.from(all).sort()
 }

@@ -3,10 +3,9 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type OriginalsChecked, toHex } from '#engine/integrity/check-originals'
-import { endShare, type HashShare, hashLeft, judgementAt, newShare } from '#engine/integrity/hash-share'
+import { endShare, type HashShare, hashLeft, judgementAt, newShare, type SharedPlace } from '#engine/integrity/hash-share'
 import { isRotating } from '#engine/integrity/rotating-disk'
 import type { Work } from '#engine/integrity/work'
-import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import type { ReadDb } from '#engine/store/connection'
 import { eachOriginalRow, sumOriginals } from '#engine/store/original-rows'
 import type { OriginalFinding } from '#shared/model/integrity'
@@ -25,17 +24,13 @@ export function threadsFor(directory: string, db: ReadDb): number {
   return Math.min(MOST_THREADS, Math.floor(sumOriginals(db).bytes / WORTH_BYTES))
 }
 
-export type InThreads = Readonly<{ entry: URL; threads: number; directory: string; keys: ArchiveKeys | null }>
+export type InThreads = SharedPlace & Readonly<{ entry: URL; threads: number }>
 
 /**
  * As `checkOriginals`, with as many threads of `entry` (`hash-thread`). What a thread leaves unread because it died is read here. Ends early
  * when the work is ended; a pause is not heeded. Memory: 3 MB, 1 MB a thread, and the findings.
  */
-export async function hashInThreads(
-  db: ReadDb,
-  { entry, threads, directory, keys }: InThreads,
-  work: Work
-): Promise<OriginalsChecked> {
+export async function hashInThreads(db: ReadDb, { entry, threads, ...place }: InThreads, work: Work): Promise<OriginalsChecked> {
   const crew = Array.from({ length: threads }, () => new Worker(entry, { name: 'sanad-hash' }))
   // Whoever waits for an answer hears of it; a thread that dies with nothing to do is no trouble.
   for (const worker of crew) worker.on('error', () => undefined)
@@ -44,7 +39,7 @@ export async function hashInThreads(
   try {
     for (const some of eachFew(db)) {
       if (work.isEnded) break
-      const share = newShare(directory, keys, some)
+      const share = newShare(place, some)
       await readAll(share, crew, work)
       for (const [at, sha256] of some.entries()) {
         const judgement = judgementAt(share, at)

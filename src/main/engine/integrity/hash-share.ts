@@ -12,6 +12,8 @@ export type HashShare = Readonly<{
   directory: string
   /** Of an encrypted archive. */
   keys: ArchiveKeys | null
+  /** As `Originals` takes it. */
+  isConverting: boolean
   /** SHA-256 after SHA-256. */
   wanted: Uint8Array
   /** For each what was found, as one of `JUDGEMENTS` counted from 1; 0: nothing yet. */
@@ -23,12 +25,15 @@ export type HashShare = Readonly<{
 const [NEXT, END] = [0, 1]
 const JUDGEMENTS: readonly Judgement[] = ['ok', 'changed', 'missing', 'unreadable', 'not-a-file']
 
-export function newShare(directory: string, keys: ArchiveKeys | null, all: readonly Uint8Array[]): HashShare {
+export type SharedPlace = Pick<HashShare, 'directory' | 'keys' | 'isConverting'>
+
+export function newShare({ directory, keys, isConverting }: SharedPlace, all: readonly Uint8Array[]): HashShare {
   const wanted = new Uint8Array(new SharedArrayBuffer(all.length * SHA256_BYTES))
   for (const [at, sha256] of all.entries()) wanted.set(sha256, at * SHA256_BYTES)
   return {
     directory,
     keys,
+    isConverting,
     wanted,
     found: new Uint8Array(new SharedArrayBuffer(all.length)),
     turn: new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
@@ -37,16 +42,19 @@ export function newShare(directory: string, keys: ArchiveKeys | null, all: reado
 
 /** Takes one original after another and judges it, until none is left or all are to end. */
 export async function hashShare(share: HashShare): Promise<void> {
-  const judge = new OriginalJudge(new Originals(share.directory, share.keys))
+  const judge = judgeOf(share)
   for (let at = takeNext(share); at < share.found.length && !isEnded(share); at = takeNext(share)) await judgeAt(share, judge, at)
 }
 
 /** Judges, here, whatever was taken by a thread that died and never answered: an original that nobody read must not pass for one that was. */
 export async function hashLeft(share: HashShare): Promise<void> {
-  const judge = new OriginalJudge(new Originals(share.directory, share.keys))
+  const judge = judgeOf(share)
   for (let at = share.found.indexOf(0); at >= 0 && !isEnded(share); at = share.found.indexOf(0, at + 1))
     await judgeAt(share, judge, at)
 }
+
+const judgeOf = ({ directory, keys, isConverting }: SharedPlace): OriginalJudge =>
+  new OriginalJudge(new Originals(directory, keys, isConverting))
 
 async function judgeAt(share: HashShare, judge: OriginalJudge, at: number): Promise<void> {
   // A copy: memory that others can write is not what anything is to be held against.

@@ -23,7 +23,7 @@ import type { Work } from '#engine/integrity/work'
 import { openArchive } from '#engine/open'
 import { rankWhenDue, storeRanking } from '#engine/search/rank-when-due'
 import { sweepWhenDue } from '#engine/search/sweep-when-due'
-import { durableTransaction, openForReading } from '#engine/store/connection'
+import { APPLICATION_ID, durableTransaction, isSqliteError, openForReading } from '#engine/store/connection'
 import { findLastEvent } from '#engine/store/custody-events'
 import { optimizeIndex } from '#engine/store/full-text'
 import { takeLock } from '#engine/store/lock'
@@ -102,8 +102,31 @@ function copySnapshot(directory: string, day: string): void {
   demandRoom(directory, snapshot.bytes)
   const part = `${mendedFile(directory)}.part`
   dropPart(part)
-  copyFileSync(snapshotFile(directory, day), part)
-  publish(part, mendedFile(directory))
+  try {
+    copyFileSync(snapshotFile(directory, day), part)
+    demandOpens(part, day)
+    publish(part, mendedFile(directory))
+  } finally {
+    dropPart(part)
+  }
+}
+
+/** In an encrypted archive: opens with its keys. Of anything else in it, a restored archive tells when it is verified. */
+function demandOpens(part: string, day: string): void {
+  try {
+    const db = openForReading(part)
+    try {
+      if (Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID) return
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (!isSqliteError(error, 'SQLITE_NOTADB') && !isSqliteError(error, 'SQLITE_CORRUPT')) throw error
+  }
+  throw new SanadError(
+    'archive-damaged',
+    `The snapshot of ${day} does not open: it is damaged, or of another archive. Nothing was changed.`
+  )
 }
 
 async function mend(place: ArchivePlace, way: 'index' | 'rebuild', { work, tell }: RepairParts): Promise<RebuildSource> {

@@ -5,8 +5,10 @@ import { type ArchivePlace, enter } from '#engine/integrity/archive-place'
 import { checkNamedOriginals } from '#engine/integrity/check-named-originals'
 import { damageSentence } from '#engine/integrity/damage-sentence'
 import { hashInThreads, threadsFor } from '#engine/integrity/hash-in-threads'
+import type { SharedPlace } from '#engine/integrity/hash-share'
 import { type VerifyOptions, verifyArchive, verifyOlder } from '#engine/integrity/verify-archive'
 import type { Work } from '#engine/integrity/work'
+import { findConversion } from '#engine/keys/conversion'
 import { Originals } from '#engine/originals/originals'
 import { APPLICATION_ID, type ReadDb } from '#engine/store/connection'
 import { databaseForm } from '#engine/store/database-keys'
@@ -60,14 +62,21 @@ export async function verifyFolder(place: ArchivePlace, options: VerifyFolderOpt
   try {
     const { db } = opened
     const own = isPlain(file) ? null : keys
-    const originals = new Originals(directory, own)
+    let originals: Originals
     try {
       version = versionOf(db)
+      originals = new Originals(directory, own, version > 0 && findConversion(db) !== undefined)
     } catch (error) {
       return withoutDatabase(damageSentence(error))
     }
     if (version === SCHEMA_VERSION)
-      return await verifyArchive({ directory, originals, db, ...options, ...beside({ directory, keys: own }, db, options) })
+      return await verifyArchive({
+        directory,
+        originals,
+        db,
+        ...options,
+        ...beside({ directory, keys: own, isConverting: originals.isConverting }, db, options)
+      })
     if (version > 0) return await verifyOlder({ directory, originals, db, ...options })
     return withoutDatabase('The database is empty, or that of another program.')
   } finally {
@@ -76,14 +85,10 @@ export async function verifyFolder(place: ArchivePlace, options: VerifyFolderOpt
   }
 }
 
-function beside(
-  { directory, keys }: ArchivePlace,
-  db: ReadDb,
-  { hashEntry: entry }: VerifyFolderOptions
-): Pick<VerifyOptions, 'readBeside'> {
-  const threads = entry === undefined ? 0 : howMany(directory, db)
+function beside(place: SharedPlace, db: ReadDb, { hashEntry: entry }: VerifyFolderOptions): Pick<VerifyOptions, 'readBeside'> {
+  const threads = entry === undefined ? 0 : howMany(place.directory, db)
   if (entry === undefined || threads === 0) return {}
-  return { readBeside: (work) => hashInThreads(db, { entry, threads, directory, keys }, work) }
+  return { readBeside: (work) => hashInThreads(db, { ...place, entry, threads }, work) }
 }
 
 function howMany(directory: string, db: ReadDb): number {

@@ -8,6 +8,7 @@ import { createHmac } from 'node:crypto'
 import { closeSync, constants, existsSync, lstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
+import { PlainLeft } from '#engine/originals/plain-left'
 import { type TakenFile, takeFile } from '#engine/originals/take-file'
 import { newSpoolFolder, type SpoolFolder, takeSpooled } from '#engine/originals/take-spooled'
 import { fileKey, HEADER_BYTES, readHeader, type SealGroup, sealGroup, veilOf } from '#engine/sealed/sealed-format'
@@ -39,17 +40,27 @@ export class Originals {
   readonly #groups = new Map<string, SealGroup>()
   /** What this session seals is one group. */
   readonly #own: Required<SealGroup> | null
+  readonly #plainLeft: PlainLeft | undefined
 
-  /** `keys`: those of an encrypted archive. */
-  constructor(directory: string, keys: ArchiveKeys | null) {
+  /**
+   * `keys`: those of an encrypted archive. `isConverting`: its database says that a change of the passphrase was cut off (`findConversion`),
+   * so that some originals may still, or already, be plain. In every other encrypted archive one that is plain is nobody's.
+   */
+  constructor(directory: string, keys: ArchiveKeys | null, isConverting = false) {
     this.#directory = directory
     this.#keys = keys
+    if (keys && isConverting) this.#plainLeft = new PlainLeft()
     this.#own = keys && { ...sealGroup(keys.originals), veil: veilOf(keys.originals) }
   }
 
   /** Whether new originals are sealed. */
   get isSealed(): boolean {
     return this.#keys !== null
+  }
+
+  /** Whether an original of this encrypted archive may be plain: a change of the passphrase was cut off. */
+  get isConverting(): boolean {
+    return this.#plainLeft !== undefined
   }
 
   /** For whatever else is written into the archive's folder: what it is to be sealed with (`SealedWriter`); null: it stays plain. */
@@ -59,16 +70,18 @@ export class Originals {
 
   /**
    * The original with this SHA-256 (32 bytes), ready to be read with `openStored` or `streamStored`; undefined when it is not on the disk.
-   * One whose header is damaged is found, and can not be opened. Cost: a look at the disk; of a sealed one, its first bytes.
+   * One whose header is damaged is found, and can not be opened. A plain one in an encrypted archive is found only where a change of the
+   * passphrase was cut off, and only when its bytes have this SHA-256: anybody could have put it there.
+   * Cost: a look at the disk; of a sealed one, its first bytes; of one that such a change has not reached, the first time all of it.
    */
   find(sha256: Uint8Array): StoredFile | undefined {
     const sealed = this.#sealedPath(sha256)
     // Of what is no file, a link above all, no header is read: whoever opens it is told what is in the place of the original.
     if (sealed !== undefined && existsSync(sealed))
       return lstatSync(sealed).isFile() ? this.open(sealed) : { path: sealed, key: new Uint8Array(32) }
-    // Plain in an encrypted archive: what a change of the passphrase has not reached yet.
     const plain = this.#plainPath(sha256)
-    return existsSync(plain) ? plainFile(plain) : undefined
+    const isIts = sealed === undefined ? existsSync(plain) : this.#plainLeft?.is(plain, sha256)
+    return isIts ? plainFile(plain) : undefined
   }
 
   /** As `find`; what is not there is named all the same, and whoever opens it meets `ENOENT`. */
@@ -83,7 +96,7 @@ export class Originals {
 
   /** Whether the original is on the disk. */
   isKept(sha256: Uint8Array): boolean {
-    return existsSync(this.pathOf(sha256)) || (this.isSealed && existsSync(this.#plainPath(sha256)))
+    return existsSync(this.pathOf(sha256)) || (this.isConverting && this.find(sha256) !== undefined)
   }
 
   /** A sealed file of this archive by its path, whatever it is; `sealWith` or a spool sealed it. Throws errors of the file system. */

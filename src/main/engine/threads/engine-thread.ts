@@ -59,7 +59,8 @@ function serveArchive(data: ThreadData): void {
       else if (message.kind === 'busy') serve.busy?.(message.isBusy)
       else void answer(agenda, serve, message, data)
     })
-    post({ kind: 'ready', isReadOnly: serve.isReadOnly ?? false, unfinishedChange: serve.unfinishedChange ?? null })
+    const { isReadOnly = false, isEncrypted = false, unfinishedChange = null } = serve
+    post({ kind: 'ready', isReadOnly, isEncrypted, unfinishedChange })
   } catch (error) {
     post({ kind: 'not-ready', error: asThreadError(error, data.directory) })
   }

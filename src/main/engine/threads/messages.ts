@@ -78,8 +78,8 @@ export type ToThread =
 export type ThreadError = Readonly<{ code: ErrorCode; message: string; stack: string }>
 
 export type FromThread =
-  /** Of the writing thread. `isReadOnly`: the archive lies where nothing can be written. */
-  | Readonly<{ kind: 'ready'; isReadOnly: boolean; unfinishedChange: Conversion | null }>
+  /** Of the writing thread. `isReadOnly`: the archive lies where nothing can be written; `isEncrypted`: it is encrypted now that it is open. */
+  | Readonly<{ kind: 'ready'; isReadOnly: boolean; isEncrypted: boolean; unfinishedChange: Conversion | null }>
   | Readonly<{ kind: 'not-ready'; error: ThreadError }>
   | Readonly<{ kind: 'reply'; id: number; value: unknown }>
   | Readonly<{ kind: 'refusal'; id: number; error: ThreadError }>

@@ -13,6 +13,8 @@ export type Served = Readonly<{
   isReadOnly?: boolean
   /** A change of the passphrase that could not be finished yet. */
   unfinishedChange?: Conversion | null
+  /** It has a passphrase: not when opening it finished the removal of one. */
+  isEncrypted?: boolean
 }>
 
 type Handler = (input: never) => unknown

@@ -14,6 +14,8 @@ export type Thread = Readonly<{
   isReadOnly: boolean
   /** Of the writing thread: a change of the passphrase that could not be finished yet. */
   unfinishedChange: Conversion | null
+  /** Of the writing thread: the archive is encrypted. */
+  isEncrypted: boolean
   /** Lets what is under way come to an end first. */
   close: () => Promise<void>
   /** Ends it as a crash would: what was committed stays, what was under way is gone, and its memory with it. */
@@ -36,7 +38,7 @@ export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, eve
   const post = (message: ToThread): void => worker.postMessage(message)
   const calls = new Calls(post)
   let isClosed = false
-  const thread: Omit<Thread, 'isReadOnly' | 'unfinishedChange'> = {
+  const thread: Omit<Thread, 'isReadOnly' | 'isEncrypted' | 'unfinishedChange'> = {
     call: (name, input) => calls.make(name, input),
     post,
     close: async () => {
@@ -57,8 +59,8 @@ export function startThread(entry: URL, data: ThreadData, pool: ExtractPool, eve
       else if (message.kind === 'pass') events.pass(message)
       else if (message.kind === 'event') events.event(message.name, message.payload as never)
       else if (message.kind === 'ready') {
-        const { isReadOnly, unfinishedChange } = message
-        resolve({ ...thread, isReadOnly, unfinishedChange })
+        const { isReadOnly, isEncrypted, unfinishedChange } = message
+        resolve({ ...thread, isReadOnly, isEncrypted, unfinishedChange })
       } else {
         void worker.terminate()
         reject(fromThreadError(message.error))

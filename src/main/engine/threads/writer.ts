@@ -6,7 +6,7 @@ import { previewImport } from '#engine/import/preview'
 import { Rereading } from '#engine/import/rereading'
 import { recordSnapshot, recordVerification } from '#engine/integrity/recording'
 import { OcrQueue } from '#engine/ocr/ocr-queue'
-import { createArchive, openArchive, openReader } from '#engine/open'
+import { type Archive, createArchive, openArchive, openReader } from '#engine/open'
 import { TagUndoList } from '#engine/organise/tagging'
 import { RollCallControl } from '#engine/rollcall/roll-call-control'
 import { SavedSearchUndoList } from '#engine/saved/keeping-searches'
@@ -104,9 +104,12 @@ export function startWriter(data: ThreadData, extractor: Extractor, post: (messa
       return null
     }
   }
-  const calls = archive.isReadOnly ? withoutWriting(handlers, directory) : handlers
-  const { isReadOnly, unfinishedChange } = archive
-  return { call: (name, input) => callIn(calls, name, input), changed: () => undefined, isReadOnly, unfinishedChange }
+  return servedBy(archive, archive.isReadOnly ? withoutWriting(handlers, directory) : handlers)
+}
+
+function servedBy({ isReadOnly, isEncrypted, unfinishedChange }: Archive, calls: Parameters<typeof callIn>[0]): Served {
+  const call: Served['call'] = (name, input) => callIn(calls, name, input)
+  return { call, changed: () => undefined, isReadOnly, isEncrypted, unfinishedChange }
 }
 
 /** What the thread that cares for the archive has written by this one. */

@@ -37,7 +37,8 @@ describe('reading originals in threads', () => {
     const entry = pathToFileURL(await hashEntry())
     const here = await checkOriginals(db, originals, new Work(), () => undefined)
     expect(here.findings.map(({ trouble }) => trouble).sort()).toEqual(['changed', 'changed', 'missing', 'not-a-file'])
-    for (const threads of [1, 2]) expect(await hashInThreads(db, { ...place, entry, threads }, new Work())).toEqual(here)
+    for (const threads of [1, 2])
+      expect(await hashInThreads(db, { ...place, isConverting: false, entry, threads }, new Work())).toEqual(here)
   })
 
   test('leaves nothing unread when a thread dies, before it begins or in the middle', async () => {
@@ -53,7 +54,7 @@ describe('reading originals in threads', () => {
     for (const [name, code] of Object.entries(dying)) {
       writeFileSync(join(folder, name), code)
       const entry = pathToFileURL(join(folder, name))
-      expect(await hashInThreads(db, { ...place, entry, threads: 2 }, new Work()), name).toEqual(here)
+      expect(await hashInThreads(db, { ...place, isConverting: false, entry, threads: 2 }, new Work()), name).toEqual(here)
     }
   })
 
@@ -62,7 +63,11 @@ describe('reading originals in threads', () => {
     const work = new Work()
     work.end()
     const entry = pathToFileURL(await hashEntry())
-    expect(await hashInThreads(db, { ...place, entry, threads: 2 }, work)).toEqual({ checked: 0, ok: 0, findings: [] })
+    expect(await hashInThreads(db, { ...place, isConverting: false, entry, threads: 2 }, work)).toEqual({
+      checked: 0,
+      ok: 0,
+      findings: []
+    })
   })
 })
 

@@ -162,14 +162,20 @@ test('sealed originals do not show which came in the same session, or out of the
   expect(new Set(salts).size).toBe(8)
 })
 
-test('what stays plain in an encrypted archive until it is sealed is found as well', () => {
-  const { folder, originals } = newOriginals(keys())
+test('a plain original in an encrypted archive is one only while a change of the passphrase is not finished, and with the right bytes', () => {
+  const sealing = keys()
+  const { folder, originals } = newOriginals(sealing)
   const bytes = Buffer.from('not sealed yet')
-  const plain = new Originals(folder, null).pathOf(sha256Of(bytes))
+  const sha256 = sha256Of(bytes)
+  const plain = new Originals(folder, null).pathOf(sha256)
   mkdirSync(join(plain, '..'), { recursive: true })
   writeFileSync(plain, bytes)
-  expect(originals.isKept(sha256Of(bytes))).toBe(true)
-  expect(contentOf(originals.find(sha256Of(bytes))).toString()).toBe('not sealed yet')
+  expect([originals.isKept(sha256), originals.find(sha256)]).toEqual([false, undefined])
+  const converting = new Originals(folder, sealing, true)
+  expect(converting.isKept(sha256)).toBe(true)
+  expect(contentOf(converting.find(sha256)).toString()).toBe('not sealed yet')
+  writeFileSync(plain, 'put there later!')
+  expect([converting.isKept(sha256), converting.find(sha256)]).toEqual([false, undefined])
 })
 
 test('a piece that was not sealed by its spool is not taken into an encrypted archive', async () => {
