@@ -16,6 +16,8 @@ const MOST_WRITES = 60
 const EACH = Array.from({ length: MOST_WRITES }, (_, after) => after)
 /** With `npm run torture` each is met; else some, among them those on both sides of the key file being replaced. */
 const MET = process.env.SANAD_KILL_ROUNDS === undefined ? [12, 28, 36, 40] : EACH
+/** Three derivations of a key and a program for each, on a machine that does much else. */
+const MOST_MS = MET.length * 40_000
 const compiled = compileFailingDisk()
 
 describe.skipIf(compiled === undefined)('threat 17: the disk fails while the passphrase is changed', () => {
@@ -37,7 +39,7 @@ describe.skipIf(compiled === undefined)('threat 17: the disk fails while the pas
   const faults: readonly DiskFault[] = ['ENOSPC', 'KILL']
   test.for(faults)(
     'threat 17: %s at a write of the change: refused, the old passphrase opens; done, the new one',
-    { timeout: 150_000 },
+    { timeout: MOST_MS },
     async (fault) => {
       for (const after of MET) {
         const archive = join(folder, `${fault} ${after}.sanad`)
