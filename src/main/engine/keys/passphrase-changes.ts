@@ -129,10 +129,10 @@ export async function removePassphrase(directory: string, passphrase: string, te
     onDisk(directory, () => demandRoomForConversion(directory, 'plain'))
     const archive = openArchive(directory, { keys, tell })
     try {
-      if (archive.isEncrypted) {
-        onDisk(directory, () => demandRoomForConversion(directory, 'plain', archive.db))
-        beginOpening(archive.db)
-      }
+      // Opening has finished a removal that was cut off.
+      if (!archive.isEncrypted) return
+      onDisk(directory, () => demandRoomForConversion(directory, 'plain', archive.db))
+      beginOpening(archive.db)
     } finally {
       archive.close()
     }
