@@ -72,6 +72,8 @@ export const NAMED_CHANGES: Readonly<Record<string, Change>> = {
     hardLink(join(directory, 'archive.lock-journal'), join(outside, 'deep/er/diary.txt')),
   'the lock is a hard link': ({ directory, outside }) =>
     hardLink(join(directory, 'archive.lock'), join(outside, 'deep/er/diary.txt')),
+  'the lock is a second name of the database': ({ directory }) =>
+    hardLink(join(directory, 'archive.lock'), join(directory, 'archive.db')),
   'the key is a hard link': ({ directory, outside }) =>
     hardLink(join(directory, 'archive.key'), join(outside, 'deep/er/diary.txt')),
   'the lock is a link': ({ directory, outside }) => put(join(directory, 'archive.lock'), join(outside, 'secret.txt')),

@@ -82,7 +82,7 @@ function clean(tree: CssNode, options: CssOptions): void {
         list?.remove(item)
         return walk.skip
       }
-      if (node.type === 'Atrule') return AT_RULES.has(node.name.toLowerCase()) && !isRaw(node.prelude) ? undefined : drop()
+      if (node.type === 'Atrule') return AT_RULES.has(node.name.toLowerCase()) && namesNothing(node.prelude) ? undefined : drop()
       if (node.type === 'Rule') return isRaw(node.prelude) ? drop() : undefined
       if (node.type === 'Declaration') return isHarmless(node, options) ? undefined : drop()
       if (node.type === 'Raw' || node.type === 'Comment' || node.type === 'CDO' || node.type === 'CDC')
@@ -94,6 +94,16 @@ function clean(tree: CssNode, options: CssOptions): void {
 
 function isRaw(node: CssNode | null): boolean {
   return node?.type === 'Raw'
+}
+
+/** The words between an at-rule and its block hold no address; no browser loads from there, and none need be trusted not to. */
+function namesNothing(prelude: CssNode | null): boolean {
+  let isHarmless = !isRaw(prelude)
+  if (prelude !== null)
+    walk(prelude, (node: CssNode) => {
+      if (node.type === 'Url' || (node.type === 'Raw' && !isHarmlessRaw(node.value))) isHarmless = false
+    })
+  return isHarmless
 }
 
 /** Rewrites the addresses in a declaration; false when any of it may not stay. */
@@ -113,9 +123,9 @@ function isHarmless(declaration: Extract<CssNode, { type: 'Declaration' }>, opti
   return harmless
 }
 
-/** Text the parser left as it was: without escapes, and with no function but listed ones. */
+/** Text the parser left as it was: without escapes, with every string closed (else what follows would be in it), and with no function but listed ones. */
 function isHarmlessRaw(text: string): boolean {
-  if (/[\\@<]/.test(text)) return false
+  if (/[\\@<]/.test(text) || /["']/.test(text.replace(/"[^"\n\r\f]*"|'[^'\n\r\f]*'/g, ''))) return false
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     let start = open
     while (start > 0 && open - start <= LONGEST_NAME && NAME.test(text.charAt(start - 1))) start--
