@@ -62,7 +62,8 @@ test('the first start makes an archive in the documents folder, and the next one
     name: 'My archive',
     directory: documents('My archive.sanad'),
     encrypted: false,
-    isReadOnly: false
+    isReadOnly: false,
+    unfinishedChange: null
   })
   expect(existsSync(documents('My archive.sanad/archive.db'))).toBe(true)
   await send(first, 'tags.create', { name: 'kept' })
@@ -82,7 +83,8 @@ test('a new archive takes the place of the open one, and recent archives lead ba
     name: 'Second',
     directory: documents('Second.sanad'),
     encrypted: false,
-    isReadOnly: false
+    isReadOnly: false,
+    unfinishedChange: null
   })
   expect((await send(app, 'library.sidebar')).value.tags).toEqual([])
   expect(created.value?.recents.map(({ name, missing }) => [name, missing])).toEqual([
