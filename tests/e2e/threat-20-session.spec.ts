@@ -62,7 +62,7 @@ async function readEverything(room: Room, sanad: Sanad, source: string): Promise
 test('threat 20: reading, marking, playing and copying out of an encrypted archive leave no word of it on the disk', async ({
   room
 }) => {
-  test.setTimeout(170_000)
+  test.setTimeout(240_000)
   const tmp = room.newFolder('tmp')
   const source = join(room.newFolder('source'), 'Evidence')
   writeCanaryFiles(source)
@@ -104,7 +104,7 @@ test('threat 20: reading, marking, playing and copying out of an encrypted archi
   await ask(sanad, 'archive.lock', {}).catch(() => null)
   await sanad.window.getByRole('textbox', { name: words.lock.passphrase, exact: true }).waitFor()
   const none = { passphrase: 0, passphrase16: 0, database: 0, databaseHex: 0, originals: 0, names: 0, data: 0 }
-  if (isShown) await expect.poll(held, { timeout: 20_000 }).toMatchObject(none)
+  if (isShown) await expect.poll(held, { timeout: 60_000 }).toMatchObject(none)
   const fragments = (): number => {
     const { text = 0, text16 = 0 } = held()
     return text + text16
