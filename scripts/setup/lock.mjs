@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isAlive } from './is-alive.mjs'
 import { cacheDir } from './paths.mjs'
 import { SetupFailure, say } from './say.mjs'
 
@@ -20,16 +21,6 @@ function tryTake(file) {
       `Cannot write to ${dirname(file)} (${error.code}).`,
       'Set XDG_CACHE_HOME to a folder you can write to and run this again.'
     )
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it lives, but belongs to somebody else.
-    return error.code === 'EPERM'
   }
 }
 

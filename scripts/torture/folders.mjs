@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isAlive } from '../setup/is-alive.mjs'
 
 const MEMORY = '/dev/shm'
 const ENOUGH = 2 ** 30
@@ -30,13 +31,4 @@ export function clearFolders() {
       const owner = NAME.exec(name)?.[1]
       if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(base, name), { recursive: true, force: true })
     }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
 }
