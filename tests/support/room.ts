@@ -40,6 +40,8 @@ const WAIT_MS = 30_000
 
 /** What a runtime without a desktop around it writes; nothing of ours. */
 const FROM_THE_SYSTEM = /^\[\d+:\d+\/|Debugger |DevTools|dbus|libva|Gtk-|GLib|ALSA lib|warn Chromium runs without its sandbox/i
+/** A line of a stack: it belongs to the error above it, which was heard, whatever its file is called. */
+const OF_A_STACK = /^\s+at /
 
 /** `room` fails the test when the window or the main process reported an error it did not expect. */
 export const test = base.extend<{ room: Room }>({
@@ -84,7 +86,7 @@ async function openWindow(app: ElectronApplication, hear: (text: string) => void
   const { stderr } = app.process()
   if (stderr)
     createInterface({ input: stderr }).on('line', (line) => {
-      if (/\b(warn|error)\b/i.test(line) && !FROM_THE_SYSTEM.test(line)) hear(line)
+      if (/\b(warn|error)\b/i.test(line) && !FROM_THE_SYSTEM.test(line) && !OF_A_STACK.test(line)) hear(line)
     })
   const window = await mainWindow(app, WAIT_MS)
   window.setDefaultTimeout(WAIT_MS)
