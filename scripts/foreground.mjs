@@ -16,10 +16,14 @@ export function watchNpm(gone) {
   return () => clearInterval(timer)
 }
 
-/** Runs a program with this terminal, hands it the signals this process gets, and resolves to its exit code. */
-export function runInForeground(command, args, options = {}) {
+/**
+ * Runs a program with this terminal, hands it the signals this process gets, and resolves to its exit code. `onStart` is given the
+ * child, for whoever reads what it writes.
+ */
+export function runInForeground(command, args, { onStart, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', detached: ownGroup, ...options })
+    onStart?.(child)
     const handOn = (signal) => child.kill(signal)
     for (const signal of forwarded) process.on(signal, handOn)
     const unwatch = watchNpm(() => {

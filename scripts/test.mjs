@@ -1,15 +1,16 @@
 // Runs everything that must hold, in order, and counts it: `npm test` (which sets up first) and `npm run check` (which does not).
 // One failing stage does not stop the next, except that nothing runs on an app that was not built. The last line is the sum.
 //
-// The journeys of e2e run in a network namespace of their own where the system allows it, and say so; with --no-network they must.
+// The journeys of e2e run in a network namespace of their own where the system allows it, and say so; with --no-network they must,
+// with --with-network they do not. Where no display is in sight they run as two halves side by side.
 //
 //   npm run check -- --only unit      one stage (with the build, where it needs that): tree, format, lint, types, build, unit, integration, security, fuzz, e2e
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { withDisplay } from './display.mjs'
 import { emptyNetwork } from './empty-network.mjs'
 import { runInForeground } from './foreground.mjs'
+import { runJourneys } from './journeys.mjs'
 import { inProject, projectDir } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
 
@@ -29,7 +30,7 @@ const check = (name, args) => ({
 
 /** What a test runner wrote down; a runner that ended badly, or found no test, has failed at least once whatever it counted. */
 function counted(code, report, read) {
-  let result = { passed: 0, failed: 0, skipped: 0 }
+  let result = { passed: 0, failed: 0, skipped: 0, again: 0 }
   try {
     result = read(JSON.parse(readFileSync(report, 'utf8')))
   } catch (error) {
@@ -54,7 +55,8 @@ const vitest = (name) => ({
     return counted(code, report, (result) => ({
       passed: result.numPassedTests,
       failed: result.numFailedTests,
-      skipped: result.numPendingTests + result.numTodoTests
+      skipped: result.numPendingTests + result.numTodoTests,
+      again: 0
     }))
   }
 })
@@ -63,8 +65,6 @@ const playwright = (name) => ({
   name,
   needsBuild: true,
   count: async () => {
-    const report = join(reports, `${name}.json`)
-    const args = [inProject('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json']
     const network = process.argv.includes('--with-network') ? undefined : await emptyNetwork()
     if (network === undefined && process.argv.includes('--no-network')) {
       line('This system does not allow a network namespace: the tests were not run.')
@@ -75,22 +75,19 @@ const playwright = (name) => ({
         ? `In an empty network namespace, ${network.means}.`
         : 'No network namespace is allowed here: the canary hears loopback only.'
     )
-    const [command, ...before] = [...(network?.before ?? []), process.execPath]
-    const where = network ? { SANAD_TEST_NETWORK: 'empty' } : {}
-    const code = await withDisplay((env) =>
-      runInForeground(command, [...before, ...args], {
-        cwd: projectDir,
-        env: { ...env, ...where, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-      })
-    )
-    return counted(code, report, ({ stats }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
-      ...(stats.flaky > 0 ? { note: `${stats.flaky} of them only at the second try: see above` } : {})
-    }))
+    const halves = await runJourneys(reports, network)
+    return halves.map(({ code, report }) => counted(code, report, journeysOf)).reduce(added)
   }
 })
+
+const journeysOf = ({ stats }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+  skipped: stats.skipped,
+  again: stats.flaky
+})
+
+const added = (one, other) => Object.fromEntries(Object.keys(one).map((key) => [key, one[key] + (other[key] ?? 0)]))
 
 const biome = inProject('node_modules/@biomejs/biome/bin/biome')
 const stages = [
@@ -114,7 +111,8 @@ async function runStages(chosen) {
     const start = performance.now()
     const isBlocked = needsBuild && results.some((result) => result.name === 'build' && result.failed > 0)
     const result = isBlocked ? { passed: 0, failed: 1, note: 'not run: the app was not built' } : await count()
-    results.push({ name, skipped: 0, ...result, seconds: (performance.now() - start) / 1000 })
+    const note = result.again > 0 ? `${result.again} of them only at the second try: see above` : undefined
+    results.push({ name, skipped: 0, note, ...result, seconds: (performance.now() - start) / 1000 })
   }
   return results
 }
