@@ -29,7 +29,8 @@ export const HELP = `sanad: reads and searches a Sanad archive, without a window
                                        [--new-passphrase-file F]  (or SANAD_NEW_PASSPHRASE_FILE)
 
   --passphrase-file F   the passphrase is the first line of this file (or SANAD_PASSPHRASE_FILE); else it is asked for at the
-                  terminal. An archive that “sanad import” makes with this option is encrypted from its beginning
+                  terminal. An archive that “sanad import” makes with this option is encrypted from its beginning; one that is
+                  there and has no passphrase is refused: somebody may have put it in the place of yours
   --archive DIR   the archive's folder (default: SANAD_ARCHIVE, else “My archive.sanad” in your documents)
   --json          one JSON document on standard output, nothing else there
 

@@ -29,6 +29,11 @@ export type ArchiveSession = Readonly<{
   close: () => Promise<ArchiveState>
   /** Opens the archive that waits for its passphrase. Rejects with `wrong-passphrase`, `key-damaged` or why it could not be opened. */
   unlock: (passphrase: string) => Promise<ArchiveState>
+  /**
+   * Opens the archive that had a passphrase when it was last open here, and has none now. `isOurs`: somebody who is trusted removed it; it is not
+   * asked again. Where it can not be opened, the state says why.
+   */
+  openUnprotected: (isOurs: boolean) => Promise<ArchiveState>
   /** Whether an archive with a passphrase is open at this moment. */
   isLockable: () => boolean
   /**
@@ -61,10 +66,10 @@ export type ArchiveSessionOptions = HeldArchiveParts &
 
 /** Holds the one archive that is open or locked. Changes happen one after another; whoever asks meanwhile waits for their end. */
 export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSession {
-  const { passphrases, recents, events } = options
+  const { recents, memory } = options
   const held = new HeldArchive(options)
   const changes = createInTurn()
-  const onPassphrase = createPassphraseChanges(held, passphrases, events)
+  const onPassphrase = createPassphraseChanges(held, options)
 
   const switchTo = (directory: string, create: boolean): Promise<ArchiveState> =>
     changes.run(async () => {
@@ -90,11 +95,14 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
     open: (directory, { create }) => switchTo(directory, create),
     openRecent: async (index) => switchTo(recentAt(index), false),
     forgetRecent: async (index) => {
-      recents.forget(recentAt(index))
+      const directory = recentAt(index)
+      recents.forget(directory)
+      memory.forget(directory)
       return held.announce()
     },
     clearRecents: () => {
       recents.clear()
+      memory.clear()
       return held.announce()
     },
     close: () =>
@@ -103,6 +111,7 @@ export function createArchiveSession(options: ArchiveSessionOptions): ArchiveSes
         return held.announce()
       }),
     unlock: (passphrase) => changes.run(() => unlock(held, options, passphrase)),
+    openUnprotected: (isOurs) => changes.run(() => openUnprotected(held, options, isOurs)),
     isLockable: () => held.isLockable,
     lock: (patienceMs) => {
       const ended = held.lock(patienceMs)
@@ -138,6 +147,24 @@ async function unlock(held: HeldArchive, { passphrases }: ArchiveSessionOptions,
   } catch (error) {
     forgetKeys(keys)
     throw error
+  }
+  return held.announce()
+}
+
+async function openUnprotected(
+  held: HeldArchive,
+  { memory, log }: ArchiveSessionOptions,
+  isOurs: boolean
+): Promise<ArchiveState> {
+  const directory = held.unprotected
+  if (directory === undefined) return held.describe()
+  try {
+    await held.enter(directory, { create: false, keys: null })
+    if (isOurs) memory.forget(directory)
+  } catch (error) {
+    log.error('an archive that has lost its passphrase could not be opened', error)
+    await held.leave()
+    held.noteProblem(error)
   }
   return held.announce()
 }

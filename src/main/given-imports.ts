@@ -14,19 +14,19 @@ export type GivenImports = Readonly<{
 
 export type GivenImportsParts = Readonly<{
   choices: ImportChoices
-  /** Whether the archive waits for its passphrase: files wait with it. */
-  isLocked: () => Promise<boolean>
+  /** Whether the archive waits for its passphrase, or for a person to say whether it may be opened: files wait with it. */
+  isWaiting: () => Promise<boolean>
   events: EventHub
   log: Log
 }>
 
 /** Files that came without a dialog: dropped on the window, or named on the command line of this or a second start. */
-export function createGivenImports({ choices, isLocked, events, log }: GivenImportsParts): GivenImports {
+export function createGivenImports({ choices, isWaiting, events, log }: GivenImportsParts): GivenImports {
   let isHeard = false
   let held: unknown
   const show = async (list: unknown): Promise<void> => {
     try {
-      if (await isLocked()) {
+      if (await isWaiting()) {
         held = list
         return
       }

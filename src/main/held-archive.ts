@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { archiveName } from '#engine/archive-name'
 import { type ArchiveKeys, forgetKeys } from '#engine/keys/archive-keys'
@@ -6,6 +7,7 @@ import type { EngineClient } from '#main/engine-client'
 import type { EventHub } from '#main/event-hub'
 import type { Log } from '#main/log'
 import { passEvents } from '#main/pass-events'
+import type { PassphraseMemory } from '#main/passphrase-memory'
 import type { Recents } from '#main/recents'
 import { SanadError } from '#shared/errors'
 import type { ArchiveState } from '#shared/model/app'
@@ -20,6 +22,7 @@ export type HeldArchiveParts = Readonly<{
   startEngine: StartEngine
   passphrases: PassphraseCalls
   recents: Recents
+  memory: PassphraseMemory
   events: EventHub
   log: Log
   /** Never remembered. */
@@ -28,11 +31,12 @@ export type HeldArchiveParts = Readonly<{
 
 type Current = Readonly<{ engine: EngineClient; keys: ArchiveKeys | null; stopListening: () => void }>
 
-/** The one archive that is open or locked, or none. Nothing here waits for its turn: that is the session's. */
+/** The one archive that is open or locked, or of which a person is asked whether it may be opened; or none. Nothing here waits for its turn: that is the session's. */
 export class HeldArchive {
   readonly #parts: HeldArchiveParts
   #current: Current | undefined
   #locked: string | undefined
+  #unprotected: string | undefined
   #problem: ArchiveState['problem'] = null
 
   constructor(parts: HeldArchiveParts) {
@@ -46,6 +50,11 @@ export class HeldArchive {
   /** Folder of the archive that waits for its passphrase. */
   get locked(): string | undefined {
     return this.#locked
+  }
+
+  /** Folder of the archive that had a passphrase when it was last open here, and has none now: nothing of it was read. */
+  get unprotected(): string | undefined {
+    return this.#unprotected
   }
 
   /** An archive with a passphrase is open. */
@@ -67,7 +76,7 @@ export class HeldArchive {
 
   async describe(): Promise<ArchiveState> {
     const open = this.#current
-    const locked = this.#locked
+    const [locked, unprotected] = [this.#locked, this.#unprotected]
     return {
       open:
         open === undefined
@@ -79,7 +88,11 @@ export class HeldArchive {
               isReadOnly: open.engine.isReadOnly,
               unfinishedChange: open.engine.unfinishedChange
             },
-      locked: locked === undefined ? null : { name: archiveName(locked), directory: locked },
+      locked:
+        locked === undefined
+          ? null
+          : { name: archiveName(locked), directory: locked, isOther: this.#parts.memory.hadOtherKey(locked) },
+      unprotected: unprotected === undefined ? null : { name: archiveName(unprotected), directory: unprotected },
       recents: await this.#parts.recents.list(),
       problem: this.#problem
     }
@@ -101,27 +114,49 @@ export class HeldArchive {
 
   /** Opens an archive in place of this one, which stays when that fails. */
   async enter(directory: string, { create, keys }: StartOptions): Promise<void> {
-    const { startEngine, events, recents, fixedArchive } = this.#parts
+    const { startEngine, events, recents, memory, fixedArchive } = this.#parts
     const engine = await startEngine(directory, { create, keys }).finally(() => events.emit('archive.upgrading', null))
     // The old archive goes only now that the new one is here.
     await this.leave()
     this.#current = { engine, keys, stopListening: passEvents(engine, events) }
     if (directory !== fixedArchive) recents.remember(engine.directory)
+    // Made anew, or unlocked and then without its passphrase: Sanad itself removed it.
+    if (create || (keys !== null && !engine.isEncrypted)) memory.forget(directory)
+    this.rememberPassphrase()
   }
 
-  /** As `enter` where there is no passphrase; else as far as the question for it. */
+  /** Notes that the open archive has a passphrase, when it has. Any place that Sanad was told to remove one from is as good as new without. */
+  rememberPassphrase(): void {
+    const { memory, fixedArchive } = this.#parts
+    const engine = this.#current?.engine
+    if (engine === undefined) return
+    const { directory, isEncrypted, unfinishedChange } = engine
+    if (isEncrypted && directory !== fixedArchive) memory.remember(directory, unfinishedChange === 'opening')
+    if (!isEncrypted && !memory.hadPassphrase(directory)) memory.forget(directory)
+  }
+
+  /**
+   * As `enter` where there is no passphrase; else as far as the question for it. Where there was one when the archive was last open here, as far
+   * as the question whether it may be opened: whatever lies in such a folder, nothing of it is read or gone on with before.
+   */
   async approach(directory: string, create: boolean): Promise<void> {
-    if (create || this.#parts.passphrases.readLockState(directory) === 'plain')
-      return this.enter(directory, { create, keys: null })
+    if (create || this.#parts.passphrases.readLockState(directory) === 'plain') {
+      if (create || !existsSync(directory) || !this.#parts.memory.hadPassphrase(directory))
+        return this.enter(directory, { create, keys: null })
+      await this.leave()
+      this.#unprotected = resolve(directory)
+      return
+    }
     await this.leave()
     this.#locked = resolve(directory)
     if (directory !== this.#parts.fixedArchive) this.#parts.recents.remember(this.#locked)
   }
 
-  /** Closes what is open, and asks for no passphrase any more. `carePatienceMs`: as `EngineClient.close`. */
+  /** Closes what is open, and asks for nothing any more. `carePatienceMs`: as `EngineClient.close`. */
   async leave(carePatienceMs?: number): Promise<void> {
     const left = this.#letGo()
     this.#locked = undefined
+    this.#unprotected = undefined
     this.#problem = null
     // The next archive must not be kept out by trouble with this one.
     await left?.engine

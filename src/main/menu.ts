@@ -46,7 +46,11 @@ function fileMenu({ archive, platform }: MenuState, actions: MenuActions): MenuI
       { label: words.openArchive, click: actions.openArchive },
       { label: words.recentArchives, submenu: recentItems(archive, actions) },
       { label: words.showArchive, enabled: isOpen, click: actions.revealArchive },
-      { label: words.closeArchive, enabled: isOpen || archive.locked !== null, click: actions.closeArchive },
+      {
+        label: words.closeArchive,
+        enabled: isOpen || archive.locked !== null || archive.unprotected !== null,
+        click: actions.closeArchive
+      },
       {
         label: archive.open?.encrypted === true ? words.lock : words.cover,
         accelerator: 'CmdOrCtrl+L',
@@ -64,13 +68,13 @@ function quitItems(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   return platform === 'darwin' ? [{ role: 'close' }] : [{ label: words.quit, role: 'quit', accelerator: 'CmdOrCtrl+Q' }]
 }
 
-function recentItems({ recents, locked }: ArchiveState, actions: MenuActions): MenuItemConstructorOptions[] {
+function recentItems({ recents, locked, unprotected }: ArchiveState, actions: MenuActions): MenuItemConstructorOptions[] {
   if (recents.length === 0) return [{ label: words.noRecentArchives, enabled: false }]
   return recents.map(({ name, directory, missing }, index) => ({
     // A single & would make the letter after it an access key.
     label: name.replaceAll('&', '&&'),
-    // Whoever stands before a locked archive is told no places.
-    ...(locked === null ? { sublabel: directory } : {}),
+    // Whoever stands before a locked archive, or one that has lost its passphrase, is told no places.
+    ...(locked === null && unprotected === null ? { sublabel: directory } : {}),
     enabled: !missing,
     click: () => actions.openRecent(index)
   }))

@@ -1,7 +1,5 @@
 import { forgetKeys } from '#engine/keys/archive-keys'
-import type { PassphraseCalls } from '#engine/threads/passphrases'
-import type { EventHub } from '#main/event-hub'
-import type { HeldArchive } from '#main/held-archive'
+import type { HeldArchive, HeldArchiveParts } from '#main/held-archive'
 import { SanadError } from '#shared/errors'
 import type { ArchiveState, PassphraseWork } from '#shared/model/app'
 import type { ImportState } from '#shared/model/importing'
@@ -24,7 +22,10 @@ const CARE_PATIENCE_MS = 120_000
  * Sets, changes and removes the passphrase of the archive that is held. A wrong passphrase is refused before anything is closed. Whoever
  * calls sees to it that nothing else is done to the archive meanwhile.
  */
-export function createPassphraseChanges(held: HeldArchive, passphrases: PassphraseCalls, events: EventHub): PassphraseChanges {
+export function createPassphraseChanges(
+  held: HeldArchive,
+  { passphrases, memory, events }: Pick<HeldArchiveParts, 'passphrases' | 'memory' | 'events'>
+): PassphraseChanges {
   let work: PassphraseWork | null = null
   const show = (next: PassphraseWork | null): void => {
     work = next
@@ -44,13 +45,21 @@ export function createPassphraseChanges(held: HeldArchive, passphrases: Passphra
   const convert = async (what: 'set' | 'remove', passphrase: string): Promise<ArchiveState> => {
     const directory = await settled()
     const name = held.opened().name
-    if (what === 'remove') forgetKeys(await passphrases.unlock(directory, passphrase))
+    if (what === 'remove') {
+      forgetKeys(await passphrases.unlock(directory, passphrase))
+      await memory.begin(directory, 'remove')
+    }
     const tell = ({ done, total }: Readonly<{ done: number; total: number }>): void => show({ what, name, done, total })
     tell({ done: 0, total: 0 })
     try {
       await held.leave(CARE_PATIENCE_MS)
       const keys = (await passphrases[what](directory, passphrase, tell)) ?? null
       await held.enter(directory, { create: false, keys })
+    } catch (error) {
+      // Nothing was begun: until it is opened again, a plain archive in its place is as suspicious as before.
+      const isBegun = error instanceof SanadError && error.code === 'passphrase-unfinished'
+      if (!isBegun && passphrases.readLockState(directory) === 'locked') memory.resume(directory)
+      throw error
     } finally {
       if (held.engine === undefined) await held.approach(directory, false).catch((error: unknown) => held.noteProblem(error))
       show(null)
@@ -62,7 +71,10 @@ export function createPassphraseChanges(held: HeldArchive, passphrases: Passphra
     set: (passphrase) => convert('set', passphrase),
     remove: (passphrase) => convert('remove', passphrase),
     change: async (given) => {
-      await passphrases.change(await settled(), given)
+      const directory = await settled()
+      await memory.begin(directory, 'change')
+      // Whatever came of it, the key file that is there now is the one.
+      await passphrases.change(directory, given).finally(() => held.rememberPassphrase())
       return held.describe()
     },
     work: () => work

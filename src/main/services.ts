@@ -14,6 +14,7 @@ import { createGivenImports, type GivenImports } from '#main/given-imports'
 import { goOnWithRepair } from '#main/go-on-with-repair'
 import { createImportChoices, type ImportChoices } from '#main/import-choices'
 import type { Log } from '#main/log'
+import { openPassphraseMemory } from '#main/passphrase-memory'
 import { openRecents } from '#main/recents'
 import type { RefusedRequests } from '#main/refused-requests'
 import { startRepair } from '#main/repair-thread'
@@ -52,7 +53,9 @@ export function createServices({ environment, events, log, refused, builtFolder 
   const userData = app.getPath('userData')
   const documents = environment.documents ?? documentsFolder(app)
   const settings = openSettings(userData, events, log)
-  const recents = openRecents(userData, log, () => settings.get().rememberRecents)
+  const isRemembering = (): boolean => settings.get().rememberRecents
+  const recents = openRecents(userData, log, isRemembering)
+  const memory = openPassphraseMemory(userData, log, isRemembering)
   const processes = {
     spawn: () => spawnExtractProcess(join(builtFolder, 'extract-process.js')),
     residentBytes: (pid: number) => residentBytes(app, pid),
@@ -85,24 +88,29 @@ export function createServices({ environment, events, log, refused, builtFolder 
     },
     passphrases: passphraseCalls(threadEntry),
     recents,
+    memory,
     events,
     log,
     fixedArchive: environment.archive,
     defaultArchive: join(documents, `${enMain.defaultArchiveName}.sanad`),
-    mayMakeDefault: () => settings.get().rememberRecents
+    mayMakeDefault: isRemembering
   })
   events.on('settings.changed', ({ rememberRecents }) => {
-    if (!rememberRecents && recents.directories().length > 0) void archives.clearRecents()
+    if (!rememberRecents && (recents.directories().length > 0 || !memory.isEmpty())) void archives.clearRecents()
   })
   const choices = createImportChoices(async (paths) => (await archives.engine()).preview(paths))
+  const isWaiting = async (): Promise<boolean> => {
+    const { locked, unprotected } = await archives.state()
+    return locked !== null || unprotected !== null
+  }
   return {
     archives,
     choices,
-    given: createGivenImports({ choices, isLocked: async () => (await archives.state()).locked !== null, events, log }),
+    given: createGivenImports({ choices, isWaiting, events, log }),
     settings,
     renewReaders: pool.renew,
     repairs,
     documents,
-    closing: [archives.stop, async () => pool.close(), settings.flush, recents.flush]
+    closing: [archives.stop, async () => pool.close(), settings.flush, recents.flush, memory.flush]
   }
 }

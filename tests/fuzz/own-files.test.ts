@@ -12,6 +12,7 @@ import { openStored } from '#engine/sealed/open-stored'
 import { fileKey, readHeader, SealedFault, sealGroup } from '#engine/sealed/sealed-format'
 import { SealedWriter } from '#engine/sealed/sealed-writer'
 import { createEventHub } from '#main/event-hub'
+import { openPassphraseMemory } from '#main/passphrase-memory'
 import { openRecents } from '#main/recents'
 import { openSettings } from '#main/settings'
 import { settingsSchema } from '#shared/model/app'
@@ -39,7 +40,7 @@ const json = fc.oneof(
     .map((directories) => JSON.stringify({ directories })),
   junk.map((value) => {
     try {
-      return JSON.stringify({ theme: value, directories: value }) ?? ''
+      return JSON.stringify({ theme: value, directories: value, salt: value, archives: value }) ?? ''
     } catch {
       return '{'
     }
@@ -53,15 +54,16 @@ test('settings and recent archives are what they may be, whatever their files ho
   await checkProperty(
     'settings and recents',
     fc.asyncProperty(json, async (text) => {
-      for (const name of ['settings.json', 'recents.json']) writeFileSync(join(folder, name), text)
+      for (const name of ['settings.json', 'recents.json', 'passphrases.json']) writeFileSync(join(folder, name), text)
       const settings = openSettings(folder, createEventHub(), log).get()
       expect(v.is(settingsSchema, settings)).toBe(true)
       const recents = openRecents(folder, log)
       expect(recents.directories().every((directory) => typeof directory === 'string')).toBe(true)
       expect(recents.directories().length).toBeLessThanOrEqual(10)
       await recents.list()
+      expect(openPassphraseMemory(folder, log).hadPassphrase(folder)).toBe(false)
       // What could not be read is put aside, and nothing else is left lying about.
-      expect(readdirSync(folder).every((name) => /^(?:settings|recents)\.json(?:\.bad)?$/.test(name))).toBe(true)
+      expect(readdirSync(folder).every((name) => /^(?:settings|recents|passphrases)\.json(?:\.bad)?$/.test(name))).toBe(true)
     })
   )
 })

@@ -80,6 +80,16 @@ test('a passphrase is set, changed and removed, and never taken from the argumen
   expect(existsSync(join(archive, 'archive.key'))).toBe(false)
   expect(hitsOf(await runSanad(archive, ['search', 'morning']))).toBeGreaterThan(3)
   expect(readdirSync(archive).sort()).toEqual(['archive.db', 'archive.lock', 'originals'])
+
+  // Who gives a passphrase counts on an encrypted archive; the environment may mean others.
+  for (const command of [['import', source], ['info'], ['verify']]) {
+    const refused = await runSanad(archive, [...command, '--passphrase-file', second])
+    expect([refused.code, refused.output]).toEqual([1, ''])
+    expect(refused.errors).toContain('does not ask for the passphrase that was given')
+  }
+  const warned = await runSanad(archive, ['info'], undefined, { SANAD_PASSPHRASE_FILE: second })
+  expect(warned.code).toBe(0)
+  expect(warned.errors).toContain('does not ask for the passphrase that was given')
 })
 
 /** `script` gives a program a terminal. */

@@ -9,6 +9,7 @@ export type LockHandlers = Pick<MainHandlers, keyof typeof lockCommands>
 export function lockHandlers(archives: ArchiveSession, lock: WindowLock, quit: () => void): LockHandlers {
   return {
     'archive.unlock': ({ passphrase }) => archives.unlock(passphrase),
+    'archive.openUnprotected': ({ isOurs }) => archives.openUnprotected(isOurs),
     'archive.lock': () => {
       lock.now()
       return null

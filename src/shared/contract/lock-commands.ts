@@ -10,6 +10,11 @@ const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASSPH
 export const lockCommands = {
   /** Opens the archive that is locked. Refuses with `wrong-passphrase`, `key-damaged`, or with why it could not be opened. */
   'archive.unlock': command<ArchiveState>()('main', v.strictObject({ passphrase })),
+  /**
+   * Opens the archive of which is asked whether it may be opened: it had a passphrase when it was last open here, and has none now. `isOurs`: not
+   * asked again. Why it can not be opened stands in the state. Not opening it is `archive.close`.
+   */
+  'archive.openUnprotected': command<ArchiveState>()('main', v.strictObject({ isOurs: v.boolean() })),
   /** Locks the archive; one without a passphrase can only be covered, until somebody uncovers it. */
   'archive.lock': command<null>()('main', nothing),
   /** Encrypts the open archive. Refuses with `import-running` while one runs. Answers when all is encrypted. */

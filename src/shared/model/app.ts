@@ -15,8 +15,10 @@ export type ArchiveState = Readonly<{
     isReadOnly: boolean
     unfinishedChange: 'sealing' | 'opening' | null
   }> | null
-  /** The archive that waits for its passphrase; never together with `open`. */
-  locked: Readonly<{ name: string; directory: string }> | null
+  /** The archive that waits for its passphrase; never together with `open`. `isOther`: its key file is not the one that was last used here. */
+  locked: Readonly<{ name: string; directory: string; isOther: boolean }> | null
+  /** The archive that had a passphrase when it was last open on this computer, and has none now: it waits for a person to say what to do. */
+  unprotected: Readonly<{ name: string; directory: string }> | null
   /** Most recent first; `missing` when its folder is not there now (an unplugged disk). */
   recents: readonly Readonly<{ name: string; directory: string; missing: boolean }>[]
   /** Why the last archive could not be opened at start, when so. */

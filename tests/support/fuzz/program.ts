@@ -12,6 +12,7 @@ import { createDispatch, type Dispatch, type DispatchParts } from '#main/ipc/dis
 import { createHandlers } from '#main/ipc/handlers'
 import type { Log } from '#main/log'
 import type { NativeDialogs } from '#main/native-dialogs'
+import { openPassphraseMemory } from '#main/passphrase-memory'
 import { openRecents } from '#main/recents'
 import { createRefusedRequests } from '#main/refused-requests'
 import { startRepair } from '#main/repair-thread'
@@ -78,6 +79,7 @@ export async function startProgram(directory: string, isOwnPage: DispatchParts['
       openEngine(at, { create, keys, threadEntry: THREADS, pool, onUpgrading: () => undefined }),
     passphrases: passphraseCalls(THREADS),
     recents,
+    memory: openPassphraseMemory(folder, log),
     events,
     log,
     fixedArchive: directory,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createArchiveSession } from '#main/archive-session'
 import { createEventHub } from '#main/event-hub'
 import { findFirstArchive } from '#main/first-archive'
+import { openPassphraseMemory } from '#main/passphrase-memory'
 import { openRecents } from '#main/recents'
 import { SanadError } from '#shared/errors'
 import { noPassphrases } from '#tests/support/no-passphrases'
@@ -49,6 +50,7 @@ describe('an archive that can not be opened', () => {
       startEngine: () => Promise.reject(new SanadError('archive-in-use', 'the archive is open elsewhere')),
       passphrases: noPassphrases,
       recents: openRecents(folder, log),
+      memory: openPassphraseMemory(folder, log),
       events,
       log,
       fixedArchive: undefined,
@@ -57,8 +59,8 @@ describe('an archive that can not be opened', () => {
     })
     await session.start()
     const problem = { code: 'archive-in-use', message: 'the archive is open elsewhere' }
-    expect(await session.state()).toEqual({ open: null, locked: null, recents: [], problem })
-    expect(announced).toEqual([{ open: null, locked: null, recents: [], problem }])
+    expect(await session.state()).toEqual({ open: null, locked: null, unprotected: null, recents: [], problem })
+    expect(announced).toEqual([{ open: null, locked: null, unprotected: null, recents: [], problem }])
     await expect(session.engine()).rejects.toMatchObject({ code: 'no-archive-open' })
     await expect(session.open(join(folder, 'x.sanad'), { create: true })).rejects.toMatchObject({ code: 'archive-in-use' })
     await expect(session.openRecent(0)).rejects.toMatchObject({ code: 'not-found' })

@@ -61,7 +61,7 @@ describe('files that came without a dialog', () => {
     const events = createEventHub()
     const given = createGivenImports({
       choices: choicesOfRealFiles(),
-      isLocked: async () => false,
+      isWaiting: async () => false,
       events,
       log: testLog(folder).log
     })
@@ -92,7 +92,7 @@ describe('files that came without a dialog', () => {
     let isLocked = true
     const given = createGivenImports({
       choices: choicesOfRealFiles(),
-      isLocked: async () => isLocked,
+      isWaiting: async () => isLocked,
       events,
       log: testLog(folder).log
     })
@@ -102,7 +102,7 @@ describe('files that came without a dialog', () => {
     isLocked = false
     const shown = new Promise((resolve) => events.on('import.dropped', resolve))
     const open = { name: 'A', directory: folder, encrypted: true, isReadOnly: false, unfinishedChange: null }
-    events.emit('archive.changed', { open, locked: null, recents: [], problem: null })
+    events.emit('archive.changed', { open, locked: null, unprotected: null, recents: [], problem: null })
     expect(await shown).toMatchObject({ name: 'a.txt', files: 1 })
   })
 
@@ -113,7 +113,7 @@ describe('files that came without a dialog', () => {
     events.on('import.dropped', (preview) => heard.push(preview))
     const given = createGivenImports({
       choices: choicesOfRealFiles(),
-      isLocked: async () => false,
+      isWaiting: async () => false,
       events,
       log: testLog(folder).log
     })

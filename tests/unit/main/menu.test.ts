@@ -27,6 +27,7 @@ const open: MenuState = {
   archive: {
     open: { name: 'A', directory: '/A.sanad', encrypted: false, isReadOnly: false, unfinishedChange: null },
     locked: null,
+    unprotected: null,
     recents: [
       { name: 'A & B', directory: '/A.sanad', missing: false },
       { name: 'Gone', directory: '/Gone.sanad', missing: true }
@@ -107,7 +108,7 @@ describe('the application menu', () => {
   })
 
   it('names archives but no places while one is locked, and can still close it', () => {
-    const archive = { ...open.archive, open: null, locked: { name: 'A', directory: '/A.sanad' } }
+    const archive = { ...open.archive, open: null, locked: { name: 'A', directory: '/A.sanad', isOther: false } }
     const entries = items(menuTemplate({ ...open, archive }, recorded().actions))
     expect(entries.some(({ sublabel }) => sublabel !== undefined)).toBe(false)
     expect(entries.find(({ label }) => label === 'Close archive')?.enabled).toBe(true)

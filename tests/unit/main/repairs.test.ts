@@ -9,7 +9,13 @@ const keys = (): ArchiveKeys => {
   const key = (): Uint8Array => new Uint8Array(32).fill(7)
   return { database: key(), originals: key(), names: key() }
 }
-const CLOSED = { open: null, locked: { name: 'A', directory: '/A.sanad' }, recents: [], problem: null }
+const CLOSED = {
+  open: null,
+  locked: { name: 'A', directory: '/A.sanad', isOther: false },
+  unprotected: null,
+  recents: [],
+  problem: null
+}
 
 /** An archive with a passphrase that was unlocked and is damaged. `seen`: the keys that were handed to a thread. */
 async function damaged(call: () => Promise<unknown>) {

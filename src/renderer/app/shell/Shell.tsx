@@ -21,6 +21,7 @@ import { MendingScreen } from '#renderer/features/integrity/MendingScreen.tsx'
 import { LockedScreen } from '#renderer/features/lock/LockedScreen.tsx'
 import { OfferPassphrase } from '#renderer/features/lock/OfferPassphrase.tsx'
 import { PassphraseWorkScreen } from '#renderer/features/lock/PassphraseWorkScreen.tsx'
+import { UnprotectedScreen } from '#renderer/features/lock/UnprotectedScreen.tsx'
 import { usePassphraseWork } from '#renderer/features/lock/use-passphrase-work.ts'
 
 /** The window: navigation, results, reader and inspector beside each other, the status bar under them, dialogs over them. */
@@ -42,7 +43,9 @@ export function Shell(): ReactNode {
       ) : archive === undefined ? (
         <div className="shell-panes" />
       ) : archive.locked !== null ? (
-        <LockedScreen state={archive} name={archive.locked.name} />
+        <LockedScreen state={archive} locked={archive.locked} />
+      ) : archive.unprotected !== null ? (
+        <UnprotectedScreen name={archive.unprotected.name} />
       ) : archive.problem?.code === 'archive-damaged' && !hasArchive ? (
         <MendingScreen />
       ) : !hasArchive ? (

@@ -14,18 +14,26 @@ import { PasswordField } from '#renderer/ui/PasswordField.tsx'
 import type { ArchiveState } from '#shared/model/app'
 
 /** The question for the passphrase. Nothing of the archive is known here but the name of its folder. */
-export function LockedScreen({ state, name }: Readonly<{ state: ArchiveState; name: string }>): ReactNode {
+export function LockedScreen({
+  state,
+  locked
+}: Readonly<{ state: ArchiveState; locked: NonNullable<ArchiveState['locked']> }>): ReactNode {
   const { t } = useTranslation()
   useEffect(() => void call('window.isCalm', {}), [])
   return (
     <main className="locked">
       <div className="locked-column">
         <LockKeyhole className="locked-icon" size={32} strokeWidth={1.25} aria-hidden />
-        <h1 dir="auto">{name}</h1>
+        <h1 dir="auto">{locked.name}</h1>
         <p className="locked-lead">{t('lock.lockedDetail')}</p>
+        {locked.isOther ? (
+          <div className="locked-other">
+            <ErrorNotice title={t('lock.otherTitle')}>{t('lock.otherDetail')}</ErrorNotice>
+          </div>
+        ) : null}
         <UnlockForm />
         <Forgotten />
-        <Elsewhere state={state} />
+        <Elsewhere state={state} locked={locked} />
         <Leave />
       </div>
     </main>
@@ -109,13 +117,13 @@ function Leave(): ReactNode {
 }
 
 /** The ways to another archive: by name only. */
-function Elsewhere({ state }: Readonly<{ state: ArchiveState }>): ReactNode {
+function Elsewhere({ state, locked }: Parameters<typeof LockedScreen>[0]): ReactNode {
   const { t } = useTranslation()
   const open = useAction('archive.open')
   const create = useAction('archive.create')
   const openRecent = useAction('archive.openRecent')
   const recents = state.recents.map((recent, index) => ({ ...recent, index }))
-  const others = recents.filter(({ directory, missing }) => directory !== state.locked?.directory && !missing)
+  const others = recents.filter(({ directory, missing }) => directory !== locked.directory && !missing)
   return (
     <nav className="locked-elsewhere" aria-label={t('lock.elsewhere')}>
       {others.slice(0, 3).map(({ name, index, directory }) => (

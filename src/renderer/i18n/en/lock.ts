@@ -19,7 +19,19 @@ export const lock = {
   leaveDetail: 'Before a border or a search, quit Sanad and switch the computer off. Only then is nothing left in its memory.',
   quit: 'Quit Sanad',
   keyDamagedTitle: 'The key file is damaged',
+  otherTitle: 'Not the archive as it was last open here',
+  otherDetail:
+    'Its key file is another. That is so after its passphrase was changed on another computer or by the command line, or after a copy was put back. If neither you nor somebody you trust did that, somebody may have put another archive in its place: what you then read and add may be theirs. What you type here is written down nowhere.',
   elsewhere: 'Other archives',
+  // An archive that has lost its passphrase
+  unprotectedLead: 'This archive had a passphrase when it was last open on this computer. Now it has none.',
+  unprotectedDetail:
+    'If neither you nor somebody you trust removed it, somebody may have put another archive in its place, and whoever has this disk can read what you add to it. Nothing of it was opened.',
+  unprotectedWhatToDo:
+    'If you are not sure, do not open it: ask those who had the computer or the disk, and look for a copy of your own that still asks for the passphrase.',
+  unprotectedLeave: 'Do not open it',
+  unprotectedOnce: 'Open it this once',
+  unprotectedOurs: 'We removed the passphrase: open it and do not ask again',
   openRecent: 'Open “{{name}}”',
   capsLock: 'Caps Lock is on.',
   'script-arabic': 'The keyboard writes in Arabic or Persian letters.',
@@ -135,7 +147,7 @@ export const lock = {
     'Archives with a passphrase are also locked when the screen is locked, when the computer goes to sleep, and when Sanad ends. Before a border or a search, quit Sanad and switch the computer off.',
   rememberRecents: 'Remember which archives were opened',
   rememberRecentsDetail:
-    'Their places are kept in Sanad’s own folder, unencrypted. Without them, Sanad opens “My archive” in your documents folder if it is there, and nothing otherwise.',
+    'Their places are kept in Sanad’s own folder, unencrypted, and whether they had a passphrase. Without that, Sanad opens “My archive” in your documents folder if it is there, and nothing otherwise; and it can not warn you when an archive that had a passphrase was exchanged for one that has none.',
   recentsHeld_one: '{{count, number}} archive is remembered.',
   recentsHeld_other: '{{count, number}} archives are remembered.',
   clearRecents: 'Forget them'

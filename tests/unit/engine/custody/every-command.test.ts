@@ -81,6 +81,7 @@ const RECORDS: Readonly<Record<string, readonly CustodyKind[] | string>> = {
   'archive.clearRecents': BESIDE,
   'archive.lock': ['erased'],
   'archive.unlock': ['log-begun', 'schema-upgraded', 'import-ended', 'erased'],
+  'archive.openUnprotected': ['log-begun', 'schema-upgraded', 'import-ended', 'erased'],
   'archive.setPassphrase': ['passphrase-set'],
   'archive.changePassphrase': ['passphrase-changed'],
   'archive.removePassphrase': ['passphrase-removed'],

@@ -7,6 +7,7 @@ import { createImportChoices } from '#main/import-choices'
 import { createDispatch, isCommandName } from '#main/ipc/dispatch'
 import { createHandlers } from '#main/ipc/handlers'
 import { isOwnPage, type Sender } from '#main/ipc/sender'
+import { openPassphraseMemory } from '#main/passphrase-memory'
 import { openRecents } from '#main/recents'
 import { createRefusedRequests } from '#main/refused-requests'
 import { createRepairs } from '#main/repairs'
@@ -43,6 +44,7 @@ function program() {
     startEngine: () => Promise.reject(new SanadError('archive-not-found', 'no such archive')),
     passphrases: noPassphrases,
     recents: openRecents(folder, log),
+    memory: openPassphraseMemory(folder, log),
     events,
     log,
     fixedArchive: undefined,
