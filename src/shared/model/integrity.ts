@@ -1,4 +1,5 @@
 /** Verifying an archive, its snapshots, and mending what is damaged. */
+import type { ErrorCode } from '#shared/errors'
 
 /** What is wrong with an original: other bytes than it was imported with, no file, a file that can not be read, or a link or folder in its place. */
 export type OriginalTrouble = 'changed' | 'missing' | 'unreadable' | 'not-a-file'
@@ -68,12 +69,28 @@ export type VerifySchedule = (typeof VERIFY_SCHEDULES)[number]
 /** A copy of the database as it was on one day. `day` is YYYY-MM-DD. */
 export type Snapshot = Readonly<{ day: string; takenAt: number; bytes: number }>
 
+/** Why a snapshot could not be taken. */
+export const SNAPSHOT_TROUBLES = [
+  'disk-full',
+  'archive-read-only',
+  'permission-denied',
+  'archive-damaged',
+  'disk-error',
+  'internal'
+] as const satisfies readonly ErrorCode[]
+export type SnapshotTrouble = (typeof SNAPSHOT_TROUBLES)[number]
+
+/** The last attempt at a snapshot, where it failed. `lacking`: of a full disk, how many bytes more it would take; null where that is not known. */
+export type SnapshotFailure = Readonly<{ at: number; trouble: SnapshotTrouble; lacking: number | null }>
+
 export type IntegrityState = Readonly<{
   running: VerifyProgress | null
   last: Verification | null
   schedule: VerifySchedule
   /** Newest first. */
   snapshots: readonly Snapshot[]
+  /** Null once one was taken. */
+  snapshotFailure: SnapshotFailure | null
 }>
 
 /** How a damaged archive can be mended. */

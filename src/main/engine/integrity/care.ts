@@ -5,6 +5,7 @@ import { damageSentence } from '#engine/integrity/damage-sentence'
 import { asSchedule, isSnapshotDue, isVerificationDue } from '#engine/integrity/due'
 import { manifestTime, writeManifest } from '#engine/integrity/manifest'
 import { INTEGRITY_FACTS } from '#engine/integrity/recording'
+import { snapshotFailure } from '#engine/integrity/snapshot-failure'
 import { dayOf, listSnapshots, takeSnapshot } from '#engine/integrity/snapshots'
 import { unrecorded } from '#engine/integrity/unrecorded'
 import { verifyArchive } from '#engine/integrity/verify-archive'
@@ -13,10 +14,18 @@ import type { Originals } from '#engine/originals/originals'
 import { findFact } from '#engine/store/archive-facts'
 import type { ReadDb } from '#engine/store/connection'
 import { contentSignature } from '#engine/store/content-signature'
+import { findSnapshotFailure } from '#engine/store/snapshot-failure'
 import { fileVerdict } from '#engine/store/soundness'
 import { findFindings, findLastVerification, firstFindings, listUsesOfOriginal } from '#engine/store/verifications'
 import { SanadError } from '#shared/errors'
-import type { IntegrityState, Snapshot, VerificationOutcome, VerificationReport, VerifyProgress } from '#shared/model/integrity'
+import type {
+  IntegrityState,
+  Snapshot,
+  SnapshotFailure,
+  VerificationOutcome,
+  VerificationReport,
+  VerifyProgress
+} from '#shared/model/integrity'
 
 /** The first minutes belong to whoever opened the archive. */
 const FIRST_LOOK_MS = 3 * 60_000
@@ -40,6 +49,8 @@ export type CareParts = Readonly<{
   /** Tells what was found, and records it where something can be written. */
   recordVerification: (outcome: VerificationOutcome) => void
   recordSnapshot: (day: string, signature: string) => void
+  /** Keeps it for whoever opens the archive next. A disk that is full to the last byte may refuse that. */
+  recordSnapshotFailure: (failure: SnapshotFailure) => void
 }>
 
 export class Care {
@@ -53,6 +64,8 @@ export class Care {
   #isClosed = false
   /** The newest outcome that ran to its end and could not be recorded. */
   #unrecorded: VerificationOutcome | undefined
+  /** Of the last attempt at a snapshot; undefined until one was made since the archive was opened. */
+  #snapshotFailure: SnapshotFailure | null | undefined
 
   constructor(parts: CareParts) {
     this.#parts = parts
@@ -66,7 +79,8 @@ export class Care {
       running: this.#progress,
       last: this.#unrecorded ? unrecorded(this.#unrecorded) : (findLastVerification(this.#db) ?? null),
       schedule: asSchedule(findFact(this.#db, INTEGRITY_FACTS.schedule)),
-      snapshots: listSnapshots(this.#parts.place.directory)
+      snapshots: listSnapshots(this.#parts.place.directory),
+      snapshotFailure: this.#snapshotFailure === undefined ? findSnapshotFailure(this.#db) : this.#snapshotFailure
     }
   }
 
@@ -124,7 +138,7 @@ export class Care {
   takeSnapshot(): Promise<Snapshot> {
     if (this.#parts.isReadOnly)
       return Promise.reject(new SanadError('archive-read-only', 'No snapshot can be taken where nothing can be written.'))
-    return this.#inTurn(() => Promise.resolve(this.#snapshot()))
+    return this.#inTurn(async () => this.#snapshot())
   }
 
   /** An import or a reading again began or ended. */
@@ -173,9 +187,11 @@ export class Care {
     this.#later(LOOK_MS, () => this.#look())
     if (this.#isBusy) return
     const now = Date.now()
-    const { last, schedule, snapshots } = this.state()
-    const signature = contentSignature(this.#db)
-    if (isSnapshotDue(dayOf(new Date(now)), snapshots[0]?.day, signature, findFact(this.#db, INTEGRITY_FACTS.signature)))
+    const { last, schedule, snapshots, snapshotFailure } = this.state()
+    const lastSignature = findFact(this.#db, INTEGRITY_FACTS.signature)
+    const [today, signature] = [dayOf(new Date(now)), contentSignature(this.#db)]
+    // One that fails is kept and shown, and tried again with the next look.
+    if (isSnapshotDue(today, snapshots[0]?.day, signature, lastSignature, snapshotFailure !== null))
       void this.takeSnapshot().catch(() => undefined)
     // Whichever way the clock went.
     if (Math.abs(now - (manifestTime(this.#parts.place.directory) ?? 0)) >= DAY_MS) this.#manifest()
@@ -231,14 +247,26 @@ export class Care {
   }
 
   #snapshot(): Snapshot {
+    try {
+      const { day, signature, ...taken } = this.#copyOfToday()
+      this.#snapshotFailure = null
+      this.#parts.recordSnapshot(day, signature)
+      return { day, ...taken }
+    } catch (error) {
+      this.#snapshotFailure = snapshotFailure(error, this.#db, this.#parts.place)
+      this.#parts.recordSnapshotFailure(this.#snapshotFailure)
+      throw error
+    } finally {
+      // Whoever shows the snapshots asks again.
+      this.#parts.onProgress(this.#progress)
+    }
+  }
+
+  #copyOfToday(): Snapshot & Readonly<{ signature: string }> {
     const db = this.#parts.connect()
     try {
       const signature = contentSignature(db)
-      const snapshot = takeSnapshot(db, this.#parts.place, dayOf(new Date()))
-      this.#parts.recordSnapshot(snapshot.day, signature)
-      // Whoever shows the snapshots asks again.
-      this.#parts.onProgress(this.#progress)
-      return snapshot
+      return { ...takeSnapshot(db, this.#parts.place, dayOf(new Date())), signature }
     } finally {
       db.close()
     }

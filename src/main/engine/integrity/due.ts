@@ -15,12 +15,13 @@ export function isVerificationDue(schedule: VerifySchedule, last: Verification |
   return Math.abs(now - Math.max(last?.endedAt ?? 0, since)) >= EVERY_MS[schedule]
 }
 
-/** Whether today's snapshot is to be taken: none was today, and something has changed since the last one. */
+/** Whether today's snapshot is to be taken: none was today, and something has changed since the last one; or the last attempt failed. */
 export function isSnapshotDue(
   today: string,
   newestDay: string | undefined,
   signature: string,
-  lastSignature: string | undefined
+  lastSignature: string | undefined,
+  hasFailed = false
 ): boolean {
-  return newestDay === undefined || (newestDay !== today && signature !== lastSignature)
+  return hasFailed || newestDay === undefined || (newestDay !== today && signature !== lastSignature)
 }

@@ -2,8 +2,9 @@
 import { recordCustody } from '#engine/custody/record'
 import { setFact } from '#engine/store/archive-facts'
 import { durableTransaction, type WriteDb } from '#engine/store/connection'
+import { forgetSnapshotFailure, keepSnapshotFailure } from '#engine/store/snapshot-failure'
 import { insertVerification } from '#engine/store/verifications'
-import type { Verification, VerificationOutcome, VerifySchedule } from '#shared/model/integrity'
+import type { SnapshotFailure, Verification, VerificationOutcome, VerifySchedule } from '#shared/model/integrity'
 
 const SCHEDULE = 'verify_schedule'
 const SIGNATURE = 'snapshot_signature'
@@ -23,8 +24,14 @@ export function recordVerification(db: WriteDb, outcome: VerificationOutcome): V
 export function recordSnapshot(db: WriteDb, day: string, signature: string): void {
   durableTransaction(db, () => {
     setFact(db, SIGNATURE, signature)
+    forgetSnapshotFailure(db)
     recordCustody(db, 'snapshot-taken', { name: day })
   })
+}
+
+/** Not in the custody log: nothing was done. */
+export function recordSnapshotFailure(db: WriteDb, failure: SnapshotFailure): void {
+  durableTransaction(db, () => keepSnapshotFailure(db, failure))
 }
 
 export function setVerifySchedule(db: WriteDb, schedule: VerifySchedule): void {

@@ -27,6 +27,7 @@ import { APPLICATION_ID, durableTransaction, isSqliteError, openForReading } fro
 import { findLastEvent } from '#engine/store/custody-events'
 import { optimizeIndex } from '#engine/store/full-text'
 import { takeLock } from '#engine/store/lock'
+import { forgetSnapshotFailure } from '#engine/store/snapshot-failure'
 import { value } from '#engine/store/statement'
 import { SanadError } from '#shared/errors'
 import type { CustodyHead } from '#shared/model/custody'
@@ -171,6 +172,8 @@ async function finish(
     if (work.isEnded) return { documents, adopted }
     const failed = count("status = 'failed'")
     durableTransaction(db, () => {
+      // What the copy says of snapshots that failed is of its day.
+      forgetSnapshotFailure(db)
       if (repair.way === 'snapshot') recordCustody(db, 'restored', { name: repair.day ?? '', lost: repair.lost })
       else recordCustody(db, 'repaired', { what: repair.way === 'index' ? 'index' : 'database', documents, failed })
     })

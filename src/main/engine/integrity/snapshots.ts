@@ -52,7 +52,7 @@ export function listSnapshots(directory: string): Snapshot[] {
 export function takeSnapshot(db: ReadDb, { directory }: ArchivePlace, day: string): Snapshot {
   const folder = snapshotsFolder(directory)
   mkdirSync(folder, { recursive: true })
-  demandRoom(folder, value<number>(db, 'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size') ?? 0)
+  demandRoom(folder, sizeOfSnapshot(db))
   const file = snapshotFile(directory, day)
   const part = `${file}.part`
   dropPart(part)
@@ -71,6 +71,10 @@ export function takeSnapshot(db: ReadDb, { directory }: ArchivePlace, day: strin
   for (const old of tooMany(listSnapshots(directory), day)) rmSync(snapshotFile(directory, old), { force: true })
   return { day, takenAt: Math.trunc(statSync(file).mtimeMs), bytes: statSync(file).size }
 }
+
+/** A snapshot of this database takes at most as many bytes. */
+export const sizeOfSnapshot = (db: ReadDb): number =>
+  value<number>(db, 'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size') ?? 0
 
 /**
  * The days of those that go when that of `today` was taken. Days to come are of a clock that went wrong, then or now: what they hold is older

@@ -6,10 +6,15 @@ import { SanadError } from '#shared/errors'
 /** Room that is left to others, in bytes. */
 const LEFT_TO_OTHERS = 64 << 20
 
+/** How many bytes the disk lacks for as many and some more; 0 where there is room. Throws errors of the disk. */
+export function lackingRoom(folder: string, bytes: number): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return Math.max(0, bytes + LEFT_TO_OTHERS - bavail * bsize)
+}
+
 /** Throws SanadError `disk-full` unless the disk has room for as many bytes and some more. */
 export function demandRoom(folder: string, bytes: number): void {
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < bytes + LEFT_TO_OTHERS)
+  if (lackingRoom(folder, bytes) > 0)
     throw new SanadError('disk-full', `The disk with ${folder} has no room for another copy of the database. Nothing is lost.`)
 }
 

@@ -34,7 +34,8 @@ export function startCarer({ directory, keys, isUnclean, isReadOnly }: ThreadDat
           ? { kind: 'event', name: 'integrity.ended', payload: unrecorded(outcome) }
           : { kind: 'pass', name: 'engine.recordVerification', input: outcome }
       ),
-    recordSnapshot: (day, signature) => post({ kind: 'pass', name: 'engine.recordSnapshot', input: { day, signature } })
+    recordSnapshot: (day, signature) => post({ kind: 'pass', name: 'engine.recordSnapshot', input: { day, signature } }),
+    recordSnapshotFailure: (input) => post({ kind: 'pass', name: 'engine.recordSnapshotFailure', input })
   })
   const done = (act: () => void): null => {
     act()

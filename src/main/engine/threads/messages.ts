@@ -19,7 +19,7 @@ import type { Trace, UncleanReason } from '#shared/model/copy'
 import type { CustodySummary } from '#shared/model/custody'
 import type { DocumentId, RollCallId } from '#shared/model/ids'
 import type { ImportPreview, ImportProgress } from '#shared/model/importing'
-import type { Damage, Repaired, VerificationOutcome } from '#shared/model/integrity'
+import type { Damage, Repaired, SnapshotFailure, VerificationOutcome } from '#shared/model/integrity'
 import type { ListChoice, ListReading, RollCall, RollCallMode } from '#shared/model/rollcall'
 
 /** `care`: looks after the archive in the background. `repair`: mends one that is not open. */
@@ -57,6 +57,7 @@ export type OwnCalls = {
   'engine.recordCopies': { input: { copies: readonly RecordedCopy[] }; output: null }
   'engine.recordVerification': { input: VerificationOutcome; output: null }
   'engine.recordSnapshot': { input: { day: string; signature: string }; output: null }
+  'engine.recordSnapshotFailure': { input: SnapshotFailure; output: null }
   'engine.diagnose': { input: Record<string, never>; output: Damage }
   'engine.repair': { input: Repair; output: Repaired }
   'engine.finishRepair': { input: Record<string, never>; output: null }
@@ -64,7 +65,7 @@ export type OwnCalls = {
 }
 
 /** What the thread that cares for the archive has recorded. */
-export type PassedCall = 'engine.recordVerification' | 'engine.recordSnapshot'
+export type PassedCall = 'engine.recordVerification' | 'engine.recordSnapshot' | 'engine.recordSnapshotFailure'
 
 export type Changed = Events['library.changed'] & Readonly<{ titles?: boolean }>
 

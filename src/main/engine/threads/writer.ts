@@ -4,7 +4,7 @@ import type { Extractor } from '#engine/extract/job'
 import { ImportControl } from '#engine/import/import-control'
 import { previewImport } from '#engine/import/preview'
 import { Rereading } from '#engine/import/rereading'
-import { recordSnapshot, recordVerification } from '#engine/integrity/recording'
+import { recordSnapshot, recordSnapshotFailure, recordVerification } from '#engine/integrity/recording'
 import { OcrQueue } from '#engine/ocr/ocr-queue'
 import { type Archive, createArchive, openArchive, openReader } from '#engine/open'
 import { TagUndoList } from '#engine/organise/tagging'
@@ -121,6 +121,10 @@ function recordingCalls(db: WriteDb, post: (message: FromThread) => void) {
     },
     'engine.recordSnapshot': ({ day, signature }: OwnCalls['engine.recordSnapshot']['input']) => {
       recordSnapshot(db, day, signature)
+      return null
+    },
+    'engine.recordSnapshotFailure': (failure: OwnCalls['engine.recordSnapshotFailure']['input']) => {
+      recordSnapshotFailure(db, failure)
       return null
     }
   }

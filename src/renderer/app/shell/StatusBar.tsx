@@ -5,6 +5,7 @@ import { OcrStatus } from '#renderer/features/background/OcrStatus.tsx'
 import { RereadStatus } from '#renderer/features/background/RereadStatus.tsx'
 import { ImportStatus } from '#renderer/features/importing/ImportStatus.tsx'
 import { IntegrityStatus } from '#renderer/features/integrity/IntegrityStatus.tsx'
+import { SnapshotFailureStatus } from '#renderer/features/integrity/SnapshotFailureStatus.tsx'
 import { ReadOnlyStatus } from '#renderer/features/library/ReadOnlyStatus.tsx'
 import { LockButton } from '#renderer/features/lock/LockButton.tsx'
 import { UnfinishedChangeStatus } from '#renderer/features/lock/UnfinishedChangeStatus.tsx'
@@ -18,6 +19,7 @@ export function StatusBar({ hasArchive, isNarrow }: Readonly<{ hasArchive: boole
       <NetworkStatus />
       {hasArchive ? <ReadOnlyStatus /> : null}
       {hasArchive ? <UnfinishedChangeStatus /> : null}
+      {hasArchive ? <SnapshotFailureStatus /> : null}
       <div className="status-import">{hasArchive ? <ImportStatus /> : null}</div>
       {hasArchive ? <RereadStatus /> : null}
       {hasArchive ? <OcrStatus /> : null}

@@ -4,6 +4,7 @@ import { showDone } from '#renderer/api/notices.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useActions } from '#renderer/app/store.ts'
+import { snapshotFailureWords } from '#renderer/i18n/snapshot-failure-words.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { verifyWords } from '#renderer/i18n/verify-words.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -77,7 +78,7 @@ function Last({ state: { running, last } }: Readonly<{ state: IntegrityState }>)
 
 type SnapshotsProps = Readonly<{ state: IntegrityState; isReadOnly: boolean }>
 
-function Snapshots({ state: { snapshots }, isReadOnly }: SnapshotsProps): ReactNode {
+function Snapshots({ state: { snapshots, snapshotFailure }, isReadOnly }: SnapshotsProps): ReactNode {
   const { t } = useTranslation()
   const format = useFormat()
   const actions = useActions()
@@ -89,9 +90,13 @@ function Snapshots({ state: { snapshots }, isReadOnly }: SnapshotsProps): ReactN
     <div className="settings-snapshots">
       <strong>{t('integrity.snapshots')}</strong>
       <p className="settings-detail">{t('integrity.snapshotsDetail')}</p>
-      {snapshots.length === 0 ? (
+      {snapshotFailure === null ? null : (
+        <Verdict isWell={false}>{snapshotFailureWords(snapshotFailure, snapshots[0], format, t).join(' ')}</Verdict>
+      )}
+      {snapshots.length > 0 || snapshotFailure !== null ? null : (
         <p>{t(isReadOnly ? 'integrity.snapshotsNoneReadOnly' : 'integrity.snapshotsNone')}</p>
-      ) : (
+      )}
+      {snapshots.length === 0 ? null : (
         <ul className="settings-imports">
           {snapshots.map(({ day, takenAt, bytes }) => (
             <li key={day}>

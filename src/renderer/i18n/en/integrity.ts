@@ -1,4 +1,11 @@
-import type { ExtraFinding, OriginalTrouble, RepairProgress, RepairWay, VerifyStage } from '#shared/model/integrity'
+import type {
+  ExtraFinding,
+  OriginalTrouble,
+  RepairProgress,
+  RepairWay,
+  SnapshotTrouble,
+  VerifyStage
+} from '#shared/model/integrity'
 
 /** Verifying the archive, its snapshots, and mending what is damaged. */
 export const integrity = {
@@ -21,6 +28,22 @@ export const integrity = {
     'Once a day Sanad keeps a copy of the database, in the archive’s folder; the newest three stay. What was searched for is left out. Names and tags that were deleted stay in older snapshots for up to three days of use.',
   snapshotsNone: 'There is none yet. The first is taken some minutes after the archive was opened.',
   snapshotsNoneReadOnly: 'There is none.',
+  snapshotFailed: 'Snapshot failed',
+  snapshotFailedTitle: 'No snapshot could be taken',
+  snapshotFailedOn: 'On {{when}} no snapshot could be taken.',
+  'snapshotTrouble-disk-full': 'The disk with the archive has no room for another copy of the database. Free some space on it.',
+  'snapshotTrouble-archive-read-only':
+    'The disk with the archive can no longer be written. Make it writable, or copy the archive to another disk.',
+  'snapshotTrouble-permission-denied':
+    'Sanad may not write in the folder “snapshots” of the archive. Change the permissions of that folder.',
+  'snapshotTrouble-archive-damaged': 'What was copied is damaged, and was not kept. Verify the archive now, in Settings.',
+  'snapshotTrouble-disk-error':
+    'The disk reported an error. Check that it is connected, and copy the archive to another disk if this happens again.',
+  'snapshotTrouble-internal': 'Something went wrong inside Sanad. Please report it if it happens again.',
+  snapshotLacking: 'It lacks about {{size}}.',
+  snapshotsOlder: 'Nothing is lost, and older snapshots stay: the newest is of {{day}}.',
+  snapshotsNoOlder: 'Nothing is lost, but there is no older snapshot that one could go back to.',
+  snapshotTriedAgain: 'Sanad tries again every half hour while the archive is open. In Settings you can take one at once.',
   takeSnapshot: 'Take one now',
   snapshotTaken: 'The snapshot was taken.',
   restore: 'Restore…',
@@ -134,7 +157,8 @@ export const integrity = {
   | `next-${OriginalTrouble}`
   | `extra-${ExtraFinding['what']}`
   | `way-${RepairWay}`
-  | `repair-${RepairProgress['stage']}`,
+  | `repair-${RepairProgress['stage']}`
+  | `snapshotTrouble-${SnapshotTrouble}`,
   string
 > &
   Record<string, string>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Care } from '#engine/integrity/care'
 import { isSnapshotDue, isVerificationDue } from '#engine/integrity/due'
-import { recordSnapshot, recordVerification, setVerifySchedule } from '#engine/integrity/recording'
+import { recordSnapshot, recordSnapshotFailure, recordVerification, setVerifySchedule } from '#engine/integrity/recording'
 import { dayOf, listSnapshots } from '#engine/integrity/snapshots'
 import { type Archive, openReader } from '#engine/open'
 import { openUnchanged } from '#engine/open-unchanged'
@@ -21,7 +21,8 @@ async function careFor(archive: Archive) {
     isReadOnly: archive.isReadOnly,
     onProgress: (progress) => told.push(progress),
     recordVerification: (outcome) => void (archive.isReadOnly || recordVerification(archive.db, outcome)),
-    recordSnapshot: (day, signature) => recordSnapshot(archive.db, day, signature)
+    recordSnapshot: (day, signature) => recordSnapshot(archive.db, day, signature),
+    recordSnapshotFailure: (failure) => recordSnapshotFailure(archive.db, failure)
   })
   onTestFinished(() => care.close())
   return { care, told, ended: () => vi.waitFor(() => expect(told.at(-1)).toBe(null), { timeout: 60_000 }) }
@@ -91,6 +92,27 @@ describe('care of an open archive', () => {
     )
   })
 
+  test('keeps that a snapshot failed until one is taken, tries again by itself, and tells who shows it', async () => {
+    const archive = await openFilled()
+    // In its place lies something that no snapshot can be put in.
+    writeFileSync(join(archive.directory, 'snapshots'), 'x')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { care, told } = await careFor(archive)
+    await vi.advanceTimersByTimeAsync(3 * 60_000)
+    const failed = { at: expect.any(Number), trouble: 'disk-error', lacking: null }
+    expect(care.state()).toMatchObject({ snapshots: [], snapshotFailure: failed })
+    expect(told).toContain(null)
+    const { care: tomorrow } = await careFor(archive)
+    expect(tomorrow.state().snapshotFailure).toEqual(care.state().snapshotFailure)
+
+    rmSync(join(archive.directory, 'snapshots'))
+    await vi.advanceTimersByTimeAsync(30 * 60_000)
+    expect(care.state()).toMatchObject({ snapshots: [{}], snapshotFailure: null })
+    const { care: later } = await careFor(archive)
+    expect(later.state().snapshotFailure).toBeNull()
+  })
+
   test('shows what it found in an archive that can not be written, and changes nothing there', async () => {
     const archive = openUnchanged(await filledCopy(), null)
     if (!archive) throw new Error('the copy of the archive can not be read')
@@ -136,11 +158,15 @@ describe('what is due', () => {
     expect(isSnapshotDue('2026-11-26', '2026-11-26', 'a', 'b')).toBe(false)
     expect(isSnapshotDue('2026-11-26', '2026-11-25', 'a', 'b')).toBe(true)
     expect(isSnapshotDue('2026-11-26', '2026-11-20', 'a', 'a')).toBe(false)
+    // What the last attempt was to hold is in none.
+    expect(isSnapshotDue('2026-11-26', '2026-11-20', 'a', 'a', true)).toBe(true)
   })
 
   test('verifying and taking snapshots is no change', async () => {
     const archive = await openFilled()
     const before = contentSignature(archive.db)
+    recordSnapshotFailure(archive.db, { at: 1, trouble: 'disk-full', lacking: 7 })
+    expect(contentSignature(archive.db)).toBe(before)
     recordSnapshot(archive.db, '2026-11-26', before)
     expect(contentSignature(archive.db)).toBe(before)
     archive.db.exec('UPDATE document SET is_starred = 1 WHERE id = 7')
