@@ -1,4 +1,5 @@
 /** An archive on a write-protected disk is read as always; what would change it is refused with a sentence. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { archiveOfVersion2, textOfVersion2 } from '#tests/support/archive-of-version-2'
@@ -46,6 +47,29 @@ describe.skipIf(!canMount)('a write-protected disk', () => {
       })
     expect(after?.output).toBe(before?.output)
     expect(checkArchive(join(saved, 'A.sanad')).problems).toEqual([])
+  })
+
+  test('without a free byte, as a CD image, is told from a full one: the next step is another disk, not more room', async () => {
+    const disk = smallDisk()
+    const source = temporaryFolder()
+    writeGeneratedFolder(source, 3)
+    const words = join(temporaryFolder(), 'words.txt')
+    writeFileSync(words, 'seven stones\n')
+    const [imported, , , info, ...refused] = await takeSteps(disk, 4_000, [
+      disk.sanad('import', source, '--json'),
+      disk.fill,
+      disk.readOnly,
+      disk.sanad('info', '--json'),
+      disk.sanad('tag', 'add', 'refused', '3'),
+      disk.sanad('passphrase', 'set', '--new-passphrase-file', words)
+    ])
+    expect(imported?.code, imported?.errors).toBe(0)
+    expect(info?.code, info?.errors).toBe(0)
+    for (const end of refused)
+      expect(end).toMatchObject({
+        code: 1,
+        errors: expect.stringMatching(/lies where nothing can be written: .*Copy it to another disk/)
+      })
   })
 
   test('with an archive of an earlier version on it says that it must be copied first', async () => {

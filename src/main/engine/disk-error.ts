@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs'
+import { accessSync, constants, statfsSync } from 'node:fs'
 import { isSqliteError } from '#engine/store/connection'
 import { SanadError } from '#shared/errors'
 
@@ -28,7 +28,8 @@ export function asSanadError(error: unknown, directory: string): unknown {
     return asFull(error, directory)
   }
   if (code === 'EROFS' || isSqliteError(error, 'SQLITE_READONLY')) {
-    if (isFull(directory)) return asFull(error, directory)
+    // Subtle: what SQLite refuses in an archive that was opened for reading only does not say why it was. The file system's own word does.
+    if (code !== 'EROFS' && isFull(directory) && !isWriteProtected(directory)) return asFull(error, directory)
     return new SanadError(
       'archive-read-only',
       `${directory} lies where nothing can be written: it can be read, not changed. Copy it to another disk to change it.`,
@@ -62,6 +63,16 @@ const asFull = (cause: unknown, directory: string): SanadError =>
 
 /** Less than a change of anything takes. An archive that was opened without room is open for reading only. */
 const NO_ROOM = 128 * 1024
+
+/** Whether nothing may be written there, room or not: a medium that is mounted for reading only, or a folder of somebody else. */
+export function isWriteProtected(directory: string): boolean {
+  try {
+    accessSync(directory, constants.W_OK)
+    return false
+  } catch {
+    return true
+  }
+}
 
 function isFull(directory: string): boolean {
   try {

@@ -1,7 +1,7 @@
 /** Opening an archive that lies where nothing can be written: a write-protected disk, a folder of somebody else, a full disk. */
-import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { archiveName } from '#engine/archive-name'
+import { isWriteProtected } from '#engine/disk-error'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
 import { findConversion } from '#engine/keys/conversion'
 import type { Archive } from '#engine/open'
@@ -60,14 +60,5 @@ function readable(file: string): { db: ReadDb; isCurrent: boolean } | undefined 
     // Why it could not be opened for writing is what the person is told.
     db?.close()
     return undefined
-  }
-}
-
-function isWriteProtected(directory: string): boolean {
-  try {
-    accessSync(directory, constants.W_OK)
-    return false
-  } catch {
-    return true
   }
 }
