@@ -2,8 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { custodyReading } from '#engine/commands/custody-reading'
+import type { ReadSession } from '#engine/commands/read-session'
 import { verifyCustodyLog } from '#engine/custody/check-log'
 import { exportLog } from '#engine/custody/export-log'
+import { takeSnapshot } from '#engine/integrity/snapshots'
+import { openReader } from '#engine/open'
 import { correctField } from '#engine/organise/correcting'
 import { tagDocuments } from '#engine/organise/tagging'
 import { setFact } from '#engine/store/archive-facts'
@@ -14,6 +18,7 @@ import { addDocuments, newArchive } from '#tests/support/archive'
 import { checkWithNode } from '#tests/support/check-exported-log'
 import { chainedAnew, logOf, putLog } from '#tests/support/tampered-log'
 import { temporaryFolder } from '#tests/support/temporary'
+import { runSanad } from '#tests/torture/sanad-process'
 
 function withLog(): WriteDb {
   const archive = newArchive()
@@ -70,6 +75,32 @@ test('threat 23: a cut-off end and a log written anew are found by what is known
     expect(checkWithNode(exported(db), ...noted)).toMatchObject({ status: 1 })
     setFact(db, 'custody_head', `${last.seq} ${last.hash}`)
   }
+})
+
+test('threat 23: a cut-off end whose note was changed with it is told by a snapshot, to each who checks', async () => {
+  const archive = newArchive()
+  const { db, directory } = archive
+  tagDocuments(db, 'witness', addDocuments(archive, [{ text: 'one' }]))
+  const reader = openReader(directory)
+  takeSnapshot(reader, { directory, keys: null }, '2026-11-26')
+  const log = logOf(db).slice(0, -1)
+  putLog(db, log)
+  setFact(db, 'custody_head', `${log.length} ${log.at(-1)?.hash}`)
+  expect(verifyCustodyLog(db).fault).toBeNull()
+  const fault = { code: 'cut-off', seq: log.length + 1, until: log.length + 1 }
+  const session = { db: reader, directory } as unknown as ReadSession
+  expect(await custodyReading['custody.check'](session, {})).toMatchObject({ fault })
+  reader.close()
+  archive.close()
+
+  const verified = await runSanad(directory, ['verify'])
+  const told = `The log ends before entry ${fault.seq}, and the snapshot of 2026-11-26 knows it up to entry ${fault.until}`
+  expect(JSON.parse(verified.output)).toMatchObject({ database: 'ok', log: expect.stringContaining(told) })
+  // Opening the archive may go on with the log that was cut off, which is then another.
+  const checked = await runSanad(directory, ['log', '--check'])
+  expect(checked.code, checked.errors).toBe(1)
+  const other = { log: expect.stringContaining('the snapshot of 2026-11-26 knows'), fault: { seq: fault.seq } }
+  expect(JSON.parse(checked.output)).toMatchObject(other)
 })
 
 test('threat 23: SQL that changes or removes entries is refused', () => {

@@ -6,9 +6,10 @@ import { verifyCustodyLog } from '#engine/custody/check-log'
 import { faultSentence } from '#engine/custody/fault-sentence'
 import { summariseLog } from '#engine/custody/summarise-log'
 import { writeLog } from '#engine/custody/write-log'
+import { findKnownOtherwise, knownOtherwiseSentence } from '#engine/integrity/compare-log'
 import type { Archive } from '#engine/open'
 import { type CustodyRow, listEvents } from '#engine/store/custody-events'
-import { type CustodyCheck, type CustodyHead, fingerprintOf } from '#shared/model/custody'
+import { type CustodyHead, fingerprintOf } from '#shared/model/custody'
 
 type Wanted = Readonly<{
   limit: number
@@ -34,8 +35,11 @@ export function prepareLog({ operands, limit = SHOWN, offset = 0, export: file, 
   return ({ archive }) => showLog(archive, wanted)
 }
 
-async function showLog({ db }: Archive, { limit, offset, file, isChecked, noted }: Wanted): Promise<Output> {
+async function showLog({ db, directory }: Archive, { limit, offset, file, isChecked, noted }: Wanted): Promise<Output> {
   const check = isChecked ? verifyCustodyLog(db, noted) : undefined
+  const otherwise = check?.fault === null ? findKnownOtherwise(db, directory) : undefined
+  const fault = check?.fault ?? otherwise?.fault ?? null
+  const verdict = otherwise ? knownOtherwiseSentence(otherwise) : fault ? faultSentence(fault) : 'ok'
   const written = file === undefined ? undefined : await writeLog(db, db, file)
   const { archive, entries, head } = summariseLog(db)
   const listed = file === undefined && !isChecked ? listEvents(db, {}, offset, limit) : []
@@ -44,21 +48,20 @@ async function showLog({ db }: Archive, { limit, offset, file, isChecked, noted 
       archive,
       entries,
       head: head === null ? null : withFingerprint(head),
-      ...(check ? { log: verdictOf(check), checked: check.entries, fault: check.fault } : {}),
+      ...(check ? { log: verdict, checked: check.entries, fault } : {}),
       ...(written ? { exported: file, exportedEntries: written.entries, exportedHead: written.head } : {}),
       ...(file === undefined && !isChecked ? { log: listed.map(asJson) } : {})
     },
     text: [
       ...listed.map(asText),
-      ...(check ? [check.fault ? faultSentence(check.fault) : `The log holds: ${check.entries} entries.`] : []),
+      ...(check ? [fault ? verdict : `The log holds: ${check.entries} entries.`] : []),
       ...(written ? [`Exported: ${written.entries} entries to ${file}`] : []),
       ...(head ? [`${entries} entries; fingerprint of the last: ${fingerprintOf(head.hash)}`] : [])
     ].join('\n'),
-    exitCode: check?.fault ? 1 : 0
+    exitCode: fault ? 1 : 0
   }
 }
 
-const verdictOf = ({ fault }: CustodyCheck): string => (fault ? faultSentence(fault) : 'ok')
 const withFingerprint = (head: CustodyHead) => ({ ...head, fingerprint: fingerprintOf(head.hash) })
 
 const asJson = ({ details, ...row }: CustodyRow) => ({ ...row, details: parsed(details) })

@@ -2,7 +2,7 @@ import { checkDocuments } from '#engine/integrity/check-documents'
 import { findExtra } from '#engine/integrity/check-folder'
 import { checkImports } from '#engine/integrity/check-imports'
 import { checkIndex } from '#engine/integrity/check-index'
-import { checkLog } from '#engine/integrity/check-log'
+import { checkLogOfArchive } from '#engine/integrity/check-log'
 import { checkOriginals, type OriginalsChecked } from '#engine/integrity/check-originals'
 import { checkReferences, checkStructure } from '#engine/integrity/check-structure'
 import { damageSentence } from '#engine/integrity/damage-sentence'
@@ -92,7 +92,7 @@ async function findAll({
   problems += extra.length
   const verdict = await attempt(() => databaseVerdict(db, isThorough, work, progress, problems), 'ok')
   progress.enter('log', problems + (verdict === 'ok' ? 0 : 1))
-  const log = await attempt(() => (work.isEnded ? 'ok' : checkLog(db, work, noted)), 'It could not be read.')
+  const log = await attempt(() => (work.isEnded ? 'ok' : checkLogOfArchive(db, directory, work, noted)), 'It could not be read.')
   const { findings, ...counts } = before ?? (await reading())
   const database = unreadable.size === 0 ? verdict : [...(verdict === 'ok' ? [] : [verdict]), ...unreadable].join(' ')
   return { ...counts, originals: findings, extra, database, log }

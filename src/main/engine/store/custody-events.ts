@@ -146,6 +146,19 @@ export function findEvent(db: ReadDb, seq: number): CustodyRow | undefined {
   return row<CustodyRow>(db, `SELECT ${COLUMNS} FROM custody_event WHERE seq = ?`, [seq])
 }
 
+/**
+ * Entries after `after` that say that the archive went back, to a snapshot or to a new database from its originals, by where the log had got to
+ * before; null where that is not known.
+ */
+export function listGoingsBack(db: ReadDb, after: number): (CustodyHead | null)[] {
+  return rows<{ seq: number | null; hash: string | null }>(
+    db,
+    `SELECT details ->> '$.lost.seq' AS seq, details ->> '$.lost.hash' AS hash FROM custody_event
+     WHERE seq > ? AND (kind = 'restored' OR (kind = 'repaired' AND details ->> '$.what' = 'database')) ORDER BY seq`,
+    [after]
+  ).map(({ seq, hash }) => (seq === null || hash === null ? null : { seq, hash }))
+}
+
 /** The documents with these bytes (hex), in no order. */
 export function listDocumentsOf(
   db: ReadDb,
