@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import { importFolder, navigation, reader, receiptOf, results, search } from '#tests/support/journey'
+import { importFolder, navigation, reader, receiptOf, results, search, searchBox } from '#tests/support/journey'
 import { expect, type Room, type Sanad, test } from '#tests/support/room'
 import { words } from '#tests/support/words'
 
@@ -232,6 +232,7 @@ test('a passphrase is set, locks, is asked for, changed and removed, and nothing
   await expect(window.getByText(words.error['wrong-passphrase'])).toBeVisible()
   expect(await everything(sanad)).not.toContain(TITLE)
   await answer(sanad, PASSPHRASE)
+  await expect(searchBox(window)).toBeFocused()
   await search(window, CANARY)
   await expect(results(window).getByRole('option')).toContainText(TITLE)
   expect(await titleOf(sanad)).toBe('Test – Sanad')

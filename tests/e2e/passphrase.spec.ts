@@ -56,4 +56,6 @@ test('a suggested passphrase goes when another is typed, and a wrong one keeps w
   await expect(current).toBeFocused()
   await window.keyboard.press('Escape')
   await expect(question).toBeHidden()
+  // Back to where it was asked for.
+  await expect(window.getByRole('button', { name: words.lock.remove })).toBeVisible()
 })

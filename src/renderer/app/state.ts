@@ -25,9 +25,8 @@ export type AppDialog =
   | Readonly<{ kind: 'verify-report' }>
   | Readonly<{ kind: 'restore-snapshot'; day: string }>
   | Readonly<{ kind: 'about' }>
-  | Readonly<{ kind: 'set-passphrase' }>
-  | Readonly<{ kind: 'change-passphrase' }>
-  | Readonly<{ kind: 'remove-passphrase' }>
+  /** `from`: who gives it up comes back to Settings. */
+  | Readonly<{ kind: 'set-passphrase' | 'change-passphrase' | 'remove-passphrase'; from: 'settings' | null }>
   /** A name card in the making. `text`: what was selected or searched. */
   | Readonly<{ kind: 'new-name'; text: string; origin: 'typed' | 'selection' | 'query' }>
   | Readonly<{ kind: 'name-list' }>

@@ -12,6 +12,7 @@ import { InspectorPane, ReaderFrame, ResultsPane, RollCallPane, SidebarPane } fr
 import { ShortcutSheet } from '#renderer/app/shell/ShortcutSheet.tsx'
 import { StatusBar } from '#renderer/app/shell/StatusBar.tsx'
 import { Upgrading } from '#renderer/app/shell/Upgrading.tsx'
+import { useFocusAfterUnlock } from '#renderer/app/shell/use-focus-after-unlock.ts'
 import { useLayout } from '#renderer/app/shell/use-layout.ts'
 import { useUpgrade } from '#renderer/app/shell/use-upgrade.ts'
 import { useWindowShortcuts } from '#renderer/app/shell/use-window-shortcuts.ts'
@@ -32,6 +33,8 @@ export function Shell(): ReactNode {
   const work = usePassphraseWork()
   const hasArchive = archive !== undefined && archive.open !== null
   useWindowShortcuts(layout, hasArchive)
+  const isAsked = archive !== undefined && (archive.locked !== null || archive.unprotected !== null)
+  useFocusAfterUnlock(isAsked, hasArchive && work === null && upgrade === null)
   const counts = useCommand('library.sidebar', {}, { enabled: hasArchive, keepPrevious: true }).data?.counts
   const isEmpty = counts !== undefined && counts.all === 0 && counts.attention === 0
   return (

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { on } from '#renderer/api/call.ts'
 import { useAction } from '#renderer/api/use-action.ts'
 import { useHasShortcut, useRunShortcut, useShortcut } from '#renderer/app/Shortcuts.tsx'
+import { selectSearchBox } from '#renderer/app/shell/select-search-box.ts'
 import type { Layout } from '#renderer/app/shell/use-layout.ts'
 import { useActions, useReadState } from '#renderer/app/store.ts'
 import { focusPane, isPaneFocused } from '#renderer/ui/focus-pane.ts'
@@ -49,10 +50,4 @@ export function useWindowShortcuts(layout: Layout, hasArchive: boolean): void {
     if (!isPaneFocused('results')) requestAnimationFrame(() => focusPane('results'))
   })
   useEffect(() => on('menu.command', (command) => void run(command)), [run])
-}
-
-function selectSearchBox(): boolean {
-  const box = document.querySelector<HTMLInputElement>('[data-pane="results"] input[type="search"]')
-  box?.select()
-  return box !== null && document.activeElement === box
 }

@@ -4,12 +4,12 @@ import { showDone } from '#renderer/api/notices.ts'
 import { CurrentPassphrase } from '#renderer/features/lock/CurrentPassphrase.tsx'
 import { NewPassphraseFields } from '#renderer/features/lock/NewPassphraseFields.tsx'
 import { isReady, NO_NEW_PASSPHRASE } from '#renderer/features/lock/new-passphrase.ts'
-import { PassphraseDialog } from '#renderer/features/lock/PassphraseDialog.tsx'
+import { PassphraseDialog, type PassphraseDialogEnds } from '#renderer/features/lock/PassphraseDialog.tsx'
 import { useAttempt } from '#renderer/features/lock/use-attempt.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 
 /** Puts another passphrase in the place of the one that holds. Nothing is encrypted anew, so that it is done at once. */
-export function ChangePassphraseDialog({ onClose }: Readonly<{ onClose: () => void }>): ReactNode {
+export function ChangePassphraseDialog({ onDone, onCancel }: PassphraseDialogEnds): ReactNode {
   const { t } = useTranslation()
   const [current, setCurrent] = useState('')
   const [chosen, setChosen] = useState(NO_NEW_PASSPHRASE)
@@ -17,7 +17,7 @@ export function ChangePassphraseDialog({ onClose }: Readonly<{ onClose: () => vo
   const { trouble, isBusy, attempt } = useAttempt('archive.changePassphrase')
   const change = async (): Promise<void> => {
     if (!(await attempt({ current, next: chosen.passphrase }))) return
-    onClose()
+    onDone()
     showDone(t('lock.changeDone'))
   }
   return (
@@ -27,7 +27,7 @@ export function ChangePassphraseDialog({ onClose }: Readonly<{ onClose: () => vo
       canConfirm={current !== '' && isReady(chosen) && isUnderstood}
       isBusy={isBusy}
       onConfirm={() => void change()}
-      onClose={onClose}
+      onClose={onCancel}
     >
       <p>{t('lock.changeDetail')}</p>
       <CurrentPassphrase value={current} onChange={setCurrent} trouble={trouble} />

@@ -6,9 +6,14 @@ import { SetPassphraseDialog } from '#renderer/features/lock/SetPassphraseDialog
 
 /** Setting, changing and removing the passphrase. Each opens when the state names it. */
 export function LockDialogs(): ReactNode {
-  const { closeDialog } = useActions()
-  const kind = useAppState((state) => state.dialog?.kind)
-  if (kind === 'set-passphrase') return <SetPassphraseDialog onClose={closeDialog} />
-  if (kind === 'change-passphrase') return <ChangePassphraseDialog onClose={closeDialog} />
-  return kind === 'remove-passphrase' ? <RemovePassphraseDialog onClose={closeDialog} /> : null
+  const { closeDialog, showDialog } = useActions()
+  const dialog = useAppState((state) => state.dialog)
+  const cancel = (): void => {
+    if (dialog !== null && 'from' in dialog && dialog.from === 'settings') showDialog({ kind: 'settings' })
+    else closeDialog()
+  }
+  const ends = { onDone: closeDialog, onCancel: cancel }
+  if (dialog?.kind === 'set-passphrase') return <SetPassphraseDialog {...ends} />
+  if (dialog?.kind === 'change-passphrase') return <ChangePassphraseDialog {...ends} />
+  return dialog?.kind === 'remove-passphrase' ? <RemovePassphraseDialog {...ends} /> : null
 }

@@ -14,7 +14,7 @@ export function OfferPassphrase(): ReactNode {
   if (open === null || open.encrypted || open.isReadOnly) return null
   return (
     <div className="lock-offer">
-      <Button kind="quiet" onPress={() => showDialog({ kind: 'set-passphrase' })}>
+      <Button kind="quiet" onPress={() => showDialog({ kind: 'set-passphrase', from: null })}>
         <KeyRound size={15} aria-hidden /> {t('lock.offer')}
       </Button>
       <span className="lock-detail">{t('lock.offerDetail')}</span>

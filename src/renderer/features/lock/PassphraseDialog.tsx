@@ -4,6 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 
+/** How a question about a passphrase ends. */
+export type PassphraseDialogEnds = Readonly<{
+  /** What was asked for is done, or begun. */
+  onDone: () => void
+  /** It was given up: by Escape, the cross or the button. */
+  onCancel: () => void
+}>
+
 type Props = Readonly<{
   title: string
   /** What the main button says. */

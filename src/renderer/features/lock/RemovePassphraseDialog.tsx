@@ -2,17 +2,17 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showDone } from '#renderer/api/notices.ts'
 import { CurrentPassphrase } from '#renderer/features/lock/CurrentPassphrase.tsx'
-import { PassphraseDialog } from '#renderer/features/lock/PassphraseDialog.tsx'
+import { PassphraseDialog, type PassphraseDialogEnds } from '#renderer/features/lock/PassphraseDialog.tsx'
 import { useAttempt } from '#renderer/features/lock/use-attempt.ts'
 
 /** Decrypts the archive, after its passphrase was given once more: who sits down at an open Sanad can not do it. */
-export function RemovePassphraseDialog({ onClose }: Readonly<{ onClose: () => void }>): ReactNode {
+export function RemovePassphraseDialog({ onDone, onCancel }: PassphraseDialogEnds): ReactNode {
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
   const { trouble, isBusy, attempt } = useAttempt('archive.removePassphrase')
   const remove = async (): Promise<void> => {
     if (!(await attempt({ passphrase }))) return
-    onClose()
+    onDone()
     showDone(t('lock.removeDone'))
   }
   return (
@@ -24,7 +24,7 @@ export function RemovePassphraseDialog({ onClose }: Readonly<{ onClose: () => vo
       canConfirm={passphrase !== ''}
       isBusy={isBusy}
       onConfirm={() => void remove()}
-      onClose={onClose}
+      onClose={onCancel}
     >
       <p>{t('lock.removeDetail')}</p>
       <CurrentPassphrase value={passphrase} onChange={setPassphrase} trouble={trouble} />

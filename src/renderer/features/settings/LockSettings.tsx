@@ -58,11 +58,11 @@ function Passphrase(): ReactNode {
       <div className="settings-buttons settings-buttons--inline">
         {open.encrypted ? (
           <>
-            <Button onPress={() => showDialog({ kind: 'change-passphrase' })}>{t('lock.change')}</Button>
-            <Button onPress={() => showDialog({ kind: 'remove-passphrase' })}>{t('lock.remove')}</Button>
+            <Button onPress={() => showDialog({ kind: 'change-passphrase', from: 'settings' })}>{t('lock.change')}</Button>
+            <Button onPress={() => showDialog({ kind: 'remove-passphrase', from: 'settings' })}>{t('lock.remove')}</Button>
           </>
         ) : (
-          <Button onPress={() => showDialog({ kind: 'set-passphrase' })}>{t('lock.set')}</Button>
+          <Button onPress={() => showDialog({ kind: 'set-passphrase', from: 'settings' })}>{t('lock.set')}</Button>
         )}
       </div>
     </div>
