@@ -104,6 +104,8 @@ export function createRepairs({ archives, startThread, events }: RepairsParts): 
     restore: async (day) => {
       const { open } = await archives().state()
       if (open === null) throw new SanadError('no-archive-open', 'no archive is open')
+      // Before it is closed: of an encrypted one the passphrase would be asked for again, for nothing.
+      if (open.isReadOnly) throw new SanadError('archive-read-only', `${open.directory} lies where nothing can be written`)
       const keys = last?.directory === open.directory ? copyOf(last.keys) : null
       const place = { directory: open.directory, keys }
       await archives().close()

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
+import { type SmallRoom, smallRoomFor } from '#tests/support/small-room-for'
 import { unwritableFor } from '#tests/support/unwritable-for'
 
 const project = resolve(import.meta.dirname, '..', '..')
@@ -25,6 +26,8 @@ export type LaunchOptions = Readonly<{
   env?: Readonly<Record<string, string>>
   /** A folder in which the program can write nothing (`unwritableFor`). */
   unwritable?: string
+  /** A disk of its own (`smallRoomFor`). */
+  disk?: SmallRoom
 }>
 
 /** How long a start may take: less than a test may, so that the report holds what the program wrote until then. Playwright's own is longer. */
@@ -37,14 +40,20 @@ export function launchSanad({
   switches = [],
   given = [],
   env = {},
-  unwritable
+  unwritable,
+  disk
 }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
     timeout: START_MS,
-    executablePath: unwritable === undefined ? electronExecutable : unwritableFor(electronExecutable, unwritable, userData),
+    executablePath: executableFor(userData, unwritable, disk),
     args: [...sandboxSwitches, ...switches, project, ...given],
     env: { ...process.env, ...systemProxy(), SANAD_USER_DATA: userData, SANAD_DOCUMENTS: documents, ...env }
   })
+}
+
+function executableFor(place: string, unwritable: string | undefined, disk: SmallRoom | undefined): string {
+  if (disk) return smallRoomFor(electronExecutable, disk, place)
+  return unwritable === undefined ? electronExecutable : unwritableFor(electronExecutable, unwritable, place)
 }
 
 /** The system's proxy as programs find it in their environment: the canary, where one runs. Sanad must not heed it. */

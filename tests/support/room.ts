@@ -7,6 +7,7 @@ import { test as base, type ElectronApplication, expect, type Page } from '@play
 import { mainWindow } from '#scripts/main-window'
 import type { CommandInput, CommandName, CommandOutput, Reply } from '#shared/contract'
 import { launchSanad } from '#tests/support/launch-sanad'
+import type { SmallRoom } from '#tests/support/small-room-for'
 
 export { expect }
 
@@ -23,6 +24,8 @@ export type Start = Readonly<{
   expected?: readonly RegExp[]
   /** A folder in which the program can write nothing. */
   unwritable?: string
+  /** A disk of its own. */
+  disk?: SmallRoom
 }>
 
 export type Room = Readonly<{
@@ -59,13 +62,15 @@ export const test = base.extend<{ room: Room }>({
       userData = 'settings',
       env = {},
       expected = [],
-      unwritable
+      unwritable,
+      disk
     }: Start = {}) => {
       const app = await launchSanad({
         userData: join(folder, userData),
         documents: newFolder('documents'),
         env: { ...env, SANAD_ARCHIVE: archive },
-        ...(unwritable === undefined ? {} : { unwritable })
+        ...(unwritable === undefined ? {} : { unwritable }),
+        ...(disk === undefined ? {} : { disk })
       })
       const hear = (text: string): void => {
         if (!expected.some((pattern) => pattern.test(text))) errors.push(text)

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import type { EngineClient } from '#main/engine-client'
 import type { ImportChoices } from '#main/import-choices'
+import { demandWritable } from '#main/ipc/demand-writable'
 import type { MainHandlers } from '#main/ipc/main-handlers'
 import type { NativeDialogs } from '#main/native-dialogs'
 import { SanadError } from '#shared/errors'
@@ -19,6 +20,7 @@ export type ImportingParts = Readonly<{
 export function importingHandlers({ engine, choices, dialogs, sampleFolder }: ImportingParts): ImportingHandlers {
   return {
     'import.choose': async ({ kind }) => {
+      // Said before anything is chosen.
       await demandWritable(engine)
       const paths = await dialogs.chooseSources(kind)
       return paths.length === 0 ? null : choices.offer(paths)
@@ -30,12 +32,9 @@ export function importingHandlers({ engine, choices, dialogs, sampleFolder }: Im
       await demandWritable(engine)
       return choices.offer([sampleFolder])
     },
-    'import.start': async ({ choiceId }) => (await engine()).startImport(choices.take(choiceId))
+    'import.start': async ({ choiceId }) => {
+      await demandWritable(engine)
+      return (await engine()).startImport(choices.take(choiceId))
+    }
   }
-}
-
-/** What can not be imported is said before anything is chosen. Throws SanadError `archive-read-only`. */
-async function demandWritable(engine: ImportingParts['engine']): Promise<void> {
-  const { isReadOnly, directory } = await engine()
-  if (isReadOnly) throw new SanadError('archive-read-only', `${directory} lies where nothing can be written`)
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { EngineClient } from '#main/engine-client'
 import type { EventHub } from '#main/event-hub'
+import { demandWritable } from '#main/ipc/demand-writable'
 import type { MainHandlers } from '#main/ipc/main-handlers'
 import type { NativeDialogs } from '#main/native-dialogs'
 import { SanadError } from '#shared/errors'
@@ -45,6 +46,7 @@ export function rollCallHandlers(
     },
     'rollcall.previewChosen': ({ choiceId, choice, mode }) => preview(choiceId, fileOf(choiceId), choice, mode),
     'rollcall.createChosen': async ({ choiceId, choice, mode, name }) => {
+      await demandWritable(engine)
       const file = fileOf(choiceId)
       const client = await engine()
       const { lines } = await client.readList(file, choice, mode)

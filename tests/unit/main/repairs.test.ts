@@ -75,3 +75,19 @@ test.each(['is mended', 'can not be mended'])(
     expect(isOverwritten(seen[0])).toBe(true)
   }
 )
+
+test('an archive that can not be written is not closed for a snapshot that could not be put back', async () => {
+  const open = { name: 'A', directory: '/A.sanad', encrypted: true, isReadOnly: true, unfinishedChange: null }
+  const done: string[] = []
+  const noted = (what: string) => async () => {
+    done.push(what)
+    return { ...CLOSED, open }
+  }
+  const repairs = createRepairs({
+    archives: () => ({ state: noted('state'), open: noted('open'), close: noted('close') }),
+    startThread: () => Promise.reject(new Error('nothing is to be repaired')),
+    events: createEventHub()
+  })
+  await expect(repairs.restore('2026-11-26')).rejects.toMatchObject({ code: 'archive-read-only' })
+  expect(done).toEqual(['state'])
+})
