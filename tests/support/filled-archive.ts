@@ -1,8 +1,7 @@
-/** An archive of real files, imported once for all tests of a file; each test works on a copy of its own. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** An archive of real files, imported once in each process of a run; each test works on a copy of its own. */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { residentBytes, spawnChild } from '#engine/extract/pool/child-process'
 import { createExtractPool } from '#engine/extract/pool/pool'
 import type { ArchivePlace } from '#engine/integrity/archive-place'
@@ -16,6 +15,7 @@ import { setMark } from '#engine/store/documents'
 import type { DocumentId } from '#shared/model/ids'
 import { extractEntry } from '#tests/support/extract-entry'
 import { importAll } from '#tests/support/import'
+import { folderOfRun } from '#tests/support/run-folder'
 import { temporaryFolder } from '#tests/support/temporary'
 import { zipFile } from '#tests/support/zip-file'
 
@@ -55,8 +55,7 @@ function writePapers(folder: string): void {
 }
 
 async function fill(form: Form): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'sanad-filled-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = folderOfRun(`filled-${form}`)
   const entry = await extractEntry()
   const pool = createExtractPool({ spawn: () => spawnChild(entry), size: 1, residentBytes })
   const papers = join(folder, 'papers')

@@ -104,10 +104,11 @@ describe('recent archives', () => {
     expect(openRecents(folder, log).directories()).toEqual([])
   })
 
-  it('are ten at most', () => {
+  it('are ten at most', async () => {
     const folder = temporaryFolder()
     const recents = openRecents(folder, testLog(folder).log)
     for (let n = 0; n < 20; n += 1) recents.remember(`/${n}.sanad`)
     expect(recents.directories()).toHaveLength(10)
+    await recents.flush()
   })
 })

@@ -1,11 +1,19 @@
 import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { writeStoredKey } from '#engine/keys/key-store'
-import { openPassphraseMemory } from '#main/passphrase-memory'
+import type { Log } from '#main/log'
+import { openPassphraseMemory, type PassphraseMemory } from '#main/passphrase-memory'
 import { anyProtection } from '#tests/support/encrypted-archive'
 import { temporaryFolder } from '#tests/support/temporary'
 import { testLog } from '#tests/support/test-log'
+
+/** The real memory, which has written all before the folder of its test goes. */
+function memoryIn(folder: string, ...rest: readonly [log: Log, isRemembering?: () => boolean]): PassphraseMemory {
+  const memory = openPassphraseMemory(folder, ...rest)
+  onTestFinished(() => memory.flush())
+  return memory
+}
 
 /** A folder with a key file, as an encrypted archive has one. */
 function withKey(folder: string, name: string): string {
@@ -20,11 +28,11 @@ describe('what is remembered of passphrases', () => {
     const folder = temporaryFolder()
     const { log } = testLog(folder)
     const directory = withKey(folder, 'Witnesses of 1988.sanad')
-    const memory = openPassphraseMemory(folder, log)
+    const memory = memoryIn(folder, log)
     expect(memory.hadPassphrase(directory)).toBe(false)
     memory.remember(directory)
     await memory.flush()
-    const later = openPassphraseMemory(folder, log)
+    const later = memoryIn(folder, log)
     expect(later.hadPassphrase(directory)).toBe(true)
     expect(later.hadOtherKey(directory)).toBe(false)
     expect(later.hadPassphrase(join(folder, 'Another.sanad'))).toBe(false)
@@ -39,7 +47,7 @@ describe('what is remembered of passphrases', () => {
   it('finds a place by its name and by what the name leads to', () => {
     const folder = temporaryFolder()
     const { log } = testLog(folder)
-    const memory = openPassphraseMemory(folder, log)
+    const memory = memoryIn(folder, log)
     const directory = withKey(folder, 'Case.sanad')
     const link = join(folder, 'link.sanad')
     symlinkSync(directory, link)
@@ -58,7 +66,7 @@ describe('what is remembered of passphrases', () => {
 
   it('tells another key file from the one that was used, and not one that can not be read', () => {
     const folder = temporaryFolder()
-    const memory = openPassphraseMemory(folder, testLog(folder).log)
+    const memory = memoryIn(folder, testLog(folder).log)
     const directory = withKey(folder, 'Case.sanad')
     memory.remember(directory)
     // Cut off between the two files of a change: one of them is known.
@@ -76,17 +84,17 @@ describe('what is remembered of passphrases', () => {
     const folder = temporaryFolder()
     const { log } = testLog(folder)
     const directory = withKey(folder, 'Case.sanad')
-    const memory = openPassphraseMemory(folder, log)
+    const memory = memoryIn(folder, log)
     memory.remember(directory)
     await memory.begin(directory, 'change')
     writeStoredKey(directory, anyProtection().keyFile)
     // On the disk once `begin` has ended: the program may be gone the next moment.
-    const afterChange = openPassphraseMemory(folder, log)
+    const afterChange = memoryIn(folder, log)
     expect(afterChange.hadOtherKey(directory)).toBe(false)
     expect(afterChange.hadPassphrase(directory)).toBe(true)
     afterChange.remember(directory)
     await afterChange.begin(directory, 'remove')
-    const afterRemoval = openPassphraseMemory(folder, log)
+    const afterRemoval = memoryIn(folder, log)
     expect(afterRemoval.hadPassphrase(directory)).toBe(false)
     afterRemoval.resume(directory)
     expect(afterRemoval.hadPassphrase(directory)).toBe(true)
@@ -98,7 +106,7 @@ describe('what is remembered of passphrases', () => {
     const folder = temporaryFolder()
     const { log } = testLog(folder)
     let isRemembering = false
-    const memory = openPassphraseMemory(folder, log, () => isRemembering)
+    const memory = memoryIn(folder, log, () => isRemembering)
     memory.remember(join(folder, 'one.sanad'))
     await memory.begin(join(folder, 'one.sanad'), 'remove')
     expect(memory.isEmpty()).toBe(true)

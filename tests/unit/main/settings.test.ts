@@ -24,13 +24,15 @@ describe('settings', () => {
     expect(again.get()).toEqual({ ...defaults, theme: 'dark', paneSizes: { list: 30 }, readingSize: 20 })
   })
 
-  it('tell everybody, with all settings', () => {
+  it('tell everybody, with all settings', async () => {
     const folder = temporaryFolder()
     const events = createEventHub()
     const heard: unknown[] = []
     events.on('settings.changed', (settings) => heard.push(settings))
-    openSettings(folder, events, testLog(folder).log).set({ layout: 'rtl' })
+    const settings = openSettings(folder, events, testLog(folder).log)
+    settings.set({ layout: 'rtl' })
     expect(heard).toEqual([{ ...defaults, layout: 'rtl' }])
+    await settings.flush()
   })
 
   it.each(['{"theme":', '7', '{"theme":"purple"}', '{"readingSize":1e9}', '\0\0', ''])(

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createArchiveSession } from '#main/archive-session'
 import { createEventHub } from '#main/event-hub'
 import { createImportChoices } from '#main/import-choices'
@@ -40,10 +40,17 @@ function program() {
     showFault: () => Promise.resolve(false)
   }
   const nothing = (): void => undefined
+  const recents = openRecents(folder, log)
+  const settings = openSettings(folder, events, log)
+  // What commands changed is written before the folder goes.
+  onTestFinished(async () => {
+    await recents.flush()
+    await settings.flush()
+  })
   const archives = createArchiveSession({
     startEngine: () => Promise.reject(new SanadError('archive-not-found', 'no such archive')),
     passphrases: noPassphrases,
-    recents: openRecents(folder, log),
+    recents,
     memory: openPassphraseMemory(folder, log),
     events,
     log,
@@ -56,7 +63,7 @@ function program() {
     choices: createImportChoices(async (paths) => (await archives.engine()).preview(paths)),
     dialogs,
     lock: { now: nothing, ifEncrypted: nothing, isCovered: () => false, isCalm: nothing, uncover: nothing },
-    settings: openSettings(folder, events, log),
+    settings,
     sampleFolder: join(folder, 'no-sample'),
     repairs: createRepairs({
       archives: () => archives,
