@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { mendedFile } from '#engine/integrity/swap-database'
 import { createArchiveSession } from '#main/archive-session'
 import { createEventHub } from '#main/event-hub'
 import { findFirstArchive } from '#main/first-archive'
@@ -65,6 +66,44 @@ describe('an archive that can not be opened', () => {
     await expect(session.open(join(folder, 'x.sanad'), { create: true })).rejects.toMatchObject({ code: 'archive-in-use' })
     await expect(session.openRecent(0)).rejects.toMatchObject({ code: 'not-found' })
     await session.stop()
+  })
+})
+
+describe('an archive that had a passphrase when it was last open here, and asks for none', () => {
+  it('is not approached while its folder is there, whatever lies in it; a missing one is called missing, a new one is made', async () => {
+    const folder = temporaryFolder()
+    const { log } = testLog(folder)
+    const memory = openPassphraseMemory(folder, log)
+    const started: boolean[] = []
+    const session = createArchiveSession({
+      startEngine: (_directory, { create }) => {
+        started.push(create)
+        return Promise.reject(new SanadError('archive-not-found', 'nothing there'))
+      },
+      passphrases: noPassphrases,
+      recents: openRecents(folder, log),
+      memory,
+      events: createEventHub(),
+      log,
+      fixedArchive: undefined,
+      defaultArchive: join(folder, 'My archive.sanad'),
+      mayMakeDefault: () => true
+    })
+    const directory = join(folder, 'Case.sanad')
+    memory.remember(directory)
+    await expect(session.open(directory, { create: false })).rejects.toMatchObject({ code: 'archive-not-found' })
+    // No database yet, and what would bring one here when it is opened: the other half of a repair.
+    mkdirSync(directory)
+    writeFileSync(mendedFile(directory), 'planted')
+    const asked = await session.open(directory, { create: false })
+    expect(asked).toMatchObject({ open: null, locked: null, unprotected: { name: 'Case', directory }, problem: null })
+    expect(started).toEqual([false])
+    expect(await session.openUnprotected(false)).toMatchObject({ unprotected: null, problem: { code: 'archive-not-found' } })
+    expect(await session.openUnprotected(true)).toMatchObject({ open: null })
+    expect((await session.open(directory, { create: false })).unprotected).not.toBeNull()
+    expect((await session.close()).unprotected).toBeNull()
+    await expect(session.open(directory, { create: true })).rejects.toMatchObject({ code: 'archive-not-found' })
+    expect(started).toEqual([false, false, true])
   })
 })
 
