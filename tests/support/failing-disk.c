@@ -3,6 +3,7 @@
  * through, and then does what SANAD_DISK_FAULT says:
  *   EIO, ENOSPC   every further operation is refused, as by a disk that was pulled out or is full (reads only for EIO)
  *   KILL          the process is killed in the middle of that very operation, of which half is carried out
+ * With SANAD_DISK_NOTES, the path of a file elsewhere, every flush and rename is written there, a line each, in their order.
  * With SANAD_DISK_WHEN, the path of a file, it all begins once that file is there, and ends when it is gone: nothing is counted before.
  */
 #define _GNU_SOURCE
@@ -16,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/statfs.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -33,6 +35,25 @@ static int is_on_disk(int fd) {
   if (length < 0) return 0;
   path[length] = 0;
   return is_under(path);
+}
+
+static void note(const char *what, const char *path) {
+  const char *notes = getenv("SANAD_DISK_NOTES");
+  if (notes == NULL || !is_under(path)) return;
+  int fd = (int)syscall(SYS_openat, AT_FDCWD, notes, O_WRONLY | O_CREAT | O_APPEND, 0600);
+  char line[4200];
+  int length = snprintf(line, sizeof line, "%s %s\n", what, path);
+  if (length > 0) syscall(SYS_write, fd, line, (size_t)length);
+  syscall(SYS_close, fd);
+}
+
+static void note_file(const char *what, int fd) {
+  char link[64], path[4096];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  if (length < 0) return;
+  path[length] = 0;
+  note(what, path);
 }
 
 static int has_begun(void) {
@@ -92,8 +113,9 @@ READER(read, (int fd, void *bytes, size_t count), (fd, bytes, count))
 READER(pread, (int fd, void *bytes, size_t count, off_t at), (fd, bytes, count, at))
 READER(pread64, (int fd, void *bytes, size_t count, off64_t at), (fd, bytes, count, at))
 
-#define KEEPER(name, parameters, given, on_disk)                                \
+#define KEEPER(name, parameters, given, on_disk, noted)                         \
   int name parameters {                                                         \
+    noted;                                                                      \
     int(*real) parameters = REAL(#name, int(*) parameters);                     \
     int refused = (on_disk) ? fault(KEEPING) : 0;                                     \
     if (refused < 0) raise(SIGKILL);                                            \
@@ -104,12 +126,12 @@ READER(pread64, (int fd, void *bytes, size_t count, off64_t at), (fd, bytes, cou
     return real given;                                                          \
   }
 
-KEEPER(fsync, (int fd), (fd), is_on_disk(fd))
-KEEPER(fdatasync, (int fd), (fd), is_on_disk(fd))
-KEEPER(ftruncate, (int fd, off_t size), (fd, size), is_on_disk(fd))
-KEEPER(ftruncate64, (int fd, off64_t size), (fd, size), is_on_disk(fd))
-KEEPER(rename, (const char *from, const char *to), (from, to), is_under(from) || is_under(to))
-KEEPER(unlink, (const char *path), (path), is_under(path))
+KEEPER(fsync, (int fd), (fd), is_on_disk(fd), note_file("flush", fd))
+KEEPER(fdatasync, (int fd), (fd), is_on_disk(fd), note_file("flush", fd))
+KEEPER(ftruncate, (int fd, off_t size), (fd, size), is_on_disk(fd), (void)0)
+KEEPER(ftruncate64, (int fd, off64_t size), (fd, size), is_on_disk(fd), (void)0)
+KEEPER(rename, (const char *from, const char *to), (from, to), is_under(from) || is_under(to), note("rename", to))
+KEEPER(unlink, (const char *path), (path), is_under(path), (void)0)
 
 /* A full disk says that it is full. */
 #define ROOM(name, kind)                                                        \

@@ -38,3 +38,10 @@ export const failingAfter = (
   SANAD_DISK_FAULT: fault,
   SANAD_DISK_AFTER: String(after)
 })
+
+/** The environment of a program whose flushes and renames of files under `folder` are written to the file `notes`. */
+export const notingFlushes = (library: string, folder: string, notes: string): Record<string, string> => ({
+  LD_PRELOAD: library,
+  SANAD_DISK: folder,
+  SANAD_DISK_NOTES: notes
+})

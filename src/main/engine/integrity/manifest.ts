@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArchivePlace } from '#engine/integrity/archive-place'
 import { snapshotsFolder } from '#engine/integrity/snapshots'
-import { demandRoom, dropPart, publish } from '#engine/integrity/whole-file'
+import { demandRoom, dropPart, flushCommitted, publish } from '#engine/integrity/whole-file'
 import type { Work } from '#engine/integrity/work'
 import { APPLICATION_ID, type ReadDb } from '#engine/store/connection'
 import { copyRows } from '#engine/store/copy-rows'
@@ -47,6 +47,7 @@ export async function writeManifest(db: ReadDb, { directory }: ArchivePlace, wor
     copy.pragma(`application_id = ${APPLICATION_ID}`)
     copy.pragma(`user_version = ${Number(db.pragma('user_version', { simple: true }))}`)
     copy.close()
+    flushCommitted(join(directory, 'archive.db'))
     publish(part, file)
     return true
   } finally {

@@ -5,7 +5,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArchivePlace } from '#engine/integrity/archive-place'
-import { demandRoom, dropPart, publish } from '#engine/integrity/whole-file'
+import { demandRoom, dropPart, flushCommitted, publish } from '#engine/integrity/whole-file'
 import { openForReading, type ReadDb } from '#engine/store/connection'
 import { isPlanted } from '#engine/store/database-keys'
 import { FLEETING_TABLES } from '#engine/store/kept-tables'
@@ -63,6 +63,7 @@ export function takeSnapshot(db: ReadDb, { directory }: ArchivePlace, day: strin
     const verdict = fileVerdict(copy, false)
     copy.close()
     if (verdict !== 'ok') throw new SanadError('archive-damaged', `A snapshot could not be taken: ${verdict}`)
+    flushCommitted(join(directory, 'archive.db'))
     publish(part, file)
   } catch (error) {
     dropPart(part)

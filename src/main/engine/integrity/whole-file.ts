@@ -1,5 +1,5 @@
 /** Files that appear under their name only when they are whole and on the disk. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { SanadError } from '#shared/errors'
 
@@ -23,6 +23,16 @@ export function publish(part: string, file: string): void {
   flush(part, 'r+')
   renameSync(part, file)
   flushFolder(dirname(file))
+}
+
+/**
+ * Makes sure that what was committed in a database is on the disk, also what an import committed, which is not flushed each time: before a copy
+ * of it gets its name, lest that know more than the database after a power cut. Subtle: of the log beside it only. SQLite holds no lock on that
+ * file; on another, the system would drop the locks of this process as soon as it is closed here.
+ */
+export function flushCommitted(database: string): void {
+  const log = `${database}-wal`
+  if (existsSync(log)) flush(log, 'r+')
 }
 
 /** Makes sure that names given in a folder are on the disk. */
