@@ -4,6 +4,7 @@
  *   EIO, ENOSPC   every further operation is refused, as by a disk that was pulled out or is full (reads only for EIO)
  *   KILL          the process is killed in the middle of that very operation, of which half is carried out
  * With SANAD_DISK_NOTES, the path of a file elsewhere, every flush and rename is written there, a line each, in their order.
+ * With SANAD_DISK_NO_FOLDERS no folder can be flushed, as on a network disk.
  * With SANAD_DISK_WHEN, the path of a file, it all begins once that file is there, and ends when it is gone: nothing is counted before.
  */
 #define _GNU_SOURCE
@@ -16,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
@@ -54,6 +56,11 @@ static void note_file(const char *what, int fd) {
   if (length < 0) return;
   path[length] = 0;
   note(what, path);
+}
+
+static int refuses_folder(int fd) {
+  struct stat status;
+  return getenv("SANAD_DISK_NO_FOLDERS") != NULL && fstat(fd, &status) == 0 && S_ISDIR(status.st_mode) && is_on_disk(fd);
 }
 
 static int has_begun(void) {
@@ -113,6 +120,14 @@ READER(read, (int fd, void *bytes, size_t count), (fd, bytes, count))
 READER(pread, (int fd, void *bytes, size_t count, off_t at), (fd, bytes, count, at))
 READER(pread64, (int fd, void *bytes, size_t count, off64_t at), (fd, bytes, count, at))
 
+/* Before anything is counted. */
+#define FLUSHED(fd)                                                             \
+  note_file("flush", fd);                                                       \
+  if (refuses_folder(fd)) {                                                     \
+    errno = EINVAL;                                                             \
+    return -1;                                                                  \
+  }
+
 #define KEEPER(name, parameters, given, on_disk, noted)                         \
   int name parameters {                                                         \
     noted;                                                                      \
@@ -126,8 +141,8 @@ READER(pread64, (int fd, void *bytes, size_t count, off64_t at), (fd, bytes, cou
     return real given;                                                          \
   }
 
-KEEPER(fsync, (int fd), (fd), is_on_disk(fd), note_file("flush", fd))
-KEEPER(fdatasync, (int fd), (fd), is_on_disk(fd), note_file("flush", fd))
+KEEPER(fsync, (int fd), (fd), is_on_disk(fd), FLUSHED(fd))
+KEEPER(fdatasync, (int fd), (fd), is_on_disk(fd), FLUSHED(fd))
 KEEPER(ftruncate, (int fd, off_t size), (fd, size), is_on_disk(fd), (void)0)
 KEEPER(ftruncate64, (int fd, off64_t size), (fd, size), is_on_disk(fd), (void)0)
 KEEPER(rename, (const char *from, const char *to), (from, to), is_under(from) || is_under(to), note("rename", to))

@@ -45,3 +45,10 @@ export const notingFlushes = (library: string, folder: string, notes: string): R
   SANAD_DISK: folder,
   SANAD_DISK_NOTES: notes
 })
+
+/** The environment of a program for which the folder is on a disk that knows no flushing of folders, as network disks do. */
+export const withoutFolderFlushes = (library: string, folder: string): Record<string, string> => ({
+  LD_PRELOAD: library,
+  SANAD_DISK: folder,
+  SANAD_DISK_NO_FOLDERS: '1'
+})

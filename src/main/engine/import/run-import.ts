@@ -20,7 +20,8 @@ import { walk } from '#engine/import/walk'
 import { UnitWriter } from '#engine/import/write-unit'
 import { Writes } from '#engine/import/writes'
 import type { Archive } from '#engine/open'
-import { transaction } from '#engine/store/connection'
+import { flushNames } from '#engine/originals/flush-names'
+import { durableTransaction, transaction } from '#engine/store/connection'
 import { findInterrupted, insertImport, saveImport } from '#engine/store/imports'
 import { type ErrorCode, SanadError } from '#shared/errors'
 import type { ImportId } from '#shared/model/ids'
@@ -177,9 +178,11 @@ export class ImportRun {
   #end(state: ImportState): ImportState {
     this.#pace.stop()
     this.#current = null
-    const { db } = this.#options.archive
+    const { db, directory } = this.#options.archive
     try {
-      transaction(db, () => {
+      // The receipt that follows is an acknowledgement, and must hold after a power cut: the names of the originals, then every commit.
+      flushNames(directory)
+      durableTransaction(db, () => {
         this.#save(state)
         const counts = this.#tally.counts()
         recordCustody(db, 'import-ended', { import: this.id, state, counts, ...digestOfAdded(db, this.id) })

@@ -53,12 +53,17 @@ export function flushFile(path: string): void {
   }
 }
 
-/** A rename is on the disk once its folder is. */
+/** What network disks (SMB) and some others answer that know no flushing of folders: there a rename is on the disk by itself, or never surely. */
+const UNKNOWN_OF_FOLDERS = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
+
+/** A rename is on the disk once its folder is. Throws what the disk says, unless it is that folders are not flushed on it. */
 export function flushFolder(path: string): void {
   if (process.platform === 'win32') return
   const descriptor = openSync(path, 'r')
   try {
     fsyncSync(descriptor)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && UNKNOWN_OF_FOLDERS.has(String(error.code)))) throw error
   } finally {
     closeSync(descriptor)
   }
