@@ -55,7 +55,8 @@ const nameOf = (number: number): string => `${payloads[number]?.tries} ${payload
 
 /**
  * Shows payloads at these addresses, as many at once as there is room for, and touches those that want it. Where they are to be held
- * (`isSandboxed`), all have loaded before and are given some time after; where not, what did nothing is touched again.
+ * (`isSandboxed`), all have loaded before and are given some time after; where not, what did nothing is touched again, until that brings
+ * nothing more.
  */
 async function showAll(app: ElectronApplication, page: Page, all: readonly Framed[], isSandboxed: boolean): Promise<void> {
   for (let from = 0; from < all.length; from += FRAMES_AT_ONCE) {
@@ -67,9 +68,12 @@ async function showAll(app: ElectronApplication, page: Page, all: readonly Frame
     await layFrames(page, shown, isSandboxed)
     if (!isSandboxed) await settled(firing.activity)
     for (let round = 0; round < (isSandboxed ? 1 : 3); round++) {
-      await touchFrames(app, idle())
+      const untouched = idle()
+      if (!isSandboxed && untouched.length === 0) break
+      await touchFrames(app, untouched)
       if (isSandboxed) await page.waitForTimeout(GIVEN_MS)
       else await settled(firing.activity)
+      if (!isSandboxed && round > 0 && idle().length === untouched.length) break
     }
     await clearFrames(page)
   }
