@@ -20,7 +20,6 @@ import { walk } from '#engine/import/walk'
 import { UnitWriter } from '#engine/import/write-unit'
 import { Writes } from '#engine/import/writes'
 import type { Archive } from '#engine/open'
-import { flushNames } from '#engine/originals/flush-names'
 import { durableTransaction, transaction } from '#engine/store/connection'
 import { findInterrupted, insertImport, saveImport } from '#engine/store/imports'
 import { type ErrorCode, SanadError } from '#shared/errors'
@@ -44,6 +43,7 @@ export type ImportOptions = Readonly<{
 export class ImportRun {
   readonly id: ImportId
   readonly #options: ImportOptions
+  readonly #isContinued: boolean
   readonly #gate = new Gate()
   readonly #tally = new Tally()
   readonly #pace = new Pace()
@@ -62,6 +62,7 @@ export class ImportRun {
     this.#options = options
     const interrupted = findInterrupted(db)
     const same = interrupted && JSON.stringify(interrupted.sources) === JSON.stringify(options.sources)
+    this.#isContinued = same === true
     this.id = transaction(db, () => {
       const name = importName(options.sources)
       const id = same ? interrupted.id : insertImport(db, name, options.sources, Date.now())
@@ -178,10 +179,10 @@ export class ImportRun {
   #end(state: ImportState): ImportState {
     this.#pace.stop()
     this.#current = null
-    const { db, directory } = this.#options.archive
+    const { db, originals } = this.#options.archive
     try {
       // The receipt that follows is an acknowledgement, and must hold after a power cut: the names of the originals, then every commit.
-      flushNames(directory)
+      originals.flushNames(this.#isContinued)
       durableTransaction(db, () => {
         this.#save(state)
         const counts = this.#tally.counts()

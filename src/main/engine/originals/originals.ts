@@ -6,8 +6,9 @@
  */
 import { createHmac } from 'node:crypto'
 import { closeSync, constants, existsSync, lstatSync, openSync, readSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { ArchiveKeys } from '#engine/keys/archive-keys'
+import { flushNames, shelvesOf } from '#engine/originals/flush-names'
 import { PlainLeft } from '#engine/originals/plain-left'
 import { type TakenFile, takeFile } from '#engine/originals/take-file'
 import { newSpoolFolder, type SpoolFolder, takeSpooled } from '#engine/originals/take-spooled'
@@ -41,6 +42,8 @@ export class Originals {
   /** What this session seals is one group. */
   readonly #own: Required<SealGroup> | null
   readonly #plainLeft: PlainLeft | undefined
+  /** Folders in which an original was given its name since the last `flushNames`. */
+  readonly #shelves = new Set<string>()
 
   /**
    * `keys`: those of an encrypted archive. `isConverting`: its database says that a change of the passphrase was cut off (`findConversion`),
@@ -129,8 +132,22 @@ export class Originals {
     return takeSpooled({ ...this.#place(), stored, veil: this.#own?.veil ?? null }, folder, name, isKnown, afterChunk)
   }
 
+  /**
+   * Makes sure that the names of the originals that were kept are on the disk. `isAll`: also of those kept before this program was started.
+   * Throws errors of the file system. Cost: a flush for each of at most 256 folders.
+   */
+  flushNames(isAll = false): void {
+    flushNames(this.#directory, isAll ? shelvesOf(this.#directory) : this.#shelves)
+    this.#shelves.clear()
+  }
+
   #place() {
-    return { directory: this.#directory, group: this.#own, pathOf: (sha256: Uint8Array) => this.pathOf(sha256) }
+    const pathOf = (sha256: Uint8Array): string => {
+      const path = this.pathOf(sha256)
+      this.#shelves.add(dirname(path))
+      return path
+    }
+    return { directory: this.#directory, group: this.#own, pathOf }
   }
 
   #plainPath(sha256: Uint8Array): string {
