@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { parsePage } from '#engine/extract/html/parse-page'
-import { DocumentNode, type ElementNode } from '#engine/extract/tree/page-tree'
-import { parseInto } from '#engine/extract/tree/parse-tree'
+import { DocumentNode, type ElementNode, type TreeNode } from '#engine/extract/tree/page-tree'
+import { parseInto, TREE_DEPTH } from '#engine/extract/tree/parse-tree'
 import { goldenCases } from '#tests/support/golden'
 
 function treeOf(markup: string): ElementNode {
@@ -121,4 +121,30 @@ describe('the tree of a page', () => {
     expect(root.lastChild?.previousSibling?.previousSibling?.nodeValue).toBe('a')
     expect(root.firstElementChild?.parentElement).toBe(root)
   })
+
+  it('goes no deeper than it says, and keeps what is deeper, its texts in their order', () => {
+    const root = treeOf(`<div>${'<b>'.repeat(TREE_DEPTH + 100)}1<i>2<u>3</u>4</i>5${'</b>'.repeat(50)}6<i>7</i>8`)
+    expect(root.textContent).toBe('12345678')
+    expect(depthOf(root)).toBe(TREE_DEPTH + 1)
+    expect(root.querySelectorAll('b')).toHaveLength(TREE_DEPTH + 100)
+    expect(root.querySelector('u')?.textContent).toBe('3')
+  })
+
+  it('of a page without end tags is no deeper, and has everything', () => {
+    const items = Array.from({ length: 15_000 }, (_, number) => `<p>P${number} <li>L${number} `)
+    const page = parsePage(`<html><body><ul>${items.join('')}`)
+    expect(depthOf(page)).toBeLessThanOrEqual(TREE_DEPTH + 3)
+    expect(page.body?.textContent).toBe(items.join('').replace(/<\w+>/g, ''))
+  })
 })
+
+function depthOf(root: TreeNode): number {
+  let deepest = 0
+  const rest: [TreeNode, number][] = [[root, 0]]
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const [node, depth] = next
+    deepest = Math.max(deepest, depth)
+    for (const child of node.childNodes) rest.push([child, depth + 1])
+  }
+  return deepest
+}
