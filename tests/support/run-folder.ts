@@ -3,7 +3,7 @@
  * and every program that a test starts. It is removed when the run ends; what single tests left in it is named then.
  */
 // biome-ignore-all lint/style/noDefaultExport: Vitest asks for it.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,6 +14,8 @@ const SHARED = 'shared-'
 
 export default function runFolder(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'sanad-run-'))
+  // A test that plays another user of the computer must get to its own folder in it.
+  chmodSync(folder, 0o711)
   const before = VARIABLES.map((name) => [name, process.env[name]] as const)
   for (const name of VARIABLES) process.env[name] = folder
   return () => {
