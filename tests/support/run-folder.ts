@@ -5,15 +5,18 @@
 // biome-ignore-all lint/style/noDefaultExport: Vitest asks for it.
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
+const PREFIX = 'sanad-run-'
 /** What the system's folder for temporary files is taken from, by system. */
 const VARIABLES = ['TMPDIR', 'TEMP', 'TMP']
 /** Begins the names of what is meant to stay until the run ends. */
 const SHARED = 'shared-'
 
 export default function runFolder(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'sanad-run-'))
+  // Each project of a run asks for one, and the first has it.
+  if (basename(tmpdir()).startsWith(PREFIX)) return () => undefined
+  const folder = mkdtempSync(join(tmpdir(), PREFIX))
   // A test that plays another user of the computer must get to its own folder in it.
   chmodSync(folder, 0o711)
   const before = VARIABLES.map((name) => [name, process.env[name]] as const)

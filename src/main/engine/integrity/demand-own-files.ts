@@ -8,6 +8,8 @@ const MOST_ENTRIES = 20_000
 /** What an archive keeps as files; everything else of its own is folders. */
 const FILES = /^archive\.(?:db|lock|key|repair)/
 
+const LOCK = 'archive.lock'
+
 /** What SQLite writes into beside a database. An archive that was closed in order has none. */
 const SIDE_FILES = /^archive\..*-(?:wal|shm|journal)$/
 
@@ -27,7 +29,15 @@ export function demandOwnFiles(directory: string): void {
     if (SIDE_FILES.test(entry.name) && lstatSync(join(directory, entry.name)).nlink > 1)
       refuse(entry.name, 'is a second name of a file elsewhere')
     if (belongs === 'folder' && !entry.isDirectory()) refuse(entry.name, 'is a file, where a folder belongs')
+    if (belongs === 'file' && entry.name !== LOCK && isOneFile(join(directory, entry.name), join(directory, LOCK)))
+      refuse(entry.name, `is a second name of ${LOCK}`)
   }
+}
+
+/** Whoever holds the lock would be locked out of what is the same file. */
+function isOneFile(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((name) => lstatSync(name, { bigint: true, throwIfNoEntry: false }))
+  return one !== undefined && two !== undefined && one.nlink > 1n && one.ino === two.ino && one.dev === two.dev
 }
 
 function demandOwn(entry: Dirent, place: string): void {
