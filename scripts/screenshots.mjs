@@ -214,8 +214,10 @@ async function photographFormats(env) {
 async function shrink() {
   const convert = findProgram('convert')
   if (convert === undefined) return say('ImageMagick is not here: the pictures stay as large as they are')
+  // Without dithering: it strews dots over even grounds, and makes the files larger.
+  const palette = ['-strip', '+dither', '-colors', '256', '-define', 'png:compression-level=9']
   for (const file of taken) {
-    const done = await run(convert, [file, '-strip', '-colors', '256', '-define', 'png:compression-level=9', `PNG8:${file}`])
+    const done = await run(convert, [file, ...palette, `PNG8:${file}`])
     if (done.code !== 0) throw new SetupFailure(`${file} could not be made smaller: ${lastWords(done)}.`, 'Look at the picture.')
   }
 }

@@ -56,7 +56,7 @@ export async function photographDamage({ page, shoot }) {
   await back.click()
   await page
     .getByRole('dialog', { name: 'Verification' })
-    .getByText(/^Verified/)
+    .getByText(/^Ended on/)
     .first()
     .waitFor({ timeout: 120_000 })
   await coverPlaces(page)
